@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { ConfigFaults, readConfig } from './config.ts';
+
+test('an empty environment gives a safe default', () => {
+  const config = readConfig({}, '/project');
+  expect(config).toMatchObject({ port: 8080, host: '127.0.0.1', dataDir: '/project/.data', content: 'demo' });
+});
+
+test('every fault is listed at once', () => {
+  const bad = { PORT: 'x', DATABASE_URL: 'mysql://a', OIDC_ISSUER: 'https://id.example', LOG_LEVEL: 'loud' };
+  const read = () => readConfig(bad, '/project');
+  expect(read).toThrow(ConfigFaults);
+  expect(read).toThrow(/PORT[^]*DATABASE_URL|OIDC[^]*PORT/);
+  try {
+    read();
+  } catch (error) {
+    expect((error as ConfigFaults).faults).toHaveLength(4);
+  }
+});

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+
+/**
+ * Everything that can be set from outside, read once. No other file reads the environment.
+ * All faults are listed at once, so that an administrator corrects them in one go.
+ */
+export interface Config {
+  /** PORT: where the server listens. Default 8080; 0 lets the system choose. */
+  readonly port: number;
+  /** HOST: the address to listen on. Default 127.0.0.1: nothing is exposed by accident. */
+  readonly host: string;
+  /** PUBLIC_URL: the address that browsers use; decides on secure cookies. Default http://localhost:PORT. */
+  readonly publicUrl: string | undefined;
+  /** DATA_DIR: where the embedded database lives. Default .data in the working directory. */
+  readonly dataDir: string;
+  /** DATABASE_URL: a PostgreSQL server (15 or newer) instead of the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** CONTENT: demo (region with believable content), empty (region without demo content). Only at first start. */
+  readonly content: 'demo' | 'empty';
+  /** LOG_LEVEL: trace, debug, info, warn, error or silent. Default info. */
+  readonly logLevel: string;
+  /** OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: sign-in with OpenID Connect; all three or none. */
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined;
+  /** TRUST_PROXY: 1 when a reverse proxy in front sets X-Forwarded-For. Default 0. */
+  readonly trustProxy: boolean;
+  /** BRP_URL, BRP_API_KEY: the national persons API (Haal Centraal BRP personen bevragen 2). */
+  readonly brp: { readonly url: string; readonly apiKey: string | undefined } | undefined;
+  /** WERKPLEK_DIR: the built staff app. Default apps/werkplek/dist. */
+  readonly werkplekDir: string;
+  /** RATE_LIMIT_PER_MINUTE: requests a minute for each user or address. Default 1200; 0 switches it off. */
+  readonly rateLimitPerMinute: number;
+}
+
+export class ConfigFaults extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(`The configuration has ${faults.length} fault(s):\n- ${faults.join('\n- ')}`);
+    this.faults = faults;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
+
+/** @throws ConfigFaults naming every variable that is wrong and what it should be */
+export function readConfig(env: Environment, projectDir: string): Config {
+  const faults: string[] = [];
+  const whole = (name: string, fallback: number, max: number): number => {
+    const text = env[name];
+    if (text === undefined || text === '') return fallback;
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= 0 && value <= max) return value;
+    faults.push(`${name} must be a whole number from 0 to ${max}, not "${text}"`);
+    return fallback;
+  };
+  const oneOf = (name: string, allowed: readonly string[], fallback: string): string => {
+    const text = env[name] || fallback;
+    if (!allowed.includes(text)) faults.push(`${name} must be one of ${allowed.join(', ')}, not "${text}"`);
+    return text;
+  };
+  const url = (name: string, protocols: readonly string[]): string | undefined => {
+    const text = env[name];
+    if (!text) return undefined;
+    const parsed = URL.canParse(text) ? new URL(text) : undefined;
+    if (parsed && protocols.includes(parsed.protocol)) return text;
+    faults.push(`${name} must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`);
+    return undefined;
+  };
+  const oidcParts = [env['OIDC_ISSUER'], env['OIDC_CLIENT_ID'], env['OIDC_CLIENT_SECRET']];
+  if (oidcParts.some(Boolean) && !oidcParts.every(Boolean)) {
+    faults.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together');
+  }
+  const issuer = url('OIDC_ISSUER', ['https:', 'http:']);
+  const brpUrl = url('BRP_URL', ['https:', 'http:']);
+  const config: Config = {
+    port: whole('PORT', 8080, 65_535),
+    host: env['HOST'] || '127.0.0.1',
+    publicUrl: url('PUBLIC_URL', ['https:', 'http:'])?.replace(/\/$/, ''),
+    dataDir: resolve(projectDir, env['DATA_DIR'] || '.data'),
+    databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    content: oneOf('CONTENT', ['demo', 'empty'], 'demo') as 'demo' | 'empty',
+    logLevel: oneOf('LOG_LEVEL', levels, 'info'),
+    oidc: issuer ? { issuer, clientId: oidcParts[1]!, clientSecret: oidcParts[2]! } : undefined,
+    trustProxy: whole('TRUST_PROXY', 0, 1) === 1,
+    brp: brpUrl ? { url: brpUrl, apiKey: env['BRP_API_KEY'] } : undefined,
+    werkplekDir: resolve(projectDir, env['WERKPLEK_DIR'] || 'apps/werkplek/dist'),
+    rateLimitPerMinute: whole('RATE_LIMIT_PER_MINUTE', 1200, 1_000_000),
+  };
+  if (faults.length > 0) throw new ConfigFaults(faults);
+  return config;
+}
