@@ -1,0 +1,60 @@
+import { Refused, type AuthorityId, type DepartmentId, type UserId } from '@ingang/kernel';
+import type { Permission, Role } from './roles.ts';
+
+/** Who asks: a person in a session, a script with a token, the public, or the system itself (jobs, indexes). */
+export interface Principal {
+  readonly kind: 'user' | 'token' | 'public' | 'system';
+  readonly userId: UserId | undefined;
+  /** The name that the audit log shows. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly permissions: ReadonlySet<Permission>;
+  /** The authorities whose data may be seen today (scope of the roles × cooperation forms); '*' for the system. */
+  readonly authorityIds: readonly AuthorityId[] | '*';
+  /** The departments whose work may be seen; '*' for those who work for the whole contact centre. */
+  readonly departmentIds: readonly DepartmentId[] | '*';
+  readonly sessionId?: string;
+  readonly tokenId?: string;
+}
+
+export const publicPrincipal: Principal = {
+  kind: 'public',
+  userId: undefined,
+  name: 'public',
+  roles: [],
+  permissions: new Set(),
+  authorityIds: [],
+  departmentIds: [],
+};
+
+/** For jobs and indexes: sees every authority, so code that runs as the system must say why. */
+export const systemPrincipal: Principal = {
+  kind: 'system',
+  userId: undefined,
+  name: 'system',
+  roles: [],
+  permissions: new Set(),
+  authorityIds: '*',
+  departmentIds: '*',
+};
+
+/** @throws Refused `access.not-allowed` */
+export function requirePermission(principal: Principal, permission: Permission): void {
+  if (principal.kind === 'system' || principal.permissions.has(permission)) return;
+  throw new Refused('access.not-allowed', { permission });
+}
+
+export function maySeeAuthority(principal: Principal, authorityId: AuthorityId): boolean {
+  return principal.authorityIds === '*' || principal.authorityIds.includes(authorityId);
+}
+
+/** @throws Refused `access.other-authority` */
+export function requireAuthority(principal: Principal, authorityId: AuthorityId): void {
+  if (!maySeeAuthority(principal, authorityId)) throw new Refused('access.other-authority', { authority: authorityId });
+}
+
+/** The signed-in person. @throws Refused `access.person-required` for tokens without a user, the public and the system */
+export function requireUserId(principal: Principal): UserId {
+  if (principal.userId === undefined) throw new Refused('access.person-required');
+  return principal.userId;
+}

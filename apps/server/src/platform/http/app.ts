@@ -1,0 +1,75 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Config } from '../../config.ts';
+import type { WorkDeps } from '../database/work.ts';
+import type { Authenticate } from './authenticate.ts';
+import { compileValidator } from './validation.ts';
+import { localeOf } from './locale.ts';
+import { registerOpenApi } from './openapi.ts';
+import { registerRoute } from './register-route.ts';
+import { sendProblem } from './problem.ts';
+import type { Translate } from './messages/translate.ts';
+import type { Route } from './route.ts';
+
+export interface HttpDeps {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly work: WorkDeps;
+  readonly authenticate: Authenticate;
+  readonly translate: Translate;
+  readonly routes: readonly Route[];
+}
+
+/** The HTTP side of the server: every route of every room below /api/v1, with the same manners for all. */
+export async function createApp(deps: HttpDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: deps.log,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit: 256 * 1024,
+    trustProxy: deps.config.trustProxy,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+  }) as unknown as FastifyInstance;
+  app.setValidatorCompiler(compileValidator);
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity }, hsts: isHttps(deps.config) });
+  await app.register(cookie);
+  if (deps.config.rateLimitPerMinute > 0) {
+    await app.register(rateLimit, { global: true, max: deps.config.rateLimitPerMinute, timeWindow: 60_000 });
+  }
+  app.setErrorHandler((error, request, reply) => sendProblem(reply, request, error, deps.translate, localeOf(request)));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, request, { statusCode: 404 }, deps.translate, localeOf(request)),
+  );
+  app.addHook('onResponse', async (request, reply) => {
+    deps.log.info(
+      { requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) },
+      'request',
+    );
+  });
+  await registerOpenApi(app, deps);
+  await app.register(async (api) => {
+    api.addHook('onSend', async (_request, reply) => void reply.header('api-version', '1.0.0').header('cache-control', reply.getHeader('cache-control') ?? 'no-store'));
+    for (const route of deps.routes) registerRoute(api, route, deps);
+  }, { prefix: '/api/v1' });
+  return app;
+}
+
+const contentSecurity = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+function isHttps(config: Config): boolean {
+  return config.publicUrl?.startsWith('https:') ?? false;
+}
