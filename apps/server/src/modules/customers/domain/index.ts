@@ -1,0 +1,4 @@
+export * from './identification.ts';
+export * from './person-name.ts';
+export * from './phone-number.ts';
+export * from './address.ts';

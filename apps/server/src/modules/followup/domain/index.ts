@@ -1,0 +1,2 @@
+export * from './follow-up.ts';
+export * from './transitions.ts';
