@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 
 /**
  * As whom PostgreSQL runs. It refuses to be root, while a container or a CI machine often is.
  *
  *   self       an ordinary user started us: PostgreSQL is that user too
- *   namespace  root, on Linux: PostgreSQL gets a user namespace of its own in which it is not root; its files stay
- *              root's, no account is needed, and folders that only root may enter are no obstacle
+ *   namespace  root, on Linux, or a user id without a name (as container platforms hand out): PostgreSQL gets a user
+ *              namespace of its own in which it is nobody; its files stay ours, no account is needed, and folders that
+ *              only we may enter are no obstacle
  *   account    root, where namespaces are not allowed, or the data belong to somebody else: become that account
  */
 export type Identity =
@@ -34,10 +36,20 @@ export function identityOptions(identity: Identity): { uid?: number; gid?: numbe
  * @param directory the data directory, which need not exist yet
  */
 export function chooseIdentity(directory: string): Identity {
-  if (process.getuid?.() !== 0) return { kind: 'self' };
+  if (process.getuid?.() !== 0) return hasName() ? { kind: 'self' } : { kind: 'namespace' };
   const owner = statSync(directory, { throwIfNoEntry: false });
   if (owner !== undefined && owner.uid !== 0) return { kind: 'account', uid: owner.uid, gid: owner.gid };
   return namespacesWork() ? { kind: 'namespace' } : { kind: 'account', uid: NOBODY, gid: NOBODY };
+}
+
+/** initdb asks the system for the name of the user it runs as, and gives up when there is none. */
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
 }
 
 function namespacesWork(): boolean {

@@ -25,11 +25,12 @@ export interface SupervisorOptions {
   readonly onFailure: (failure: LaunchFailure) => void;
   /** After this long in good order a shutdown becomes an immediate one, which loses nothing but makes the next start recover. */
   readonly patienceSeconds?: number;
+  /** The pause before the first restart; every further crash within a minute doubles it. Milliseconds. */
+  readonly firstPauseMs?: number;
 }
 
 const CRASHES_BEFORE_GIVING_UP = 5;
 const CRASH_WINDOW_MS = 60_000;
-const FIRST_PAUSE_MS = 100;
 
 export class Supervisor {
   readonly #options: SupervisorOptions;
@@ -84,7 +85,7 @@ export class Supervisor {
       this.#fail(new LaunchFailure(`PostgreSQL ended ${crashesLately} times within a minute (last: ${cause}); gave up`));
       return;
     }
-    await delay(FIRST_PAUSE_MS * 2 ** (crashesLately - 1));
+    await delay((this.#options.firstPauseMs ?? 100) * 2 ** (crashesLately - 1));
     if (this.#isStopping()) return;
     try {
       this.#postmaster = await this.#options.start();
