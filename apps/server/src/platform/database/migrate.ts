@@ -19,6 +19,8 @@ export interface MigrationResult {
  * @throws Error when a file that was applied has been changed since: history is not rewritten
  */
 export async function migrate(client: ClientBase): Promise<MigrationResult> {
+  // A schema with the name of the user would come first otherwise, and swallow the tables.
+  await client.query('SET search_path TO public');
   await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
   try {
     await client.query(`CREATE TABLE IF NOT EXISTS migration (

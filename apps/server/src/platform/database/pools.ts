@@ -40,8 +40,8 @@ export interface Pools {
 
 /** @param connection where the database is; @param size connections for requests and jobs together */
 export function createPools(connection: Connection, log: Logger, size = 16): Pools {
-  const app = new pg.Pool({ ...connection, max: size, Client: PreparingClient, options: '-c role=ingang_app' });
-  const owner = new pg.Pool({ ...connection, max: 2, idleTimeoutMillis: 5000 });
+  const app = new pg.Pool({ ...connection, max: size, Client: PreparingClient, options: '-c role=ingang_app -c search_path=public' });
+  const owner = new pg.Pool({ ...connection, max: 2, idleTimeoutMillis: 5000, options: '-c search_path=public' });
   for (const pool of [app, owner]) {
     pool.on('error', (error) => log.error({ err: { message: error.message } }, 'database connection lost'));
   }

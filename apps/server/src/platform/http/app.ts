@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
@@ -28,7 +28,7 @@ export interface HttpDeps {
 export async function createApp(deps: HttpDeps): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: deps.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
     trustProxy: deps.config.trustProxy,
@@ -47,10 +47,10 @@ export async function createApp(deps: HttpDeps): Promise<FastifyInstance> {
     sendProblem(reply, request, { statusCode: 404 }, deps.translate, localeOf(request)),
   );
   app.addHook('onResponse', async (request, reply) => {
-    deps.log.info(
-      { requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) },
-      'request',
-    );
+    const { method, routeOptions } = request;
+    const milliseconds = Math.round(reply.elapsedTime);
+    // The route, never the address: an address may hold a name or a number that somebody searched for.
+    deps.log.info({ requestId: request.id, method, route: routeOptions.url, status: reply.statusCode, milliseconds }, 'request');
   });
   await registerOpenApi(app, deps);
   await app.register(async (api) => {

@@ -1,0 +1,4 @@
+import type { Room } from '../platform/room.ts';
+
+/** The rooms of this server, in the order of the tour: who we are, who works here, who asks, what is said and promised. */
+export const rooms: readonly Room[] = [];

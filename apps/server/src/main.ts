@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { createServer, type Server } from './compose/server.ts';
+import { ConfigFaults, readConfig, type Config } from './config.ts';
+import { launchPostgres, LaunchFailure, type LaunchedPostgres } from './platform/database/embedded/index.ts';
+
+/** Starts the server: database first, then the rooms, then the door. Ends with a message when one of them cannot. */
+async function main(): Promise<void> {
+  const projectDir = join(import.meta.dirname, '../../..');
+  const config = readConfig(process.env, projectDir);
+  const log = pino({ level: config.logLevel });
+  const postgres = config.databaseUrl ? undefined : await launchDatabase(config, log);
+  const connection = postgres ? postgres.connection : { connectionString: config.databaseUrl! };
+  const server = await createServer({ config, connection, log, clock: { now: () => new Date() } });
+  await listen(server, config);
+  server.jobs.start();
+  endOnSignal(server, postgres, log);
+}
+
+async function launchDatabase(config: Config, log: Logger): Promise<LaunchedPostgres> {
+  return launchPostgres({
+    dataDir: join(config.dataDir, 'postgres'),
+    log: (line) => log.debug({ line }, 'postgres'),
+    onFailure: (failure) => {
+      log.fatal({ reason: failure.message }, 'the database is gone');
+      process.exit(1);
+    },
+  });
+}
+
+async function listen(server: Server, config: Config): Promise<void> {
+  try {
+    const address = await server.app.listen({ port: config.port, host: config.host });
+    process.stdout.write(`Ingang is ready at ${config.publicUrl ?? address}\n`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new StartFailure(`Port ${config.port} is in use. Stop the other program, or choose another: PORT=8081 npm start`);
+  }
+}
+
+class StartFailure extends Error {}
+
+function endOnSignal(server: Server, postgres: LaunchedPostgres | undefined, log: Logger): void {
+  let ending = false;
+  const end = async (signal: string): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    log.info({ signal }, 'closing');
+    await server.close();
+    await postgres?.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(signal));
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof ConfigFaults || error instanceof LaunchFailure || error instanceof StartFailure;
+  process.stderr.write(`${known ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.exit(1);
+});

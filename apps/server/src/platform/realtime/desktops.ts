@@ -1,0 +1,74 @@
+import type { ServerResponse } from 'node:http';
+import { maySeeAuthority, type Principal } from '../access/index.ts';
+import type { Event } from './event.ts';
+
+interface Desktop {
+  readonly response: ServerResponse;
+  readonly audience: string;
+}
+
+/** Bytes that may wait for a slow desktop before it is let go; it reconnects and reloads by itself. */
+const mostWaitingBytes = 256 * 1024;
+
+/**
+ * The open desktops and what they are told. Desktops that may see the same authorities form one audience; a
+ * batch of events is serialised once for an audience, however many desktops it has.
+ */
+export class Desktops {
+  readonly #desktops = new Map<Desktop, Principal>();
+
+  get count(): number {
+    return this.#desktops.size;
+  }
+
+  /** Keeps a response open as an event stream until the desktop goes; returns how to end it. */
+  join(principal: Principal, response: ServerResponse): () => void {
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    response.write('retry: 2000\nevent: open\ndata: {}\n\n');
+    const audience = principal.authorityIds === '*' ? '*' : principal.authorityIds.toSorted().join(',');
+    const desktop = { response, audience };
+    this.#desktops.set(desktop, principal);
+    response.on('close', () => this.#desktops.delete(desktop));
+    return () => response.end();
+  }
+
+  tell(events: readonly Event[]): void {
+    const texts = new Map<string, string>();
+    for (const [desktop, principal] of this.#desktops) {
+      let text = texts.get(desktop.audience);
+      if (text === undefined) {
+        text = serialise(events.filter((event) => !event.authorityId || maySeeAuthority(principal, event.authorityId)));
+        texts.set(desktop.audience, text);
+      }
+      if (text !== '') this.#send(desktop, text);
+    }
+  }
+
+  /** A comment line: keeps proxies from closing a quiet stream. */
+  keepAlive(): void {
+    for (const desktop of this.#desktops.keys()) this.#send(desktop, ': quiet\n\n');
+  }
+
+  closeAll(): void {
+    for (const { response } of this.#desktops.keys()) response.end();
+  }
+
+  #send(desktop: Desktop, text: string): void {
+    if (desktop.response.writableLength > mostWaitingBytes) {
+      desktop.response.destroy();
+      this.#desktops.delete(desktop);
+      return;
+    }
+    desktop.response.write(text);
+  }
+}
+
+function serialise(events: readonly Event[]): string {
+  if (events.length === 0) return '';
+  const told = events.map(({ topic, authorityId, subjectId, about }) => ({ topic, authorityId, subjectId, about }));
+  return `event: changes\ndata: ${JSON.stringify(told)}\n\n`;
+}
