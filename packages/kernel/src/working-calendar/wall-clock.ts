@@ -4,20 +4,31 @@ import { isoDateOf, type EpochDay } from './civil-date.ts';
 /**
  * The instant at which clocks on the wall show a time, in epoch milliseconds.
  *
- * When clocks go back a time occurs twice: an interval then starts at the first and ends at the second occurrence.
- * When clocks go forward a time does not occur: the instant of the jump stands in for it.
+ * When clocks go back an hour occurs twice: what starts in it starts the first time round, what ends in it ends the
+ * second. When clocks go forward a time does not occur: the instant of the jump stands in for it.
  *
  * @param minuteOfDay 0 to 1440
- * @param edge which end of an interval this is
+ * @param edge which end of an interval this is; an end is exclusive
  */
 export function wallClockInstant(timeZone: string, epochDay: EpochDay, minuteOfDay: number, edge: 'start' | 'end'): number {
   const wall = Temporal.PlainDateTime.from(`${isoDateOf(epochDay)}T00:00`).add({ minutes: minuteOfDay });
-  const earlier = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  const later = wall.toZonedDateTime(timeZone, { disambiguation: 'later' });
-  if (earlier.epochMilliseconds === later.epochMilliseconds) return earlier.epochMilliseconds;
+  const { earlier, later } = occurrences(wall, timeZone);
+  if (earlier.equals(later)) return earlier.epochMilliseconds;
   const occursTwice = earlier.toPlainDateTime().equals(wall);
-  if (occursTwice) return (edge === 'start' ? earlier : later).epochMilliseconds;
-  return earlier.getTimeZoneTransition('next')?.epochMilliseconds ?? later.epochMilliseconds;
+  if (!occursTwice) return earlier.getTimeZoneTransition('next')!.epochMilliseconds;
+  return (edge === 'end' && minuteBeforeOccursTwice(wall, timeZone) ? later : earlier).epochMilliseconds;
+}
+
+function occurrences(wall: Temporal.PlainDateTime, timeZone: string): { earlier: Temporal.ZonedDateTime; later: Temporal.ZonedDateTime } {
+  return {
+    earlier: wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' }),
+    later: wall.toZonedDateTime(timeZone, { disambiguation: 'later' }),
+  };
+}
+
+function minuteBeforeOccursTwice(wall: Temporal.PlainDateTime, timeZone: string): boolean {
+  const { earlier, later } = occurrences(wall.subtract({ minutes: 1 }), timeZone);
+  return !earlier.equals(later);
 }
 
 /**

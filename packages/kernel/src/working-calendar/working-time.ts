@@ -39,7 +39,7 @@ export function addWorkingSeconds(calendar: WorkingCalendar, from: Date, working
  * @example workingSecondsBetween(compileCalendar({ week: municipalWeek }), new Date('2026-01-09T15:30:00Z'), new Date('2026-01-12T08:00:00Z')) // 3600
  */
 export function workingSecondsBetween(calendar: WorkingCalendar, from: Date, until: Date): number {
-  if (until < from) return -workingSecondsBetween(calendar, until, from);
+  if (until < from) return 0 - workingSecondsBetween(calendar, until, from);
   const [start, end] = [from.getTime(), until.getTime()];
   if (end - start > longestSpanMilliseconds) {
     throw new Invalid('calendar.span-too-long', [{ field: 'until', code: 'calendar.span-too-long' }]);
