@@ -1,0 +1,44 @@
+import { Type, type Static } from 'typebox';
+import { nameUses } from './customers.ts';
+import { OneLine, PlainDate } from './text.ts';
+
+const optionalText = Type.Optional(Type.String());
+
+/** A question to the national persons register: one of the combinations that it accepts. */
+export const PersonSearch = Type.Object(
+  {
+    familyName: Type.Optional(OneLine(200)),
+    prefix: Type.Optional(OneLine(10)),
+    givenNames: Type.Optional(OneLine(200)),
+    birthDate: Type.Optional(PlainDate),
+    postcode: Type.Optional(OneLine(7)),
+    houseNumber: Type.Optional(Type.Integer({ minimum: 1, maximum: 99_999 })),
+    houseLetter: Type.Optional(OneLine(1)),
+    houseNumberAddition: Type.Optional(OneLine(4)),
+    bsn: Type.Optional(Type.String({ pattern: '^[0-9]{9}$' })),
+  },
+  { additionalProperties: false },
+);
+export type PersonSearch = Static<typeof PersonSearch>;
+
+export const PersonCandidate = Type.Object({
+  personReference: Type.Optional(Type.String({ description: 'to make a customer from this person; valid for fifteen minutes' })),
+  customerId: Type.Optional(Type.String({ format: 'uuid', description: 'when this person is a customer already' })),
+  displayName: Type.String(),
+  initials: optionalText,
+  givenNames: optionalText,
+  prefix: optionalText,
+  familyName: optionalText,
+  partnerPrefix: optionalText,
+  partnerFamilyName: optionalText,
+  nameUse: Type.Optional(Type.Enum(nameUses)),
+  birthDate: optionalText,
+  addressLines: Type.Array(Type.String()),
+  confidential: Type.Boolean(),
+  deceased: Type.Boolean(),
+  underInvestigation: Type.Boolean(),
+});
+export const PersonCandidates = Type.Object({
+  results: Type.Array(PersonCandidate),
+  source: Type.Enum(['brp', 'stand-in'], { description: 'stand-in: test persons, no register was asked' }),
+});
