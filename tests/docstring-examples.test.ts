@@ -7,6 +7,7 @@ const examples = docstringExamples(root, [
   'packages/kernel/src/**/*.ts',
   'packages/planning/src/**/*.ts',
   'apps/server/src/modules/*/domain/**/*.ts',
+  'apps/server/src/seed/**/*.ts',
 ]);
 
 test('there are examples to run', () => {

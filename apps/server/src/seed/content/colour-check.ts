@@ -21,7 +21,7 @@ const xyzOfLinearRgb: Matrix = [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0
  * WCAG contrast ratio of two colours, 1 to 21.
  *
  * @param a,b colours as #rrggbb
- * @example contrastRatio('#ffffff', '#000000') // 21
+ * @example contrastRatio('#ffffff', '#000000').toFixed(1) // '21.0'
  */
 export function contrastRatio(a: string, b: string): number {
   const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];

@@ -22,8 +22,7 @@ export class ContentInvalid extends Error {
 /**
  * A fault on one line, in the form that editors can jump to.
  *
- * @example describeFault({ file: 'products.csv', line: 3, field: 'uri', message: 'must be a URI' })
- * // 'products.csv:3 uri: must be a URI'
+ * @example describeFault({ file: 'a.csv', line: 3, field: 'uri', message: 'must be a URI' }) // 'a.csv:3 uri: must be a URI'
  */
 export function describeFault(fault: ContentFault): string {
   return `${fault.file}:${fault.line} ${fault.field === '' ? '(file)' : fault.field}: ${fault.message}`;

@@ -8,5 +8,6 @@ export { ContentInvalid, describeFault } from './faults.ts';
 export type { ContentFault } from './faults.ts';
 export { departmentFor, allDepartments } from './region-references.ts';
 export type { ContentProduct } from './read-products.ts';
-export type { OpeningPeriod } from './opening-hours.ts';
+export { authorityHours, closureDates, closureExceptions, ownHours } from './authority-hours.ts';
+export type { Years } from './authority-hours.ts';
 export type * from './types-region.ts';

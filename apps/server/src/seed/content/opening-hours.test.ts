@@ -1,13 +1,27 @@
 import { expect, test } from 'vitest';
-import { openingPeriods, overlaps } from './opening-hours.ts';
+import { parseJson } from './document.ts';
+import { describeFault } from './faults.ts';
+import type { ContentFault } from './faults.ts';
+import { resolveHours } from './opening-hours.ts';
 
-test('a week becomes periods in order', () => {
-  expect(openingPeriods({ mon: ['08:30-17:00'] })).toEqual([{ weekday: 1, from: '08:30', to: '17:00' }]);
-  expect(openingPeriods({ sun: ['00:00-24:00'], tue: ['09:00-12:00', '13:00-17:00'] }).map(({ weekday }) => weekday)).toEqual([2, 2, 7]);
+const faults: ContentFault[] = [];
+const document = parseJson('a.json', '{\n  "hours": {}\n}', faults)!;
+const at = { document, path: ['hours'], faults };
+
+test('hours may be given by name', () => {
+  expect(resolveHours('office', { office: { friday: ['08:30-12:00', '13:00-17:00'] } }, at)).toEqual({
+    friday: [{ from: '08:30', until: '12:00' }, { from: '13:00', until: '17:00' }],
+  });
+  expect(faults).toEqual([]);
 });
 
-test('a period that runs backwards or overlaps is named', () => {
-  expect(overlaps(openingPeriods({ mon: ['17:00-08:30'] }))).toEqual(['17:00-08:30 ends before it begins']);
-  expect(overlaps(openingPeriods({ mon: ['08:30-13:00', '12:30-17:00'] }))).toEqual(['12:30-17:00 overlaps the period before it']);
-  expect(overlaps(openingPeriods({ mon: ['08:30-12:30', '12:30-17:00'], tue: ['08:00-12:00'] }))).toEqual([]);
+test('an unknown name, and hours that run backwards or overlap, are named with their line', () => {
+  resolveHours('offcie', {}, at);
+  resolveHours({ monday: ['17:00-08:30'] }, {}, at);
+  resolveHours({ monday: ['08:30-13:00', '12:30-17:00'] }, {}, at);
+  expect(faults.map(describeFault)).toEqual([
+    'a.json:2 hours: "offcie" is not one of the region\'s hourPatterns',
+    'a.json:2 hours: week.monday[0]: calendar.interval-reversed',
+    'a.json:2 hours: week.monday[1]: calendar.intervals-overlap',
+  ]);
 });

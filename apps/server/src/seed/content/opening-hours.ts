@@ -1,56 +1,41 @@
+import { calendarFaults } from '@ingang/kernel/working-calendar';
+import type { OpenInterval, WeekHours } from '@ingang/kernel/working-calendar';
 import type { Static } from 'typebox';
 import { addFault } from './document.ts';
 import type { ContentDocument } from './document.ts';
 import type { ContentFault, FieldPath } from './faults.ts';
 import type { HoursShape, WeekShape } from './shapes/hours.ts';
 
-/** One stretch of opening in an ordinary week, in Europe/Amsterdam time. */
-export interface OpeningPeriod {
-  /** 1 is Monday, 7 is Sunday (ISO 8601). */
-  readonly weekday: 1 | 2 | 3 | 4 | 5 | 6 | 7;
-  /** hh:mm */
-  readonly from: string;
-  /** hh:mm, exclusive; 24:00 is the end of the day. */
-  readonly to: string;
-}
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type HourPatterns = Readonly<Record<string, Static<typeof WeekShape>>>;
 
 /**
- * Flattens a week into periods, in order of time.
+ * Reads periods as files write them.
  *
- * @example openingPeriods({ mon: ['08:30-17:00'] }) // [{ weekday: 1, from: '08:30', to: '17:00' }]
+ * @example openIntervals(['08:30-17:00']) // [{ from: '08:30', until: '17:00' }]
  */
-export function openingPeriods(week: Static<typeof WeekShape>): OpeningPeriod[] {
-  return weekdays.flatMap((day, i) => (week[day] ?? []).map((period) => ({
-    weekday: (i + 1) as OpeningPeriod['weekday'],
-    from: period.slice(0, 5),
-    to: period.slice(6),
-  })));
+export function openIntervals(periods: readonly string[]): OpenInterval[] {
+  return periods.map((period) => ({ from: period.slice(0, 5), until: period.slice(6) }));
 }
 
-/** The week that `hours` names or is; undefined, with a fault, when the name is not among the patterns. */
+/** A week as the working calendar takes it. @example weekHours({ monday: ['08:30-17:00'] }) // { monday: [{ from: '08:30', until: '17:00' }] } */
+export function weekHours(week: Static<typeof WeekShape>): WeekHours {
+  return Object.fromEntries(Object.entries(week).map(([day, periods]) => [day, openIntervals(periods)]));
+}
+
+/** The week that `hours` names or is; an empty week, with a fault, when the name is unknown or the hours make no sense. */
 export function resolveHours(
   hours: Static<typeof HoursShape>,
-  patterns: Readonly<Record<string, Static<typeof WeekShape>>>,
+  patterns: HourPatterns,
   at: { document: ContentDocument; path: FieldPath; faults: ContentFault[] },
-): OpeningPeriod[] {
+): WeekHours {
   const week = typeof hours === 'string' ? patterns[hours] : hours;
   if (week === undefined) {
     addFault(at.faults, at.document, at.path, `"${String(hours)}" is not one of the region's hourPatterns`);
-    return [];
+    return {};
   }
-  const periods = openingPeriods(week);
-  for (const problem of overlaps(periods)) addFault(at.faults, at.document, at.path, problem);
-  return periods;
-}
-
-/** Names every period that ends before it begins, or begins before the one before it has ended. */
-export function overlaps(periods: readonly OpeningPeriod[]): string[] {
-  return periods.flatMap((period, i) => {
-    const before = periods[i - 1];
-    if (period.to <= period.from) return [`${period.from}-${period.to} ends before it begins`];
-    if (before?.weekday === period.weekday && period.from < before.to) return [`${period.from}-${period.to} overlaps the period before it`];
-    return [];
-  });
+  const resolved = weekHours(week);
+  for (const fault of calendarFaults({ week: resolved })) {
+    addFault(at.faults, at.document, at.path, `${fault.field}: ${fault.code}`);
+  }
+  return resolved;
 }

@@ -4,14 +4,13 @@ import type { ContentFolder } from './content-folder.ts';
 import { addFault } from './document.ts';
 import type { ContentDocument } from './document.ts';
 import { resolveHours } from './opening-hours.ts';
+import type { HourPatterns } from './opening-hours.ts';
 import { AuthorityShape } from './shapes/authority.ts';
 import { CooperationFormsShape, RegionShape } from './shapes/region.ts';
 import type { DepartmentShape } from './shapes/region.ts';
 import { VocabularyShape } from './shapes/vocabulary.ts';
 import type { ContentAuthority, ContentDepartment, ContentRegion, ContentVocabulary } from './types-region.ts';
 import type { FieldPath } from './faults.ts';
-
-type Patterns = Static<typeof RegionShape>['hourPatterns'];
 
 /** Reads `vocabulary.json`: the word lists that the other files refer to. */
 export function readVocabulary(folder: ContentFolder): ContentVocabulary | undefined {
@@ -42,7 +41,7 @@ export function readRegion(folder: ContentFolder): ContentRegion | undefined {
   return { ...rest, services, cooperationForms, authorities };
 }
 
-function readAuthority(folder: ContentFolder, file: string, patterns: Patterns): ContentAuthority | undefined {
+function readAuthority(folder: ContentFolder, file: string, patterns: HourPatterns): ContentAuthority | undefined {
   const document = folder.json(file);
   const authority = document && checkShape(AuthorityShape, document, folder.faults);
   if (!document || !authority) return undefined;
@@ -61,7 +60,7 @@ function readAuthority(folder: ContentFolder, file: string, patterns: Patterns):
 function departmentsOf(
   departments: readonly Static<typeof DepartmentShape>[],
   folder: ContentFolder,
-  at: { document: ContentDocument; patterns: Patterns; path: FieldPath },
+  at: { document: ContentDocument; patterns: HourPatterns; path: FieldPath },
 ): ContentDepartment[] {
   return departments.map((department, i) => ({
     ...department,

@@ -1,12 +1,12 @@
+import type { WeekHours } from '@ingang/kernel/working-calendar';
 import type { Static } from 'typebox';
 import type { Bilingual, Channel, CooperationCode } from './shapes/common.ts';
 import type { AuthorityShape } from './shapes/authority.ts';
 import type { ClosureShape } from './shapes/hours.ts';
 import type { AgreementShape, CooperationFormsShape, CooperationPeriodShape, RegionShape } from './shapes/region.ts';
-import type { OpeningPeriod } from './opening-hours.ts';
 
 /*
- * What the region's files become: plain objects with hours flattened to periods and names resolved.
+ * What the region's files become: plain objects with hours as the working calendar takes them and names resolved.
  * They hold no database ids; `id` fields are the slugs by which content files refer to each other.
  */
 
@@ -29,7 +29,7 @@ export interface ContentDepartment {
   readonly name: BilingualText;
   readonly phone: string;
   readonly email: string;
-  readonly hours: readonly OpeningPeriod[];
+  readonly hours: WeekHours;
   /** Id of a service agreement. */
   readonly agreement: string;
 }
@@ -38,10 +38,10 @@ export interface ContentChannel {
   readonly channel: ChannelCode;
   /** Number, mailbox, web address or postal address. */
   readonly address: string;
-  readonly hours: readonly OpeningPeriod[];
+  readonly hours: WeekHours;
 }
 
-export type ContentLocation = Omit<AuthorityFile['locations'][number], 'hours'> & { readonly hours: readonly OpeningPeriod[] };
+export type ContentLocation = Omit<AuthorityFile['locations'][number], 'hours'> & { readonly hours: WeekHours };
 
 export type ContentAuthority = Omit<AuthorityFile, 'channels' | 'departments' | 'locations' | 'postcodes'> & {
   readonly channels: readonly ContentChannel[];

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { Bilingual, Channel, Colour, ExampleEmail, Phone, Postcode, Slug, Text } from './common.ts';
-import { ClosureShape, HoursShape } from './hours.ts';
+import { ClosureShape, HolidaysShape, HoursShape } from './hours.ts';
 import { CooperationPeriodShape, DepartmentShape } from './region.ts';
 
 const ColourPair = Type.Object({ background: Colour, text: Colour }, { additionalProperties: false });
@@ -28,10 +28,6 @@ const LocationShape = Type.Object(
   { additionalProperties: false },
 );
 
-const HolidaysShape = Type.Object(
-  { goodFriday: Type.Boolean(), liberationDay: Type.Enum(['never', 'every-five-years', 'every-year']) },
-  { additionalProperties: false },
-);
 
 export const AuthorityShape = Type.Object(
   {

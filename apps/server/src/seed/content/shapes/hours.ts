@@ -6,14 +6,25 @@ const Periods = Type.Array(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d-((
 /** Opening hours of an ordinary week; a day that is left out is a day closed. */
 export const WeekShape = Type.Object(
   {
-    mon: Type.Optional(Periods), tue: Type.Optional(Periods), wed: Type.Optional(Periods), thu: Type.Optional(Periods),
-    fri: Type.Optional(Periods), sat: Type.Optional(Periods), sun: Type.Optional(Periods),
+    monday: Type.Optional(Periods),
+    tuesday: Type.Optional(Periods),
+    wednesday: Type.Optional(Periods),
+    thursday: Type.Optional(Periods),
+    friday: Type.Optional(Periods),
+    saturday: Type.Optional(Periods),
+    sunday: Type.Optional(Periods),
   },
   { additionalProperties: false },
 );
 
 /** A week, or the name of one in the region's `hourPatterns`. */
 export const HoursShape = Type.Union([Type.String({ pattern: '^[a-z0-9-]+$' }), WeekShape]);
+
+/** Where municipalities differ in public holidays; the values are those of the working calendar. */
+export const HolidaysShape = Type.Object(
+  { goodFriday: Type.Enum(['open', 'closed']), liberationDay: Type.Enum(['open', 'lustrum', 'closed']) },
+  { additionalProperties: false },
+);
 
 /**
  * A day on which the ordinary hours do not hold. `on` is a date (2026-05-15), a day of every year (--12-24) or
