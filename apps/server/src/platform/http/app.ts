@@ -9,6 +9,7 @@ import type { WorkDeps } from '../database/work.ts';
 import type { Authenticate } from './authenticate.ts';
 import { compileValidator } from './validation.ts';
 import { localeOf } from './locale.ts';
+import { registerApiPage } from './api-page/register.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerRoute } from './register-route.ts';
 import { sendProblem } from './problem.ts';
@@ -53,6 +54,7 @@ export async function createApp(deps: HttpDeps): Promise<FastifyInstance> {
     deps.log.info({ requestId: request.id, method, route: routeOptions.url, status: reply.statusCode, milliseconds }, 'request');
   });
   await registerOpenApi(app, deps);
+  registerApiPage(app);
   await app.register(async (api) => {
     api.addHook('onSend', async (_request, reply) => void reply.header('api-version', '1.0.0').header('cache-control', reply.getHeader('cache-control') ?? 'no-store'));
     for (const route of deps.routes) registerRoute(api, route, deps);

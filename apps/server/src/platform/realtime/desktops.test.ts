@@ -1,0 +1,48 @@
+import { PassThrough } from 'node:stream';
+import type { ServerResponse } from 'node:http';
+import { expect, test, vi } from 'vitest';
+import type { AuthorityId } from '@ingang/kernel';
+import { publicPrincipal, type Principal } from '../access/index.ts';
+import { Desktops } from './desktops.ts';
+
+function sees(...authorityIds: string[]): Principal {
+  return { ...publicPrincipal, kind: 'user', authorityIds: authorityIds as AuthorityId[] };
+}
+function desktop(): { response: ServerResponse; text: () => string } {
+  const stream = new PassThrough();
+  const chunks: string[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
+  return { response: Object.assign(stream, { writeHead: vi.fn() }) as unknown as ServerResponse, text: () => chunks.join('') };
+}
+const event = (authorityId: string | undefined, subjectId: string) =>
+  ({ id: '1', topic: 'contacts.changed', subjectId, ...(authorityId && { authorityId: authorityId as AuthorityId }) });
+
+test('a desktop hears of its own authorities and of the region, never of others', async () => {
+  const desktops = new Desktops();
+  const dordrecht = desktop();
+  const sliedrecht = desktop();
+  desktops.join(sees('dordrecht'), dordrecht.response);
+  desktops.join(sees('sliedrecht'), sliedrecht.response);
+  desktops.tell([event('dordrecht', 'one'), event(undefined, 'for-all')]);
+  await vi.waitFor(() => expect(sliedrecht.text()).toContain('for-all'));
+  expect(dordrecht.text()).toContain('"one"');
+  expect(sliedrecht.text()).not.toContain('"one"');
+});
+
+test('a desktop that goes is forgotten', async () => {
+  const desktops = new Desktops();
+  const gone = desktop();
+  desktops.join(sees('dordrecht'), gone.response);
+  expect(desktops.count).toBe(1);
+  (gone.response as unknown as PassThrough).destroy();
+  await vi.waitFor(() => expect(desktops.count).toBe(0));
+});
+
+test('a desktop that does not read is let go before it fills the memory', () => {
+  const desktops = new Desktops();
+  const slow = desktop();
+  Object.defineProperty(slow.response, 'writableLength', { value: 300 * 1024 });
+  desktops.join(sees('dordrecht'), slow.response);
+  desktops.tell([event('dordrecht', 'one')]);
+  expect(desktops.count).toBe(0);
+});
