@@ -69,9 +69,9 @@ function parameters(list: readonly Parameter[]): Html | undefined {
   )}</dl>`;
 }
 
-function body(title: string, content: Content | undefined): Html | undefined {
+function body(title: string, content: Content | undefined): Html {
   const [mediaType, media] = Object.entries(content?.content ?? {})[0] ?? [];
-  if (mediaType === undefined) return undefined;
+  if (mediaType === undefined) return html``;
   return html`<h3>${title} <small>${mediaType}</small></h3><pre tabindex="0">${shapeOf(media?.schema)}</pre>`;
 }
 
