@@ -62,8 +62,9 @@ export function readConfig(env: Environment, projectDir: string): Config {
   const url = (name: string, protocols: readonly string[]): string | undefined => {
     const text = env[name];
     if (!text) return undefined;
-    const parsed = URL.canParse(text) ? new URL(text) : undefined;
-    if (parsed && protocols.includes(parsed.protocol)) return text;
+    // A PostgreSQL address over a socket (postgresql://user@/name?host=…) has no host, which URL does not accept.
+    const readable = URL.canParse(text) || /^postgres(ql)?:\/\/[^\s]+$/.test(text);
+    if (readable && protocols.some((protocol) => text.startsWith(`${protocol}//`))) return text;
     faults.push(`${name} must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`);
     return undefined;
   };
