@@ -6,7 +6,7 @@ export * from './definition.ts';
 export { holidayNames, dutchHolidays, type Holiday, type HolidayKey } from './holidays.ts';
 export { easterSunday } from './easter.ts';
 export { isIsoDate, isoDateOf, epochDayOf, weekdayOf, type EpochDay } from './civil-date.ts';
-export { wallClockMilliseconds } from './wall-clock.ts';
+export { instantAt, wallClockMilliseconds } from './wall-clock.ts';
 export { calendarFaults, minuteOfDay } from './faults.ts';
 export { compileCalendar, type WorkingCalendar, type CalendarDay, type DayClosedBecause, type OpenSpan } from './calendar.ts';
 export { isOpen, statusAt, nextOpening, horizonDays, type ClosedReason, type OpeningStatus } from './status.ts';

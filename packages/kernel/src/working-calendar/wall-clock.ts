@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isoDateOf, type EpochDay } from './civil-date.ts';
+import { epochDayOf, isoDateOf, type EpochDay } from './civil-date.ts';
 
 /**
  * The instant at which clocks on the wall show a time, in epoch milliseconds.
@@ -17,6 +17,18 @@ export function wallClockInstant(timeZone: string, epochDay: EpochDay, minuteOfD
   const occursTwice = earlier.toPlainDateTime().equals(wall);
   if (!occursTwice) return earlier.getTimeZoneTransition('next')!.epochMilliseconds;
   return (edge === 'end' && minuteBeforeOccursTwice(wall, timeZone) ? later : earlier).epochMilliseconds;
+}
+
+/**
+ * The instant that somebody means who says a date and a time.
+ *
+ * @param date `YYYY-MM-DD`
+ * @param time `HH:MM`, up to `24:00`
+ * @example instantAt('Europe/Amsterdam', '2026-07-01', '13:00') // new Date('2026-07-01T11:00:00Z')
+ */
+export function instantAt(timeZone: string, date: string, time: string, edge: 'start' | 'end' = 'start'): Date {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return new Date(wallClockInstant(timeZone, epochDayOf(date), minutes, edge));
 }
 
 function occurrences(wall: Temporal.PlainDateTime, timeZone: string): { earlier: Temporal.ZonedDateTime; later: Temporal.ZonedDateTime } {

@@ -196,6 +196,6 @@ export const transitions: readonly Transition[] = [
     to: 'open',
     by: ['department-lead', 'contact-centre', 'contact-centre-lead'],
     kinds: everyKind,
-    because: 'the customer says the promise was not kept, or it was closed by mistake; the contact centre stays in charge',
+    because: 'it was closed by mistake: the promise and its deadline still stand; a customer who calls again gets a new promise',
   },
 ];
