@@ -13,6 +13,13 @@ export interface Principal {
   readonly authorityIds: readonly AuthorityId[] | '*';
   /** The departments whose work may be seen; '*' for those who work for the whole contact centre. */
   readonly departmentIds: readonly DepartmentId[] | '*';
+  /**
+   * For which authorities each role counts today; '*' for the region as a whole, rows of no authority included.
+   * Left out: every role counts for all of authorityIds.
+   */
+  readonly scopes?: ReadonlyMap<Role, readonly AuthorityId[] | '*'>;
+  /** For which authorities each permission counts, when that is fewer than authorityIds. */
+  readonly reach?: ReadonlyMap<Permission, readonly AuthorityId[]>;
   readonly sessionId?: string;
   readonly tokenId?: string;
 }
@@ -42,6 +49,29 @@ export const systemPrincipal: Principal = {
 export function requirePermission(principal: Principal, permission: Permission): void {
   if (principal.kind === 'system' || principal.permissions.has(permission)) return;
   throw new Refused('access.not-allowed', { permission });
+}
+
+/**
+ * The same caller, seeing only the authorities for which one of the roles gives this permission: who is team lead in one
+ * authority and agent in another does not become team lead in both.
+ */
+export function narrowedTo(principal: Principal, permission: Permission): Principal {
+  const authorityIds = principal.reach?.get(permission);
+  return authorityIds === undefined ? principal : { ...principal, authorityIds };
+}
+
+/** Holds one of these roles for the authority; undefined asks for a role for the region as a whole. */
+export function holdsRoleFor(principal: Principal, roles: readonly Role[], authorityId: AuthorityId | undefined): boolean {
+  if (principal.kind === 'system') return true;
+  return principal.roles.some((role) => {
+    const scope = principal.scopes?.get(role) ?? principal.authorityIds;
+    return roles.includes(role) && (scope === '*' || (authorityId !== undefined && scope.includes(authorityId)));
+  });
+}
+
+/** @throws Refused `access.other-authority` */
+export function requireRoleFor(principal: Principal, roles: readonly Role[], authorityId: AuthorityId | undefined): void {
+  if (!holdsRoleFor(principal, roles, authorityId)) throw new Refused('access.other-authority', { authority: authorityId ?? '*' });
 }
 
 export function maySeeAuthority(principal: Principal, authorityId: AuthorityId): boolean {

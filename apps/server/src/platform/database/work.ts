@@ -75,7 +75,17 @@ async function stateFor(tx: Tx, principal: Principal): Promise<void> {
   const list = (ids: readonly string[] | '*'): string => (ids === '*' ? '*' : ids.join(','));
   await sql`SELECT set_config('ingang.user_id', ${principal.userId ?? ''}, true),
     set_config('ingang.authorities', ${list(principal.authorityIds)}, true),
-    set_config('ingang.departments', ${list(principal.departmentIds)}, true)`.execute(tx);
+    set_config('ingang.departments', ${list(principal.departmentIds)}, true),
+    set_config('ingang.roles', ${heldRoles(principal)}, true)`.execute(tx);
+}
+
+/** `role:authority` for every role and authority it counts for, as row-level security reads it. */
+function heldRoles(principal: Principal): string {
+  const held = principal.roles.flatMap((role) => {
+    const scope = principal.scopes?.get(role) ?? principal.authorityIds;
+    return scope === '*' ? [`${role}:*`] : scope.map((authorityId) => `${role}:${authorityId}`);
+  });
+  return held.join(',');
 }
 
 async function writeAudit(work: Work, entries: readonly AuditEntry[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '@ingang/kernel';
-import { publicPrincipal, requirePermission } from '../access/index.ts';
+import { narrowedTo, publicPrincipal, requirePermission } from '../access/index.ts';
 import { inWork, type WorkFor } from '../database/work.ts';
 import type { HttpDeps } from './app.ts';
 import type { SignedIn } from './authenticate.ts';
@@ -51,9 +51,12 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 async function admit(request: FastifyRequest, route: Route, deps: HttpDeps): Promise<WorkFor> {
   const signedIn = await deps.authenticate(request);
   if (signedIn?.byCookie && !safeMethods.has(request.method)) requireSameOrigin(request, deps);
-  const principal = signedIn?.principal ?? publicPrincipal;
+  let principal = signedIn?.principal ?? publicPrincipal;
   if (route.access !== 'public' && !signedIn) throw new Refused('access.sign-in-needed');
-  if (route.access !== 'public' && route.access !== 'signed-in') requirePermission(principal, route.access);
+  if (route.access !== 'public' && route.access !== 'signed-in') {
+    requirePermission(principal, route.access);
+    principal = narrowedTo(principal, route.access);
+  }
   return { principal, purpose: purposeOf(request, signedIn), correlationId: request.id, locale: localeOf(request) };
 }
 

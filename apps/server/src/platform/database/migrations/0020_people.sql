@@ -9,8 +9,6 @@ CREATE TABLE user_account (
   language text NOT NULL DEFAULT 'nl' CHECK (language IN ('nl', 'en')),
   active boolean NOT NULL DEFAULT true,
   oidc_subject text UNIQUE,
-  failed_attempts integer NOT NULL DEFAULT 0,
-  locked_until timestamptz,
   last_sign_in_at timestamptz,
   created_at timestamptz NOT NULL,
   version integer NOT NULL DEFAULT 1
@@ -19,7 +17,6 @@ COMMENT ON TABLE user_account IS 'A person who works in the region, or a service
 COMMENT ON COLUMN user_account.kind IS 'person: signs in; service: only reached with an API token';
 COMMENT ON COLUMN user_account.username IS 'in small letters';
 COMMENT ON COLUMN user_account.oidc_subject IS 'issuer and subject of OpenID Connect, once linked';
-COMMENT ON COLUMN user_account.failed_attempts IS 'wrong passwords in a row; from the fifth on the account waits, ever longer';
 CREATE UNIQUE INDEX user_account_username ON user_account (username);
 CREATE INDEX user_account_email ON user_account (lower(email)) WHERE email IS NOT NULL;
 
@@ -106,6 +103,14 @@ COMMENT ON COLUMN api_token.roles IS 'roles of the account that count for this t
 COMMENT ON COLUMN api_token.scopes IS 'permissions (contacts:register) or rooms (contacts:*) it is narrowed to; empty: all that its roles allow';
 CREATE INDEX api_token_user ON api_token (user_id);
 
+CREATE TABLE sign_in_attempt (
+  username_hash bytea PRIMARY KEY,
+  failed_attempts integer NOT NULL,
+  locked_until timestamptz,
+  last_attempt_at timestamptz NOT NULL
+);
+COMMENT ON TABLE sign_in_attempt IS 'Wrong passwords in a row, per name that was typed: also for names that do not exist, so that nobody can find out which do. Kept a day.';
+
 CREATE TABLE oidc_attempt (
   state_hash bytea PRIMARY KEY,
   code_verifier text NOT NULL,
@@ -116,7 +121,7 @@ CREATE TABLE oidc_attempt (
 COMMENT ON TABLE oidc_attempt IS 'A sign-in with OpenID Connect under way: in the database, so that another process may finish it. Kept ten minutes.';
 
 -- Secrets do not leave the database: their columns cannot be read by the server's role. Hashes go in, answers come out.
-REVOKE ALL ON user_password, oidc_attempt FROM ingang_app;
+REVOKE ALL ON user_password, sign_in_attempt, oidc_attempt FROM ingang_app;
 REVOKE SELECT, UPDATE ON session, api_token FROM ingang_app;
 GRANT SELECT (id, user_id, method, purpose, created_at, last_seen_at, expires_at) ON session TO ingang_app;
 GRANT UPDATE (purpose) ON session TO ingang_app;
@@ -131,6 +136,7 @@ ALTER TABLE user_skill ENABLE ROW LEVEL SECURITY;
 ALTER TABLE purpose ENABLE ROW LEVEL SECURITY;
 ALTER TABLE session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE api_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sign_in_attempt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE oidc_attempt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE audit_entry ENABLE ROW LEVEL SECURITY;
 
