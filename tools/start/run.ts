@@ -1,0 +1,33 @@
+/** The second half of `npm start`, on Node 24: fresh data when asked for, the staff app, and then the server itself. */
+import { enableCompileCache } from 'node:module';
+import { join, resolve } from 'node:path';
+import { endWithBootstrap } from '../bootstrap/parents.mjs';
+import { endWith } from '../bootstrap/steps.mjs';
+import { buildWerkplek } from './build-werkplek.ts';
+import { clearData } from './clear-data.ts';
+import { parseOptions } from './options.mjs';
+import { refuseTakenData, refuseTakenPort } from './preflight.ts';
+
+const projectDir = join(import.meta.dirname, '../..');
+
+async function run(): Promise<void> {
+  enableCompileCache(join(projectDir, 'node_modules/.cache/node'));
+  endWithBootstrap();
+  const options = parseOptions(process.argv.slice(2));
+  if (options.port !== undefined) process.env['PORT'] = options.port;
+  if (options.empty) process.env['CONTENT'] = 'empty';
+  const databaseUrl = process.env['DATABASE_URL'] || undefined;
+  const dataDir = resolve(projectDir, process.env['DATA_DIR'] || '.data');
+  if (databaseUrl === undefined) refuseTakenData(dataDir);
+  await refuseTakenPort(Number(process.env['PORT'] || 8080), process.env['HOST'] || '127.0.0.1');
+  if (options.fresh) await clearData({ databaseUrl, dataDir, isConfirmed: options.yes });
+  await buildWerkplek(projectDir);
+  process.env['DATA_DIR'] = dataDir;
+  await import('../../apps/server/src/main.ts');
+}
+
+try {
+  await run();
+} catch (error) {
+  endWith(error);
+}
