@@ -138,7 +138,7 @@ export const Question = Type.Object({
 
 const contactAnswer = {
   id: Uuid,
-  number: Type.String({ description: 'for people: KC, a serial number and a check digit', examples: ['KC-100042-7'] }),
+  number: Type.String({ description: 'for people: KC, a serial number and a check digit', examples: ['KC-100042-6'] }),
   version: Type.Integer(),
   status: ContactStatus,
   channel: Channel,
