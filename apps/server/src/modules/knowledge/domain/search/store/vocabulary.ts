@@ -1,0 +1,150 @@
+import { gramsOf } from './grams.ts';
+import { NumberList } from './number-list.ts';
+
+/** A word of the index and in how many articles it stands. */
+export interface KnownWord {
+  readonly word: string;
+  readonly articleCount: number;
+}
+
+const BUCKET_LETTERS = 2;
+const SHORTEST_SIMILAR = 4;
+/** Of a word's trigrams only the rarest are looked up: enough to meet any word within a few typing errors. */
+const GRAMS_LOOKED_UP = 9;
+const ENTRIES_LOOKED_UP = 20_000;
+const CANDIDATES_COMPARED = 60;
+const MOST_LENGTH_DIFFERENCE = 3;
+
+/**
+ * The words as they stand in the articles, for finishing half-typed words and for recognising misspelt ones. Counts
+ * articles per word, so that a word disappears with its last article.
+ */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+  readonly #words: string[] = [];
+  readonly #counts: number[] = [];
+  readonly #free: number[] = [];
+  readonly #grams = new Map<string, NumberList>();
+  readonly #buckets = new Map<string, Set<number>>();
+  #shared = new Uint8Array(0);
+
+  get size(): number {
+    return this.#ids.size;
+  }
+
+  articleCountOf(word: string): number {
+    const id = this.#ids.get(word);
+    return id === undefined ? 0 : this.#counts[id]!;
+  }
+
+  add(word: string): void {
+    const known = this.#ids.get(word);
+    if (known !== undefined) {
+      this.#counts[known]! += 1;
+      return;
+    }
+    const id = this.#free.pop() ?? this.#words.length;
+    this.#ids.set(word, id);
+    this.#words[id] = word;
+    this.#counts[id] = 1;
+    bucketOf(this.#buckets, word).add(id);
+    for (const gram of similarityGrams(word)) gramList(this.#grams, gram).add(id);
+  }
+
+  remove(word: string): void {
+    const id = this.#ids.get(word);
+    if (id === undefined) return;
+    this.#counts[id]! -= 1;
+    if (this.#counts[id]! > 0) return;
+    this.#ids.delete(word);
+    this.#free.push(id);
+    bucketOf(this.#buckets, word).delete(id);
+    for (const gram of similarityGrams(word)) gramList(this.#grams, gram).remove(id);
+  }
+
+  /** Words that start so, the commonest first, then by alphabet; at most `limit`. A single letter starts too many. */
+  startingWith(prefix: string, limit: number): KnownWord[] {
+    if (prefix.length < BUCKET_LETTERS) return [];
+    let found: KnownWord[] = [];
+    for (const id of this.#buckets.get(prefix.slice(0, BUCKET_LETTERS)) ?? []) {
+      const word = this.#words[id]!;
+      if (!word.startsWith(prefix)) continue;
+      found.push({ word, articleCount: this.#counts[id]! });
+      if (found.length > limit * 8) found = found.sort(commonestFirst).slice(0, limit);
+    }
+    return found.sort(commonestFirst).slice(0, limit);
+  }
+
+  /** Words that share trigrams with this one, the most alike first. Empty for short words and numbers. */
+  resembling(word: string): KnownWord[] {
+    const lists = this.#rarestLists(word);
+    const shared = this.#scratch();
+    const touched: number[] = [];
+    for (const list of lists) {
+      for (let at = 0; at < list.size; at += 1) {
+        const id = list.at(at);
+        if (shared[id] === 0) touched.push(id);
+        shared[id]! += 1;
+      }
+    }
+    const needed = lists.length > 4 ? 2 : 1;
+    const found: (KnownWord & { readonly likeness: number })[] = [];
+    for (const id of touched) {
+      const count = shared[id]!;
+      shared[id] = 0;
+      const known = this.#words[id]!;
+      if (count < needed || Math.abs(known.length - word.length) > MOST_LENGTH_DIFFERENCE) continue;
+      found.push({ word: known, articleCount: this.#counts[id]!, likeness: count / (word.length + known.length) });
+    }
+    return found.sort((a, b) => b.likeness - a.likeness || commonestFirst(a, b)).slice(0, CANDIDATES_COMPARED);
+  }
+
+  #rarestLists(word: string): NumberList[] {
+    const lists: { readonly gram: string; readonly list: NumberList }[] = [];
+    for (const gram of similarityGrams(word)) {
+      const list = this.#grams.get(gram);
+      if (list !== undefined && list.size > 0) lists.push({ gram, list });
+    }
+    lists.sort((a, b) => a.list.size - b.list.size || (a.gram < b.gram ? -1 : 1));
+    let entries = 0;
+    return lists
+      .filter(({ list }, rank) => {
+        entries += list.size;
+        return rank < GRAMS_LOOKED_UP && (rank < 2 || entries <= ENTRIES_LOOKED_UP);
+      })
+      .map(({ list }) => list);
+  }
+
+  /** All zeros; whoever writes in it makes it zero again. */
+  #scratch(): Uint8Array {
+    if (this.#shared.length < this.#words.length) this.#shared = new Uint8Array(this.#words.length * 2);
+    return this.#shared;
+  }
+}
+
+function similarityGrams(word: string): string[] {
+  return word.length < SHORTEST_SIMILAR || /\d/.test(word) ? [] : gramsOf(word);
+}
+
+function gramList(grams: Map<string, NumberList>, gram: string): NumberList {
+  let list = grams.get(gram);
+  if (list === undefined) {
+    list = new NumberList();
+    grams.set(gram, list);
+  }
+  return list;
+}
+
+function bucketOf(buckets: Map<string, Set<number>>, word: string): Set<number> {
+  const key = word.slice(0, BUCKET_LETTERS);
+  let bucket = buckets.get(key);
+  if (bucket === undefined) {
+    bucket = new Set();
+    buckets.set(key, bucket);
+  }
+  return bucket;
+}
+
+function commonestFirst(a: KnownWord, b: KnownWord): number {
+  return b.articleCount - a.articleCount || (a.word < b.word ? -1 : 1);
+}

@@ -1,0 +1,104 @@
+import { splitCompound } from './compounds.ts';
+import type { Lexicon } from './lexicon.ts';
+import { rootOf } from './roots.ts';
+import { stemOf } from './stemming.ts';
+
+/** A term of the index and how much it says about the word it came from, above 0 to 1. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** What a word is found under: its own term, and weaker ones for the parts and the verb it is made of. */
+export interface WordAnalysis {
+  readonly term: string;
+  /** Parts of a compound; empty for a simple word. Together they mean about what the word means. */
+  readonly parts: readonly WeightedTerm[];
+  /** The verb behind the word, such as *verhuis* for *verhuizing*. */
+  readonly roots: readonly WeightedTerm[];
+}
+
+export interface Analyzer {
+  /** @param word a normalised word, as `tokenise` gives it */
+  analyse(word: string): WordAnalysis;
+  /** Whether the word list knows this word: then it is probably no typing error. */
+  knows(word: string): boolean;
+}
+
+const PART_WEIGHT = 0.6;
+const INNER_PART_WEIGHT = 0.45;
+const ROOT_WEIGHT = 0.6;
+const PART_ROOT_WEIGHT = 0.3;
+
+/** Analyses are kept for the commonest words; beyond this many the store starts anew. */
+const REMEMBERED_WORDS = 40_000;
+
+/**
+ * The Dutch analyser. Spelling variants of a compound meet in one term, because its parts are joined as stems without
+ * linking sounds: *pannekoek* and *pannenkoek*, and in a query also *parkeer vergunning*.
+ *
+ * @example createDutchAnalyzer(lexicon).analyse('huwelijksaktes').term // 'huwelijkakte'
+ */
+export function createDutchAnalyzer(lexicon: Lexicon): Analyzer {
+  let remembered = new Map<string, WordAnalysis>();
+  return {
+    knows: (word) => lexicon.has(word),
+    analyse(word) {
+      const known = remembered.get(word);
+      if (known !== undefined) return known;
+      if (remembered.size >= REMEMBERED_WORDS) remembered = new Map();
+      const analysis = analyseWord(word, lexicon);
+      remembered.set(word, analysis);
+      return analysis;
+    },
+  };
+}
+
+function analyseWord(word: string, lexicon: Lexicon): WordAnalysis {
+  const parts = partsOf(word, lexicon);
+  if (parts.length === 0) {
+    const term = stemOf(word, lexicon);
+    return { term, parts: [], roots: rootsOf([{ term, weight: 1 }], lexicon, ROOT_WEIGHT) };
+  }
+  const analyses = parts.map((part) => analyseWord(part, lexicon));
+  const terms = analyses.map((part) => part.term);
+  const term = terms.join('');
+  const weighted = distinct(
+    [
+      ...terms.map((part) => ({ term: part, weight: PART_WEIGHT })),
+      ...endings(terms).map((part) => ({ term: part, weight: PART_WEIGHT })),
+      ...analyses.flatMap((part) => part.parts.map((inner) => ({ term: inner.term, weight: INNER_PART_WEIGHT }))),
+    ],
+    term,
+  );
+  return { term, parts: weighted, roots: distinct(rootsOf(weighted, lexicon, PART_ROOT_WEIGHT), term) };
+}
+
+function partsOf(word: string, lexicon: Lexicon): readonly string[] {
+  const base = lexicon.lemmaOf(word) ?? word;
+  return splitCompound(base, lexicon).map((part) => part.word);
+}
+
+/** parkeerkaart of gehandicapten|parkeer|kaart: what a compound ends in is a word of its own. */
+function endings(terms: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let start = 1; start < terms.length - 1; start += 1) joined.push(terms.slice(start).join(''));
+  return joined;
+}
+
+function rootsOf(terms: readonly WeightedTerm[], lexicon: Lexicon, weight: number): WeightedTerm[] {
+  const roots: WeightedTerm[] = [];
+  for (const { term } of terms) {
+    const root = rootOf(term, lexicon);
+    if (root !== undefined) roots.push({ term: root, weight });
+  }
+  return roots;
+}
+
+function distinct(terms: readonly WeightedTerm[], except: string): WeightedTerm[] {
+  const heaviest = new Map<string, number>();
+  for (const { term, weight } of terms) {
+    if (term !== except) heaviest.set(term, Math.max(weight, heaviest.get(term) ?? 0));
+  }
+  return [...heaviest].map(([term, weight]) => ({ term, weight }));
+}

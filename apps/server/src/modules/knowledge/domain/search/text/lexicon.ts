@@ -1,0 +1,58 @@
+/** What a word may be in a compound and in a sentence, as bits of one number. */
+export const WordRole = {
+  /** May come first or in the middle of a compound as it is: lantaarn|paal, honden|belasting. */
+  leads: 1,
+  /** May come first with a linking s: huwelijk|s|aangifte. */
+  leadsWithS: 2,
+  /** May end a compound. */
+  ends: 4,
+  noun: 8,
+  verb: 16,
+  /** Stands in the word list itself; without this bit it is an inflected form of another word. */
+  headword: 32,
+} as const;
+
+/** A word list with what it knows of each word. Words are normalised (see `normaliseWord`). */
+export interface Lexicon {
+  has(word: string): boolean;
+  /** The word of which this is a plural, an inflected adjective or a verb form; undefined when it is none. */
+  lemmaOf(word: string): string | undefined;
+  /** Sum of `WordRole` bits; 0 for an unknown word. */
+  rolesOf(word: string): number;
+  /** Number of known forms. */
+  readonly size: number;
+}
+
+/** One form for `createLexicon`. */
+export interface LexiconForm {
+  readonly word: string;
+  readonly roles: number;
+  readonly lemma?: string;
+}
+
+/**
+ * A lexicon of the given forms. A form given twice has the roles of both. Of two lemmas the noun's counts (*kaarten* are
+ * more often cards than a way to pass the evening), and of two of a kind the first.
+ *
+ * @example createLexicon([{ word: 'brieven', roles: WordRole.noun, lemma: 'brief' }]).lemmaOf('brieven') // 'brief'
+ */
+export function createLexicon(forms: Iterable<LexiconForm>): Lexicon {
+  const roles = new Map<string, number>();
+  const lemmas = new Map<string, string>();
+  const lemmasOfNouns = new Set<string>();
+  for (const form of forms) {
+    roles.set(form.word, (roles.get(form.word) ?? 0) | form.roles);
+    if (form.lemma === undefined || form.lemma === form.word) continue;
+    const isNoun = (form.roles & WordRole.noun) !== 0;
+    if (!lemmas.has(form.word) || (isNoun && !lemmasOfNouns.has(form.word))) lemmas.set(form.word, form.lemma);
+    if (isNoun) lemmasOfNouns.add(form.word);
+  }
+  return {
+    has: (word) => roles.has(word),
+    lemmaOf: (word) => lemmas.get(word),
+    rolesOf: (word) => roles.get(word) ?? 0,
+    get size() {
+      return roles.size;
+    },
+  };
+}
