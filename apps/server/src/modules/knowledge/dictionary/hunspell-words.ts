@@ -41,7 +41,7 @@ function readEntries(dic: string): Entry[] {
   for (const line of dic.split('\n')) {
     const [written = '', flagText = ''] = line.trim().split('/');
     if (!/^\p{Ll}+$/u.test(written)) continue;
-    const flags = flagText.match(/../g) ?? [];
+    const flags: readonly string[] = flagText.match(/../g) ?? [];
     if (flags.includes('Fw') || flags.includes('PN')) continue;
     entries.push({ word: normaliseWord(written), flags });
   }

@@ -12,3 +12,6 @@ export type {
   SynonymGroup,
   TextPart,
 } from './types.ts';
+export { createSearchIndex } from './create-search-index.ts';
+export { type Analyzer, createDutchAnalyzer } from './text/analyzer.ts';
+export { createLexicon, type Lexicon, type LexiconForm, WordRole } from './text/lexicon.ts';

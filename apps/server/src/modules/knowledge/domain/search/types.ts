@@ -51,7 +51,7 @@ export interface SearchQuery {
   readonly audience: SearchAudience;
 }
 
-/** A piece of text; `marked` where a word of the query was found. Concatenated pieces give the text. */
+/** A piece of plain text; `marked` where a word of the query was found. Concatenated pieces give the text to show. */
 export interface TextPart {
   readonly text: string;
   readonly marked: boolean;

@@ -22,7 +22,7 @@ export class Postings {
   add(slot: number, impact: number): void {
     const at = this.#position(slot);
     const entry = packed(slot, impact);
-    if (this.#has(at, slot)) {
+    if (this.#isAt(at, slot)) {
       this.#entries[at] = entry;
       return;
     }
@@ -34,10 +34,14 @@ export class Postings {
 
   remove(slot: number): boolean {
     const at = this.#position(slot);
-    if (!this.#has(at, slot)) return false;
+    if (!this.#isAt(at, slot)) return false;
     this.#entries.copyWithin(at, at + 1, this.#size);
     this.#size -= 1;
     return true;
+  }
+
+  has(slot: number): boolean {
+    return this.#isAt(this.#position(slot), slot);
   }
 
   slotAt(at: number): number {
@@ -48,7 +52,7 @@ export class Postings {
     return (this.#entries[at]! & IMPACT_MASK) / IMPACT_MASK;
   }
 
-  #has(at: number, slot: number): boolean {
+  #isAt(at: number, slot: number): boolean {
     return at < this.#size && this.slotAt(at) === slot;
   }
 

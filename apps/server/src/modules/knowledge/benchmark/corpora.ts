@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import type { SearchableArticle } from '../domain/search/index.ts';
+
+/** A question of a citizen and the documents that answer it, the best first. */
+export interface BenchmarkQuestion {
+  readonly text: string;
+  readonly answers: readonly string[];
+}
+
+export interface Corpus {
+  readonly name: string;
+  readonly documents: readonly SearchableArticle[];
+  readonly questions: readonly BenchmarkQuestion[];
+}
+
+export type QuestionSet = 'dev' | 'held-out';
+
+const testData = process.env['INGANG_TEST_DATA'] ?? fileURLToPath(new URL('../../../../../../../shared/data', import.meta.url));
+
+/** Whether the public data files on which the benchmark rests lie beside the project. */
+export function hasTestData(): boolean {
+  return existsSync(`${testData}/upl/UPL-actueel.nlportal.csv`);
+}
+
+/**
+ * Product names of the UPL for municipalities, one document per URI, with nothing but the name: the hardest case. With
+ * `askedOnly` just those that one of the questions is about.
+ */
+export function productCorpus(set: QuestionSet, askedOnly = false): Corpus {
+  const rows = readCsv(`${testData}/upl/UPL-actueel.nlportal.csv`).filter((row) => row['Gemeente'] === 'X');
+  const names = new Map(rows.map((row) => [row['URI']!, row['UniformeProductnaam']!]));
+  const questions = readQuestions(`products.${set}.csv`, 'products');
+  const asked = new Set([...readQuestions('products.dev.csv', 'products'), ...readQuestions('products.held-out.csv', 'products')].flatMap((question) => question.answers));
+  const wanted = [...new Set(names.values())].filter((name) => !name.startsWith('UPL-naam') && (!askedOnly || asked.has(name)));
+  const documents = wanted.map((name) => benchmarkArticle({ id: name, question: name }));
+  return { name: `${documents.length} product names`, documents, questions };
+}
+
+/** The public question-answer pairs of central government. */
+export function answerCorpus(set: QuestionSet): Corpus {
+  const documents = readCsv(`${testData}/vac/rijksoverheid_vacs_bzk.csv`).map((row) =>
+    benchmarkArticle({ id: row['id']!, question: row['question']!, details: row['reference_answer']! }),
+  );
+  return { name: `${documents.length} question-answer pairs`, documents, questions: readQuestions(`vacs.${set}.csv`, 'vacs') };
+}
+
+export function benchmarkArticle(article: Partial<SearchableArticle> & { readonly id: string }): SearchableArticle {
+  return {
+    articleId: article.id,
+    question: '',
+    answer: '',
+    details: '',
+    productNames: [],
+    keywords: [],
+    authorityId: null,
+    audience: 'public',
+    publishedToWebsite: true,
+    validFrom: null,
+    validTo: null,
+    language: 'nl',
+    ...article,
+  };
+}
+
+function readQuestions(file: string, column: string): BenchmarkQuestion[] {
+  return readCsv(fileURLToPath(new URL(`questions/${file}`, import.meta.url))).map((row) => ({
+    text: row['question']!,
+    answers: row[column]!.split('|'),
+  }));
+}
+
+function readCsv(path: string): Record<string, string>[] {
+  return parse(readFileSync(path), { columns: true, bom: true, relax_column_count: true });
+}

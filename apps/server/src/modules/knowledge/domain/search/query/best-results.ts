@@ -1,0 +1,43 @@
+/** A result with what decides its place. */
+export interface Ranked {
+  readonly slot: number;
+  readonly score: number;
+  readonly isOwn: boolean;
+  readonly id: string;
+}
+
+/**
+ * Keeps the best results seen, in order: highest score, own answers before others at the same score, then by id, so that
+ * the order never depends on the order of adding.
+ */
+export class BestResults {
+  readonly #limit: number;
+  readonly #ranked: Ranked[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** Whether a result with this score could still get in; saves making one that cannot. */
+  takes(score: number): boolean {
+    return this.#ranked.length < this.#limit || score >= this.#ranked.at(-1)!.score;
+  }
+
+  offer(result: Ranked): void {
+    if (!this.takes(result.score)) return;
+    let at = this.#ranked.length;
+    while (at > 0 && precedes(result, this.#ranked[at - 1]!)) at -= 1;
+    this.#ranked.splice(at, 0, result);
+    if (this.#ranked.length > this.#limit) this.#ranked.pop();
+  }
+
+  get results(): readonly Ranked[] {
+    return this.#ranked;
+  }
+}
+
+function precedes(a: Ranked, b: Ranked): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  if (a.isOwn !== b.isOwn) return a.isOwn;
+  return a.id < b.id;
+}

@@ -1,0 +1,39 @@
+import { isLightWord, isStopWord } from '../text/common-words.ts';
+import { tokenise } from '../text/tokenise.ts';
+
+/** A word of the query. `light` words count less, `stop` words only inside a phrase that has a synonym. */
+export interface QueryWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  readonly role: 'subject' | 'light' | 'stop';
+  /** True for the last word while it is being typed. */
+  readonly unfinished: boolean;
+}
+
+/** A question fits in this; of a pasted letter the beginning is read. Keeps the work for one query bounded. */
+const MAX_CHARACTERS = 500;
+const MAX_WORDS = 40;
+const SHORTEST_UNFINISHED = 2;
+
+/**
+ * The words of a query with their role. A query of nothing but light words (*nieuw aanvragen*) is about those words.
+ *
+ * @param prefixLastWord true while typing
+ */
+export function readQuery(text: string, prefixLastWord: boolean): QueryWord[] {
+  const read = text.slice(0, MAX_CHARACTERS);
+  const tokens = tokenise(read).slice(0, MAX_WORDS);
+  const lastIsOpen = prefixLastWord && tokens.length > 0 && tokens.at(-1)!.end === read.length;
+  const words = tokens.map((token, index): QueryWord => {
+    const unfinished = lastIsOpen && index === tokens.length - 1 && token.word.length >= SHORTEST_UNFINISHED;
+    return { ...token, role: roleOf(token.word), unfinished };
+  });
+  const onlyLight = words.every((word) => word.role !== 'subject');
+  return onlyLight ? words.map((word) => (word.role === 'light' ? { ...word, role: 'subject' } : word)) : words;
+}
+
+function roleOf(word: string): QueryWord['role'] {
+  if (isStopWord(word)) return 'stop';
+  return isLightWord(word) ? 'light' : 'subject';
+}
