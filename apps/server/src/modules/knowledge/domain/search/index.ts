@@ -13,5 +13,4 @@ export type {
   TextPart,
 } from './types.ts';
 export { createSearchIndex } from './create-search-index.ts';
-export { type Analyzer, createDutchAnalyzer } from './text/analyzer.ts';
-export { createLexicon, type Lexicon, type LexiconForm, WordRole } from './text/lexicon.ts';
+export { type Analyzer, createDutchAnalyzer, createLexicon, type Lexicon, type LexiconForm, WordRole } from './text/index.ts';

@@ -37,7 +37,7 @@ const REMEMBERED_WORDS = 40_000;
  * The Dutch analyser. Spelling variants of a compound meet in one term, because its parts are joined as stems without
  * linking sounds: *pannekoek* and *pannenkoek*, and in a query also *parkeer vergunning*.
  *
- * @example createDutchAnalyzer(lexicon).analyse('huwelijksaktes').term // 'huwelijkakte'
+ * @example createDutchAnalyzer(sampleLexicon).analyse('huwelijksaktes').term // 'huwelijkakte'
  */
 export function createDutchAnalyzer(lexicon: Lexicon): Analyzer {
   let remembered = new Map<string, WordAnalysis>();

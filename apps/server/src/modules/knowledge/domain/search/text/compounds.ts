@@ -24,7 +24,7 @@ interface Split {
  * Time grows with the square of the length, which is bounded.
  *
  * @param word a normalised word
- * @example splitCompound('huwelijksaangifte', lexicon).map((part) => part.word) // ['huwelijk', 'aangifte']
+ * @example splitCompound('huwelijksaangifte', sampleLexicon).map((part) => part.word) // ['huwelijk', 'aangifte']
  */
 export function splitCompound(word: string, lexicon: Lexicon): readonly CompoundPart[] {
   if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND || /[^a-z]/.test(word)) return [];

@@ -11,7 +11,7 @@ const SHORTEST_ROOT = 3;
  * Undefined when the word list knows none: then the stem stands alone.
  *
  * @param stem a stem as `stemOf` gives it
- * @example rootOf('verhuizing', lexicon) // 'verhuis'
+ * @example rootOf('verhuizing', sampleLexicon) // 'verhuis'
  */
 export function rootOf(stem: string, lexicon: Lexicon): string | undefined {
   for (const ending of DERIVATIONS) {

@@ -13,8 +13,8 @@ const PREFIXED = new RegExp(`^(${PARTICLES}|her|mis|ont|ver|be)(.{3,})$`);
  * The word list decides where the spelling leaves two roads open; without it the commonest road is taken.
  *
  * @param word a normalised word
- * @example stemOf('rijbewijzen', lexicon) // 'rijbewijs'
- * @example stemOf('aangevraagd', lexicon) // 'aanvraag'
+ * @example stemOf('rijbewijzen', sampleLexicon) // 'rijbewijs'
+ * @example stemOf('aangevraagd', sampleLexicon) // 'aanvraag'
  */
 export function stemOf(word: string, lexicon: Lexicon): string {
   if (word.length <= SHORTEST_STEM || /\d/.test(word)) return irregularStem(word) ?? word;
