@@ -1,14 +1,6 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll } from 'vitest';
-
-const USUAL_PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+import { findChromium } from './chromium.ts';
 
 /** No sandbox: root may not use it. The rest keeps the browser from looking for the internet, and makes it repeatable. */
 const FLAGS = [
@@ -25,12 +17,6 @@ const FLAGS = [
 
 /** The screen that the desk is designed for. */
 const DESK_SCREEN = { width: 1366, height: 768 };
-
-/** The Chromium of this machine (CHROMIUM_PATH, or the usual places), or undefined. */
-export function findChromium(): string | undefined {
-  const chosen = process.env['CHROMIUM_PATH'];
-  return chosen !== undefined && chosen !== '' ? chosen : USUAL_PLACES.find((place) => existsSync(place));
-}
 
 let browser: Promise<Browser> | undefined;
 

@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runProgram } from './program.ts';
+import type { Counts } from './outcome.ts';
+
+interface JsonReport {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+export interface TestRun {
+  readonly counts: Counts;
+  readonly skippedTests: readonly string[];
+  /** Undefined when everything is well. */
+  readonly fault: string | undefined;
+}
+
+/** Runs the tests of one kind (a project of vitest.config.ts): shown as they go, counted from the machine's report. */
+export async function runTests(projectDir: string, project: string, env: Readonly<Record<string, string>>): Promise<TestRun> {
+  const folder = mkdtempSync(join(tmpdir(), 'ingang-report-'));
+  const file = join(folder, 'report.json');
+  try {
+    const vitest = join(projectDir, 'node_modules/vitest/vitest.mjs');
+    const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const exitCode = await runProgram(process.execPath, [vitest, ...args], projectDir, env);
+    return readReport(readFileSync(file, 'utf8'), exitCode);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return { counts: { passed: 0, failed: 1, skipped: 0 }, skippedTests: [], fault: 'the runner ended without a report' };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A file that does not load, or a failing set-up, has no failed test: it counts as one, so that the figures say it too. */
+export function readReport(text: string, exitCode: number): TestRun {
+  const report = JSON.parse(text) as JsonReport;
+  const tests = report.testResults.flatMap((file) => file.assertionResults);
+  const withStatus = (...statuses: string[]) => tests.filter((test) => statuses.includes(test.status));
+  const skippedTests = withStatus('skipped', 'pending', 'todo', 'disabled').map((test) => test.fullName);
+  const passed = withStatus('passed').length;
+  const failedTests = withStatus('failed').length;
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  const failed = Math.max(failedTests + brokenFiles, exitCode === 0 ? 0 : 1);
+  const fault = failed > 0 ? `${failed} failed` : passed === 0 ? 'no test was executed' : undefined;
+  return { counts: { passed, failed, skipped: skippedTests.length }, skippedTests, fault };
+}
