@@ -7,6 +7,7 @@ export type { Content } from './read-content.ts';
 export { ContentInvalid, describeFault } from './faults.ts';
 export type { ContentFault } from './faults.ts';
 export { departmentFor, allDepartments } from './region-references.ts';
+export type { ContentArticle } from './read-articles.ts';
 export type { ContentProduct } from './read-products.ts';
 export { authorityHours, closureDates, closureExceptions, ownHours } from './authority-hours.ts';
 export type { Years } from './authority-hours.ts';

@@ -1,5 +1,7 @@
 import { ContentFolder, shippedContentFolder } from './content-folder.ts';
 import { ContentInvalid } from './faults.ts';
+import { readArticles } from './read-articles.ts';
+import type { ContentArticle } from './read-articles.ts';
 import { readProducts } from './read-products.ts';
 import type { ContentProduct } from './read-products.ts';
 import { readRegion, readVocabulary } from './read-region.ts';
@@ -11,6 +13,7 @@ export interface Content {
   readonly vocabulary: ContentVocabulary;
   readonly region: ContentRegion;
   readonly products: readonly ContentProduct[];
+  readonly articles: readonly ContentArticle[];
 }
 
 /**
@@ -26,7 +29,8 @@ export function readContent(root: string = shippedContentFolder): Content {
   const region = readRegion(folder);
   if (!vocabulary || !region) throw new ContentInvalid(folder.faults);
   const products = readProducts(folder, vocabulary);
+  const articles = readArticles(folder, { products, region, vocabulary });
   const faults = [...folder.faults, ...regionReferenceFaults(region, vocabulary)];
   if (faults.length > 0) throw new ContentInvalid(faults);
-  return { vocabulary, region, products };
+  return { vocabulary, region, products, articles };
 }
