@@ -1,9 +1,9 @@
 /**
- * What can go wrong in a use case, in four kinds. Each carries a code (a key of the message catalogue, such as
+ * What can go wrong in a use case, in four kinds, and a fifth for another party that does not answer. Each carries a code (a key of the message catalogue, such as
  * `callback.deadline-in-past`) and parameters for the message; never personal data. One mapper turns them into
  * problem details (RFC 9457).
  */
-export type ErrorKind = 'not-found' | 'invalid' | 'refused' | 'conflict';
+export type ErrorKind = 'not-found' | 'invalid' | 'refused' | 'conflict' | 'unavailable';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
@@ -56,5 +56,12 @@ export class Conflict extends DomainError {
   constructor(code: string, current?: unknown, params?: MessageParams) {
     super('conflict', code, params);
     this.current = current;
+  }
+}
+
+/** Another system that was needed did not answer, or not usefully; the same request may succeed later. */
+export class Unavailable extends DomainError {
+  constructor(code: string, params?: MessageParams) {
+    super('unavailable', code, params);
   }
 }

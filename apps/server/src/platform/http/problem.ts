@@ -20,7 +20,7 @@ export const Problem = Type.Object({
   current: Type.Optional(Type.Unknown({ description: 'the present state, when somebody was first' })),
 });
 
-const statusOf: Record<ErrorKind, number> = { 'not-found': 404, invalid: 400, refused: 403, conflict: 409 };
+const statusOf: Record<ErrorKind, number> = { 'not-found': 404, invalid: 400, refused: 403, conflict: 409, unavailable: 503 };
 
 interface Described {
   readonly status: number;
