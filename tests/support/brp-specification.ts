@@ -28,7 +28,7 @@ export interface SpecificationFault {
 
 /** Checks a value against a schema of the specification, following discriminators to the exact kind of date or address. */
 export function personsSpecification(): (schemaName: string, value: unknown) => SpecificationFault[] {
-  const document = spectralParsers.Yaml.parse<{ components: { schemas: Record<string, Schema> } }>(readFileSync(specificationPath, 'utf8')).data;
+  const document = spectralParsers.Yaml.parse(readFileSync(specificationPath, 'utf8')).data as { components: { schemas: Record<string, Schema> } };
   const schemas = document.components.schemas;
   const ajv = new Ajv2020({ strict: false, allErrors: true, unicodeRegExp: false, logger: false });
   addFormats.default(ajv, ['date', 'uri']);
@@ -52,7 +52,7 @@ function mapSchemas(value: unknown, schemas: Record<string, Schema>, isProperty 
       type: 'object',
       properties: { type: { enum: types } },
       required: ['type'],
-      allOf: types.map((type) => ({ if: { properties: { type: { const: type } } }, then: { $ref: mapping[type] } })),
+      anyOf: types.map((type) => ({ $ref: mapping[type], properties: { type: { const: type } } })),
     };
   }
   return Object.fromEntries(
