@@ -1,3 +1,5 @@
+import { isPrefixWord } from './name-prefixes.ts';
+
 /**
  * Which of two family names somebody wishes to be called by (BRP: aanduiding naamgebruik E, P, V, N).
  * `own`, `partner`, `partner-own` (partner's first), `own-partner` (own first).
@@ -15,4 +17,75 @@ export interface PersonName {
   readonly partnerPrefix?: string;
   readonly partnerFamilyName?: string;
   readonly nameUse?: NameUse;
+}
+
+const titles = /^(?:(?:de\s+)?(?:heer|hr|dhr|mevrouw|mevr|mw|mej|fam(?:ilie)?|dr|drs|ds|ir|ing|mr|prof|mrs|ms)\.?(?=\s)\s*)+/i;
+const initialsToken = /^(?:\p{Lu}\p{Ll}{0,2}\.)*\p{Lu}(?:\p{Ll}{0,2}\.|\.?)$/u;
+
+/**
+ * Reads a person's name as it is typed: `J.P. van der Berg`, `Berg, J.P. van der`, `Jan de Vries`, `mevr. De Vries`.
+ * All small letters or all capitals become proper capitals. Double names stay whole: which half is the partner's cannot be
+ * seen. Undefined when there is no name in it.
+ *
+ * @example parsePersonName('berg, j.p. van der') // { initials: 'J.P.', prefix: 'van der', familyName: 'Berg' }
+ * @example parsePersonName("Dhr. Jan Willem in 't Veld") // { givenNames: 'Jan Willem', prefix: "in 't", familyName: 'Veld' }
+ */
+export function parsePersonName(typed: string): PersonName | undefined {
+  const text = typed.normalize('NFKC').replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim().replace(titles, '');
+  if (!/\p{Letter}/u.test(text)) return undefined;
+  const comma = text.indexOf(',');
+  const words = comma < 0 ? text.split(' ') : [...text.slice(comma + 1).trim().split(' '), ...text.slice(0, comma).trim().split(' ')].filter(Boolean);
+  return fromWords(words, properCapitals(text));
+}
+
+function fromWords(words: readonly string[], capital: (word: string) => string): PersonName {
+  const lastWord = words.length - 1;
+  const prefixStart = words.findIndex((word, index) => index < lastWord && isPrefixWord(word) && !(index === 0 && initialsToken.test(word)));
+  let familyStart = prefixStart < 0 ? lastWord : prefixStart;
+  while (familyStart < lastWord && isPrefixWord(words[familyStart]!)) familyStart += 1;
+  const nameEnd = prefixStart < 0 ? lastWord : prefixStart;
+  const first = words.slice(0, nameEnd);
+  const prefix = prefixStart < 0 ? '' : words.slice(prefixStart, familyStart).join(' ').toLowerCase();
+  const initialWords = first.filter((word) => looksLikeInitials(word));
+  const given = first.filter((word) => !looksLikeInitials(word)).map(capital).join(' ');
+  return {
+    ...(initialWords.length > 0 && { initials: normalInitials(initialWords.join('')) }),
+    ...(given && { givenNames: given }),
+    ...(prefix && { prefix }),
+    familyName: words.slice(familyStart).map(capital).join(' '),
+  };
+}
+
+/** `J.P.`, `j.p.`, `JP`, `Th.`: full stops, or two to four capitals without a vowel between them that would make it a name. */
+function looksLikeInitials(word: string): boolean {
+  return word.includes('.') || /^(?:\p{Lu}|[B-DF-HJ-NP-TV-Z]{2,4}|IJ)$/u.test(word) || /^\p{Ll}$/u.test(word);
+}
+
+/**
+ * Initials in their usual form.
+ *
+ * @example normalInitials('jp') // 'J.P.'
+ * @example normalInitials('Th. a') // 'Th.A.'
+ * @example normalInitials('IJ.M') // 'IJ.M.'
+ */
+export function normalInitials(typed: string): string {
+  const parts = typed.normalize('NFKC').split(/[.\s]+/).filter((part) => /\p{Letter}/u.test(part));
+  const written = parts.flatMap((part) => {
+    if (/^ij$/i.test(part)) return ['IJ'];
+    if (/^\p{Lu}\p{Ll}{1,2}$/u.test(part)) return [part];
+    return [...part].map((letter) => letter.toUpperCase());
+  });
+  return written.map((initial) => `${initial}.`).join('');
+}
+
+/** Leaves mixed spelling alone; all small or all large letters become capitals at the start of each part. */
+function properCapitals(text: string): (word: string) => string {
+  const hasBoth = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
+  if (hasBoth) return (word) => word;
+  return (word) =>
+    word
+      .toLowerCase()
+      .split('-')
+      .map((part) => (isPrefixWord(part) ? part : part.replace(/^(?:ij|.)/u, (start) => start.toUpperCase())))
+      .join('-');
 }
