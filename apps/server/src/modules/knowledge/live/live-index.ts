@@ -1,0 +1,116 @@
+import type { Logger } from 'pino';
+import { systemPrincipal } from '../../../platform/access/index.ts';
+import type { Work, WorkFor } from '../../../platform/database/work.ts';
+import type { Event } from '../../../platform/realtime/event.ts';
+import type { RoomDeps } from '../../../platform/room.ts';
+import type { SearchIndex, SynonymGroup } from '../domain/search/index.ts';
+import { publishedAfter, publishedAmong, publishedFingerprint } from '../postgres/published-articles.ts';
+import { synonymsInPostgres } from '../postgres/synonyms.ts';
+import { Shelf, type Question } from './shelf.ts';
+
+export const articleTopic = 'knowledge.changed';
+export const synonymTopic = 'knowledge.synonyms-changed';
+
+const pageSize = 500;
+const checkEveryMilliseconds = 60_000;
+
+export type MakeIndex = (synonyms: readonly SynonymGroup[]) => SearchIndex;
+
+/**
+ * Keeps the search index of this process equal to what is published, in whatever process it was published.
+ *
+ * Trade-off: a copy in every process against a search without the database in under ten milliseconds.
+ * Modes: closed → filling → live ⇄ refilling. Transitions: open() fills before the server listens; an event of an
+ * article changes one entry; an event of the synonyms, or a fingerprint that differs at the regular check, fills a
+ * new index beside the old one and swaps, so that there is never a moment without an index. Events that arrive
+ * while filling are applied to the new one afterwards: reading an article again is harmless.
+ */
+export class LiveIndex {
+  readonly #deps: Pick<RoomDeps, 'inWork' | 'feed' | 'log'>;
+  readonly #makeIndex: MakeIndex;
+  readonly #log: Logger;
+  #shelf: Shelf;
+  #fingerprint = '';
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(deps: Pick<RoomDeps, 'inWork' | 'feed' | 'log'>, makeIndex: MakeIndex) {
+    this.#deps = deps;
+    this.#makeIndex = makeIndex;
+    this.#log = deps.log;
+    this.#shelf = new Shelf(makeIndex([]));
+  }
+
+  /** Fills the index and follows changes; returns how to stop. */
+  async open(): Promise<() => void> {
+    const unfollow = this.#deps.feed.follow((events) => this.#apply(events));
+    this.#turn = this.#fill(); // not in turn: a server that cannot fill its index must not open
+    await this.#turn;
+    const check = setInterval(() => void this.#inTurn(() => this.#check()), checkEveryMilliseconds).unref();
+    return () => {
+      unfollow();
+      clearInterval(check);
+    };
+  }
+
+  find(question: Question): ReturnType<Shelf['find']> {
+    return this.#shelf.find(question);
+  }
+
+  get size(): number {
+    return this.#shelf.size;
+  }
+
+  #apply(events: readonly Event[]): void {
+    const about = events.filter((event) => event.topic === articleTopic).map((event) => event.subjectId);
+    if (about.length > 0) void this.#inTurn(() => this.#reload([...new Set(about)]));
+    if (events.some((event) => event.topic === synonymTopic)) void this.#inTurn(() => this.#fill());
+  }
+
+  /** One after another, so that an older state never overwrites a newer one. */
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(task).catch((error: Error) => {
+      this.#log.error({ reason: error.message }, 'the knowledge index could not follow a change; the regular check will');
+    });
+    return this.#turn;
+  }
+
+  /** Fills a new index beside the present one, then swaps. */
+  async #fill(): Promise<void> {
+    await this.#read(async (work) => {
+      const { groups } = await synonymsInPostgres(work.tx).read();
+      const shelf = new Shelf(this.#makeIndex(groups));
+      this.#fingerprint = await publishedFingerprint(work.tx);
+      let after = '00000000-0000-0000-0000-000000000000';
+      for (let page = await publishedAfter(work.tx, after, pageSize); page.length > 0; page = await publishedAfter(work.tx, after, pageSize)) {
+        for (const article of page) shelf.put(article);
+        after = page.at(-1)!.id;
+        await new Promise((resolve) => setImmediate(resolve)); // searches go on meanwhile
+      }
+      this.#shelf = shelf;
+    });
+    this.#log.info({ articles: this.#shelf.size }, 'knowledge index filled');
+  }
+
+  async #reload(ids: readonly string[]): Promise<void> {
+    await this.#read(async (work) => {
+      const published = new Map((await publishedAmong(work.tx, ids)).map((article) => [article.id as string, article]));
+      for (const id of ids) {
+        const article = published.get(id);
+        if (article) this.#shelf.put(article);
+        else this.#shelf.take(id);
+      }
+      this.#fingerprint = await publishedFingerprint(work.tx);
+    });
+  }
+
+  async #check(): Promise<void> {
+    const now = await this.#read((work) => publishedFingerprint(work.tx));
+    if (now !== this.#fingerprint) await this.#fill();
+  }
+
+  /** As the system: the index holds the articles of all authorities, and each search says which may be seen. */
+  #read<T>(task: (work: Work) => Promise<T>): Promise<T> {
+    const workFor: WorkFor = { principal: systemPrincipal, purpose: 'system-task', correlationId: 'knowledge-index', locale: 'nl' };
+    return this.#deps.inWork(workFor, task);
+  }
+}
