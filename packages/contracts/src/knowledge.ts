@@ -1,10 +1,9 @@
 import { Type, type Static } from 'typebox';
+import { AuthoritySlug, Instant, Lines, OneLine, PlainDate, Uuid } from './text.ts';
 
 const strict = { additionalProperties: false } as const;
-const Id = Type.String({ format: 'uuid' });
-const Day = Type.String({ format: 'date' });
-const Instant = Type.String({ format: 'date-time' });
-const AuthoritySlug = Type.String({ minLength: 1, maxLength: 60 });
+const Id = Uuid;
+const Day = PlainDate;
 const Flag = Type.Boolean();
 
 /** Text in pieces, so that a match can be marked without anybody writing HTML. */
@@ -12,7 +11,7 @@ export const Snippet = Type.Array(Type.Object({ text: Type.String(), match: Type
 
 export const KnowledgeSearchQuery = Type.Object(
   {
-    q: Type.String({ maxLength: 2000 }),
+    q: Type.String({ maxLength: 20_000, description: 'words of the citizen' }),
     authority: Type.Optional(Type.String({ maxLength: 100, description: 'slug, name or CBS code: its own answers come first' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10 })),
     typing: Type.Optional(Type.Boolean({ default: false, description: 'the last word may be unfinished' })),
@@ -34,23 +33,24 @@ export const KnowledgeHit = Type.Object({
 
 export const KnowledgeSearchResult = Type.Object({
   results: Type.Array(KnowledgeHit),
+  recognisedAuthority: Type.Optional(AuthoritySlug),
   didYouMean: Type.Optional(Type.String()),
 });
 
 export const ArticleStatus = Type.Union([Type.Literal('draft'), Type.Literal('published'), Type.Literal('withdrawn')]);
-export const Source = Type.Object({ title: Type.String({ minLength: 1, maxLength: 500 }), url: Type.Optional(Type.String({ maxLength: 2000 })) }, strict);
+export const Source = Type.Object({ title: OneLine(500, { minLength: 1 }), url: Type.Optional(OneLine(2000)) }, strict);
 
 const content = {
-  question: Type.String({ minLength: 1, maxLength: 300 }),
-  answer: Type.String({ minLength: 1, maxLength: 2000, description: 'short: readable aloud in ten seconds' }),
-  details: Type.String({ maxLength: 60_000, description: 'Markdown' }),
+  question: OneLine(300, { minLength: 1 }),
+  answer: Lines(2000, { minLength: 1, description: 'short: readable aloud in ten seconds' }),
+  details: Lines(60_000, { description: 'Markdown' }),
   productId: Type.Union([Id, Type.Null()]),
   audience: Type.Union([Type.Literal('resident'), Type.Literal('entrepreneur'), Type.Literal('agent')]),
   authorityId: Type.Union([AuthoritySlug, Type.Null()]),
   validFrom: Type.Union([Day, Type.Null()]),
   validTo: Type.Union([Day, Type.Null()]),
   sources: Type.Array(Source, { maxItems: 30 }),
-  keywords: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 60 }),
+  keywords: Type.Array(OneLine(100, { minLength: 1 }), { maxItems: 60 }),
   onWebsite: Flag,
 };
 
@@ -60,6 +60,7 @@ export const Article = Type.Object({
   version: Type.Integer(),
   status: ArticleStatus,
   ...content,
+  detailsHtml: Type.String({ description: 'the details as safe HTML' }),
   productName: Type.Union([Type.String(), Type.Null()]),
   publishedVersion: Type.Union([Type.Integer(), Type.Null()]),
   isDemo: Flag,
@@ -83,26 +84,41 @@ export const ArticleQuery = Type.Object(
     status: Type.Optional(ArticleStatus),
     authority: Type.Optional(AuthoritySlug),
     productId: Type.Optional(Id),
-    q: Type.Optional(Type.String({ maxLength: 300 })),
+    q: Type.Optional(OneLine(300)),
     cursor: Type.Optional(Type.String({ maxLength: 300 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
   },
   strict,
 );
+export const ArticlePublish = Type.Object({ version: Type.Integer({ description: 'the version that was read before publishing' }) }, strict);
+export const PreviewRequest = Type.Object({ details: Lines(60_000) }, strict);
 export const ArticlePreview = Type.Object({ html: Type.String({ description: 'safe HTML of the details' }) });
 
+const Words = Type.Array(OneLine(100, { minLength: 1 }), { minItems: 1, maxItems: 40 });
 export const SynonymGroup = Type.Object(
-  { words: Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { minItems: 2, maxItems: 40 }) },
+  {
+    id: Id,
+    everyday: Words,
+    official: Words,
+    bothWays: Type.Boolean({ description: 'asking for the official words finds the everyday ones too' }),
+  },
   strict,
 );
-export const Synonyms = Type.Object({ version: Type.Integer(), results: Type.Array(SynonymGroup, { maxItems: 5000 }) }, strict);
+export const Synonyms = Type.Object({ version: Type.Integer(), results: Type.Array(SynonymGroup) }, strict);
+export const NewSynonyms = Type.Object(
+  {
+    version: Type.Integer({ description: 'of the list that the change is based on' }),
+    results: Type.Array(Type.Object({ everyday: Words, official: Words, bothWays: Type.Boolean() }, strict), { maxItems: 5000 }),
+  },
+  strict,
+);
 
 export const ImportKind = Type.Union([Type.Literal('vac'), Type.Literal('upl')]);
 export const NewImport = Type.Object(
   {
     kind: ImportKind,
-    content: Type.String({ minLength: 1, description: 'the CSV file as text, at most 16 MiB' }),
-    fileName: Type.Optional(Type.String({ maxLength: 300 })),
+    content: Lines(16_000_000, { minLength: 1, description: 'the CSV file as text' }),
+    fileName: Type.Optional(OneLine(300)),
     authorityId: Type.Optional(AuthoritySlug),
     publish: Type.Optional(Type.Boolean({ default: false })),
     dryRun: Type.Optional(Type.Boolean({ default: false })),
@@ -136,6 +152,7 @@ export type Article = Static<typeof Article>;
 export type ArticleVersion = Static<typeof ArticleVersion>;
 export type ArticlePage = Static<typeof ArticlePage>;
 export type SynonymGroup = Static<typeof SynonymGroup>;
+export type NewSynonyms = Static<typeof NewSynonyms>;
 export type Synonyms = Static<typeof Synonyms>;
 export type NewImport = Static<typeof NewImport>;
 export type Import = Static<typeof Import>;

@@ -4,7 +4,8 @@ import type { Work, WorkFor } from '../../../platform/database/work.ts';
 import type { Event } from '../../../platform/realtime/event.ts';
 import type { RoomDeps } from '../../../platform/room.ts';
 import type { SearchIndex, SynonymGroup } from '../domain/search/index.ts';
-import { publishedAfter, publishedAmong, publishedFingerprint } from '../postgres/published-articles.ts';
+import type { KnownAuthority } from '../domain/named-authority.ts';
+import { knownAuthorities, publishedAfter, publishedAmong, publishedFingerprint } from '../postgres/published-articles.ts';
 import { synonymsInPostgres } from '../postgres/synonyms.ts';
 import { Shelf, type Question } from './shelf.ts';
 
@@ -30,6 +31,7 @@ export class LiveIndex {
   readonly #makeIndex: MakeIndex;
   readonly #log: Logger;
   #shelf: Shelf;
+  #authorities: readonly KnownAuthority[] = [];
   #fingerprint = '';
   #turn: Promise<void> = Promise.resolve();
 
@@ -60,10 +62,14 @@ export class LiveIndex {
     return this.#shelf.size;
   }
 
+  get authorities(): readonly KnownAuthority[] {
+    return this.#authorities;
+  }
+
   #apply(events: readonly Event[]): void {
     const about = events.filter((event) => event.topic === articleTopic).map((event) => event.subjectId);
     if (about.length > 0) void this.#inTurn(() => this.#reload([...new Set(about)]));
-    if (events.some((event) => event.topic === synonymTopic)) void this.#inTurn(() => this.#fill());
+    if (events.some((event) => event.topic === synonymTopic || event.topic === 'region.changed')) void this.#inTurn(() => this.#fill());
   }
 
   /** One after another, so that an older state never overwrites a newer one. */
@@ -79,6 +85,7 @@ export class LiveIndex {
     await this.#read(async (work) => {
       const { groups } = await synonymsInPostgres(work.tx).read();
       const shelf = new Shelf(this.#makeIndex(groups));
+      this.#authorities = await knownAuthorities(work.tx);
       this.#fingerprint = await publishedFingerprint(work.tx);
       let after = '00000000-0000-0000-0000-000000000000';
       for (let page = await publishedAfter(work.tx, after, pageSize); page.length > 0; page = await publishedAfter(work.tx, after, pageSize)) {

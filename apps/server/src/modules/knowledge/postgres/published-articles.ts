@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ArticleId, AuthorityId, ProductId } from '@ingang/kernel';
 import type { Tx } from '../../../platform/database/work.ts';
 import type { ArticleContent } from '../domain/article.ts';
+import type { KnownAuthority } from '../domain/named-authority.ts';
 
 /** An article as readers see it: the text of its published version, with the names of its product. */
 export interface PublishedArticle {
@@ -48,6 +49,11 @@ export async function publishedFingerprint(tx: Tx): Promise<string> {
     SELECT concat(count(*), ':', coalesce(sum(hashtextextended(id::text || published_version, 0)), 0), ':', (SELECT version FROM synonym_list)) AS fingerprint
     FROM article WHERE status = 'published'`.execute(tx);
   return rows[0]!.fingerprint;
+}
+
+export async function knownAuthorities(tx: Tx): Promise<KnownAuthority[]> {
+  const { rows } = await sql<{ id: AuthorityId; name: string; cbs_code: string }>`SELECT id, name, cbs_code FROM authority`.execute(tx);
+  return rows.map(({ id, name, cbs_code: cbsCode }) => ({ id, name, cbsCode }));
 }
 
 function toPublished(row: Row): PublishedArticle {

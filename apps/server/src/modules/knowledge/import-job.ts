@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { NotFound, type AuthorityId } from '@ingang/kernel';
+import type { Work } from '../../platform/database/work.ts';
+import type { JobHandler } from '../../platform/jobs/job.ts';
+import { writeDeps } from './http/write-deps.ts';
+import { htmlToText } from './markdown/markdown.ts';
+import { importsInPostgres, type ImportRecord } from './postgres/imports.ts';
+import { productByName } from './postgres/references.ts';
+import { importNextRows, type TakeRow } from './usecases/import-rows.ts';
+import { takeQuestionAnswers } from './usecases/take-question-answer.ts';
+
+export const importJob = 'knowledge.import';
+export const importTopic = 'imports.changed';
+
+/** So many rows in one transaction: short enough to show progress, long enough to be fast. */
+const rowsPerTurn = 200;
+
+/** Takes in the next rows of an import, and comes back for the rest. */
+export const runImport: JobHandler = async (work, payload) => {
+  const importId = String(payload['importId']);
+  const done = await importTurn(work, importId);
+  if (!done) work.enqueue({ kind: importJob, payload: { importId }, maxAttempts: 3 });
+};
+
+/** One turn; returns whether the file is done. */
+export async function importTurn(work: Work, importId: string): Promise<boolean> {
+  const imports = importsInPostgres(work.tx, work.now);
+  const record = await imports.record(importId);
+  if (!record) throw new NotFound('import.not-found');
+  work.publish({ topic: importTopic, subjectId: importId });
+  return importNextRows({ imports, take: takerOf(work, record), isolate: (task) => inSavepoint(work, task) }, importId, rowsPerTurn);
+}
+
+function takerOf(work: Work, record: ImportRecord): TakeRow {
+  const authorityId = record.authority_id as AuthorityId | null;
+  // The name of the person who brought the file, who need not be there any more when the job runs.
+  const editor = { id: work.principal.userId, name: record.started_by_name };
+  const deps = { ...writeDeps(work), editor, tools: { toText }, findProduct: (name: string) => productByName(work.tx, name) };
+  return takeQuestionAnswers(deps, { authorityId, publish: record.publish });
+}
+
+function toText(value: string): string {
+  return /<[a-z][^>]*>/i.test(value) ? htmlToText(value) : value;
+}
+
+async function inSavepoint<T>(work: Work, task: () => Promise<T>): Promise<T> {
+  await sql`SAVEPOINT import_row`.execute(work.tx);
+  try {
+    const value = await task();
+    await sql`RELEASE SAVEPOINT import_row`.execute(work.tx);
+    return value;
+  } catch (error) {
+    await sql`ROLLBACK TO SAVEPOINT import_row`.execute(work.tx);
+    throw error;
+  }
+}
