@@ -40,7 +40,7 @@ export function displayPostcode(postcode: string): string {
  */
 export function parseHouseNumber(typed: string): HouseNumber | undefined {
   const text = typed.normalize('NFKC').trim().replace(/^(?:nr|no|huisnummer)\.?\s*/i, '');
-  const match = /^([1-9]\d{0,4})\s*([a-z](?![a-z]))?[\s/-]*([a-z\d]{1,4})?$/i.exec(text);
+  const match = /^([1-9]\d{0,4})(?!\d)\s*([a-z](?![a-z]))?[\s/-]*([a-z\d]{1,4})?$/i.exec(text);
   if (!match) return undefined;
   const [, number, letter, addition] = match;
   return {
@@ -65,6 +65,8 @@ export function displayAddress(address: DutchAddress): string {
   return [[address.street, displayHouseNumber(address)].filter(Boolean).join(' '), place].join(', ');
 }
 
+const longestLine = 200;
+
 /** The parts of an address that could be read from one line. */
 export type AddressParts = Partial<DutchAddress>;
 
@@ -72,10 +74,12 @@ export type AddressParts = Partial<DutchAddress>;
  * Reads what it can from an address typed on one line, in any usual order.
  *
  * @example parseAddressLine('Laan 1940-1945 12a, 3311 GR Dordrecht') // { street: 'Laan 1940-1945', houseNumber: 12, houseLetter: 'A', postcode: '3311GR', city: 'Dordrecht' }
+ * @example parseAddressLine('Markt 22 Papendrecht') // { street: 'Markt', houseNumber: 22, city: 'Papendrecht' }
  * @example parseAddressLine('3311GR 300') // { houseNumber: 300, postcode: '3311GR' }
  */
 export function parseAddressLine(typed: string): AddressParts {
   const line = typed.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (line.length > longestLine) return { street: line };
   const postcode = /(?<![\p{Letter}\d])[1-9]\d{3} ?[a-z]{2}(?![\p{Letter}\d])/iu.exec(line);
   const read = postcode ? parsePostcode(postcode[0]) : undefined;
   if (!postcode || !read) return streetAndNumber(line);
@@ -85,9 +89,14 @@ export function parseAddressLine(typed: string): AddressParts {
   return { ...streetAndNumber(before), postcode: read, ...(after && { city: after }) };
 }
 
+const numberAtEnd = /^(?:(.*\D.*?)[\s,]+)?([1-9]\d{0,4}(?!\d)(?:\s*[a-z](?![a-z]))?(?:[\s/-]*(?:bis|hs|hg|huis|[\dIVX]{1,2}|[a-z]))?)$/i;
+
 function streetAndNumber(text: string): AddressParts {
-  const match = /^(?:(.*\D.*?)[\s,]+)?([1-9]\d{0,4}(?:\s*[a-z](?![a-z]))?(?:[\s/-]*(?:bis|hs|hg|huis|[\dIVX]{1,2}|[a-z]))?)$/i.exec(text);
+  const match = numberAtEnd.exec(text);
   const number = match && parseHouseNumber(match[2]!);
-  if (!number) return text === '' ? {} : { street: text };
-  return { ...(match[1] && { street: match[1] }), ...number };
+  if (number) return { ...(match[1] && { street: match[1] }), ...number };
+  const withCity = /^(.*\d[^\s,]*(?: bis)?)[\s,]+(\p{Letter}[\p{Letter}' -]{2,})$/u.exec(text);
+  const address = withCity && numberAtEnd.test(withCity[1]!) ? streetAndNumber(withCity[1]!) : undefined;
+  if (address?.street) return { ...address, city: withCity![2]! };
+  return text === '' ? {} : { street: text };
 }

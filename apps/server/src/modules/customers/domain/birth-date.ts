@@ -28,7 +28,7 @@ function monthOf(text: string): number {
 
 function checkedDate(year: number, month: number, day: number): string | undefined {
   if (year < 1850 || year > 2100) return undefined;
-  if (month === 0) return day === 0 ? String(year) : undefined;
+  if (month === 0) return String(year);
   const yearAndMonth = `${year}-${String(month).padStart(2, '0')}`;
   if (month < 0 || month > 12) return undefined;
   if (day === 0) return yearAndMonth;

@@ -1,4 +1,4 @@
-import { isPrefixWord } from './name-prefixes.ts';
+import { isStrongPrefix } from './name-prefixes.ts';
 import { plainText } from './plain-text.ts';
 
 /**
@@ -9,7 +9,7 @@ import { plainText } from './plain-text.ts';
  */
 export function nameSearchWords(text: string): string[] {
   const words = plainText(text).split(' ').filter((word) => word !== '');
-  const telling = words.filter((word) => !isPrefixWord(word));
+  const telling = words.filter((word) => !isStrongPrefix(word));
   return [...new Set(telling.length > 0 ? telling : words)];
 }
 
@@ -29,6 +29,7 @@ const soundRules: readonly (readonly [RegExp, string])[] = [
   [/c|qu?/g, 'k'],
   [/x/g, 'ks'],
   [/(?<=[bdfgkprtz])h/g, ''],
+  [/(?<=..[b-df-hj-np-tv-z])en$/, 'e'],
   [/dt?$/, 't'],
   [/b$/, 'p'],
   [/v/g, 'f'],
@@ -40,7 +41,8 @@ const soundRules: readonly (readonly [RegExp, string])[] = [
  * How a name sounds, lightly: Meijer, Meyer and Maier are one, so are Klaassen and Claasen, Smit and Schmidt, Bosch and Bos.
  *
  * @param word one plain word, as `nameSearchWords` gives
- * @example soundOf('kuijpers') // 'kuipers'
+ * @example [soundOf('kuijpers'), soundOf('kuypers')] // ['kuipers', 'kuipers']
+ * @example soundOf('janssen') === soundOf('jansse') // true
  * @example soundOf('schmidt') // 'smit'
  */
 export function soundOf(word: string): string {

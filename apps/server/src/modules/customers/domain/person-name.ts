@@ -1,4 +1,4 @@
-import { isPrefixWord } from './name-prefixes.ts';
+import { isPrefixWord, isStrongPrefix } from './name-prefixes.ts';
 
 /**
  * Which of two family names somebody wishes to be called by (BRP: aanduiding naamgebruik E, P, V, N).
@@ -20,6 +20,7 @@ export interface PersonName {
 }
 
 const titles = /^(?:(?:de\s+)?(?:heer|hr|dhr|mevrouw|mevr|mw|mej|fam(?:ilie)?|dr|drs|ds|ir|ing|mr|prof|mrs|ms)\.?(?=\s)\s*)+/i;
+const longestName = 400;
 const initialsToken = /^(?:\p{Lu}\p{Ll}{0,2}\.)*\p{Lu}(?:\p{Ll}{0,2}\.|\.?)$/u;
 
 /**
@@ -31,34 +32,57 @@ const initialsToken = /^(?:\p{Lu}\p{Ll}{0,2}\.)*\p{Lu}(?:\p{Ll}{0,2}\.|\.?)$/u;
  * @example parsePersonName("Dhr. Jan Willem in 't Veld") // { givenNames: 'Jan Willem', prefix: "in 't", familyName: 'Veld' }
  */
 export function parsePersonName(typed: string): PersonName | undefined {
-  const text = typed.normalize('NFKC').replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').trim().replace(titles, '');
-  if (!/\p{Letter}/u.test(text)) return undefined;
+  const text = typed.normalize('NFC').replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').replace(/ ?[-–] ?/g, '-').trim().replace(titles, '');
+  if (!/\p{Letter}/u.test(text) || text.length > longestName) return undefined;
   const comma = text.indexOf(',');
-  const words = comma < 0 ? text.split(' ') : [...text.slice(comma + 1).trim().split(' '), ...text.slice(0, comma).trim().split(' ')].filter(Boolean);
+  const words = comma < 0 ? initialsFirst(text.split(' ')) : [...text.slice(comma + 1).split(' '), ...text.slice(0, comma).split(' ')].filter(Boolean);
   return fromWords(words, properCapitals(text));
 }
 
+/** `De Vries J.`: lists put initials last. */
+function initialsFirst(words: readonly string[]): string[] {
+  const last = words.at(-1)!;
+  const isLast = words.length > 1 && looksLikeInitials(last) && !looksLikeInitials(words[0]!);
+  return isLast ? [last, ...words.slice(0, -1)] : [...words];
+}
+
 function fromWords(words: readonly string[], capital: (word: string) => string): PersonName {
-  const lastWord = words.length - 1;
-  const prefixStart = words.findIndex((word, index) => index < lastWord && isPrefixWord(word) && !(index === 0 && initialsToken.test(word)));
-  let familyStart = prefixStart < 0 ? lastWord : prefixStart;
-  while (familyStart < lastWord && isPrefixWord(words[familyStart]!)) familyStart += 1;
-  const nameEnd = prefixStart < 0 ? lastWord : prefixStart;
+  const { nameEnd, familyStart } = boundaries(words);
   const first = words.slice(0, nameEnd);
-  const prefix = prefixStart < 0 ? '' : words.slice(prefixStart, familyStart).join(' ').toLowerCase();
-  const initialWords = first.filter((word) => looksLikeInitials(word));
-  const given = first.filter((word) => !looksLikeInitials(word)).map(capital).join(' ');
+  const prefix = words.slice(nameEnd, familyStart).join(' ').toLowerCase();
+  const isInitials = (word: string, index: number) => looksLikeInitials(word) && (index === 0 || !/^\p{Ll}$/u.test(word));
+  const initialWords = first.filter(isInitials);
+  const given = first.filter((word, index) => !isInitials(word, index)).map(capital).join(' ');
   return {
-    ...(initialWords.length > 0 && { initials: normalInitials(initialWords.join('')) }),
+    ...(initialWords.length > 0 && { initials: normalInitials(initialWords.join(' ')) }),
     ...(given && { givenNames: given }),
     ...(prefix && { prefix }),
     familyName: words.slice(familyStart).map(capital).join(' '),
   };
 }
 
+/** Where given names end and where the family name starts; between them is the prefix. */
+function boundaries(words: readonly string[]): { nameEnd: number; familyStart: number } {
+  const lastWord = words.length - 1;
+  const isPrefix = (word: string, index: number) => (index === 0 ? isStrongPrefix(word) : isPrefixWord(word)) && !initialsToken.test(word);
+  const doubleName = words.findIndex((word, index) => index < lastWord && goesOnAfterDash(word));
+  const lastStart = doubleName < 0 ? lastWord : doubleName;
+  const prefixStart = words.findIndex((word, index) => index < lastStart && isPrefix(word, index));
+  if (prefixStart < 0) return { nameEnd: lastStart, familyStart: lastStart };
+  let familyStart = prefixStart;
+  while (familyStart < lastStart && isPrefixWord(words[familyStart]!)) familyStart += 1;
+  return { nameEnd: prefixStart, familyStart };
+}
+
+/** `Jansen-de` of Jansen-de Groot: the second half of a double name follows. */
+function goesOnAfterDash(word: string): boolean {
+  const dash = word.lastIndexOf('-');
+  return dash > 0 && isStrongPrefix(word.slice(dash + 1));
+}
+
 /** `J.P.`, `j.p.`, `JP`, `Th.`: full stops, or two to four capitals without a vowel between them that would make it a name. */
 function looksLikeInitials(word: string): boolean {
-  return word.includes('.') || /^(?:\p{Lu}|[B-DF-HJ-NP-TV-Z]{2,4}|IJ)$/u.test(word) || /^\p{Ll}$/u.test(word);
+  return /^(?:(?:\p{Letter}{1,2}|chr)\.)+\p{Letter}?$/iu.test(word) || /^(?:\p{Letter}|[B-DF-HJ-NP-TV-Z]{2,4}|IJ)$/u.test(word);
 }
 
 /**

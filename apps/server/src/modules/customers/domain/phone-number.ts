@@ -55,6 +55,7 @@ const shortNumber = /^(?:113|144|1[238]\d\d)$/;
 export function parsePhone(typed: string): ParsedPhone {
   const text = typed.normalize('NFKC').replace(/^(?:tel|sips?):/i, '').replace(label, '').trim();
   if (text === '') return { fault: 'phone.empty' };
+  if (text.length > 100) return { fault: 'phone.too-long' };
   if (withheld.test(text)) return { fault: 'phone.withheld' };
   const extension = trailingExtension.exec(text);
   const bare = extension ? text.slice(0, extension.index) : text;
@@ -77,7 +78,8 @@ function readDigits(digits: string): ParsedPhone {
   const service = serviceNumber(national);
   if (service) return { number: service };
   const plan = parsePhoneNumberFromString(digits, 'NL') ?? parsePhoneNumberFromString(`+${digits}`);
-  if (!plan) return { fault: digits.length < 8 ? 'phone.too-short' : 'phone.does-not-exist' };
+  if (!plan) return { fault: digits.length > 15 ? 'phone.too-long' : digits.length < 8 ? 'phone.too-short' : 'phone.does-not-exist' };
+  if (/^14\d{3,4}$/.test(national)) return { fault: 'phone.does-not-exist' };
   if (plan.countryCallingCode === '31') return readDutch(plan, digits);
   if (plan.isPossible()) return { number: foreignNumber(plan) };
   return { fault: lengthFault(plan) };

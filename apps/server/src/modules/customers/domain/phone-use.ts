@@ -59,6 +59,8 @@ export function phoneOfNormal(normal: string): PhoneNumber | undefined {
   return 'number' in parsed && parsed.number.normal === normal ? parsed.number : undefined;
 }
 
+const nationalServices = ['0800', '0900', '0906', '0909'];
+
 /**
  * Beginnings of normal forms (without plus) that the digits typed so far may lead to; empty below three digits.
  *
@@ -66,12 +68,13 @@ export function phoneOfNormal(normal: string): PhoneNumber | undefined {
  * @example phonePrefixes('080') // ['3180', '080']
  */
 export function phonePrefixes(typed: string): string[] {
-  const text = typed.normalize('NFKC').replace(/\(0\)/g, '');
+  const text = typed.normalize('NFKC').replace(/\(0\)/g, '').trim();
   const digits = text.replace(/\D/g, '');
   if (digits.length < 3 || /\p{Letter}/u.test(text)) return [];
-  if (/^\s*\+/.test(text)) return [digits];
-  if (digits.startsWith('00')) return digits.length < 5 ? [] : [digits.slice(2)];
-  if (/^0[89]0/.test(digits)) return digits.length > 3 && !/^08[01]|^090/.test(digits) ? [`31${digits.slice(1)}`] : [`31${digits.slice(1)}`, digits];
-  if (digits.startsWith('0')) return [`31${digits.slice(1)}`];
-  return digits.startsWith('14') || digits.startsWith('11') ? [digits] : [digits, `31${digits}`];
+  if (text.startsWith('+')) return [digits];
+  if (digits.startsWith('00')) return [digits.slice(2)];
+  if (!digits.startsWith('0')) return /^1[14]/.test(digits) ? [digits] : [digits, `31${digits}`];
+  const withCountry = `31${digits.slice(1)}`;
+  if (!nationalServices.some((service) => service.startsWith(digits.slice(0, 4)))) return [withCountry];
+  return digits.length >= 4 ? [digits] : [withCountry, digits];
 }
