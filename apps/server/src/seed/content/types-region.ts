@@ -1,6 +1,6 @@
 import type { WeekHours } from '@ingang/kernel/working-calendar';
 import type { Static } from 'typebox';
-import type { Bilingual, Channel, CooperationCode } from './shapes/common.ts';
+import type { Bilingual, Channel, CooperationCode } from './shapes/values.ts';
 import type { AuthorityShape } from './shapes/authority.ts';
 import type { ClosureShape } from './shapes/hours.ts';
 import type { AgreementShape, CooperationFormsShape, CooperationPeriodShape, RegionShape } from './shapes/region.ts';

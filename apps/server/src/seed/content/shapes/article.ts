@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Audience, Day, Slug, Text, WebAddress } from './common.ts';
+import { Audience, Day, Slug, Text, WebAddress } from './values.ts';
 
 /** Front matter of an article; what is below it is the article's details, in Markdown. */
 export const ArticleShape = Type.Object(

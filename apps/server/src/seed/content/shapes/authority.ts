@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Bilingual, Channel, Colour, ExampleEmail, Phone, Postcode, Slug, Text } from './common.ts';
+import { Bilingual, Channel, Colour, ExampleEmail, Phone, Postcode, Slug, Text } from './values.ts';
 import { ClosureShape, HolidaysShape, HoursShape } from './hours.ts';
 import { CooperationPeriodShape, DepartmentShape } from './region.ts';
 

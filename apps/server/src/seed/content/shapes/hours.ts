@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Bilingual, Channel } from './common.ts';
+import { Bilingual, Channel } from './values.ts';
 
 const Periods = Type.Array(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d-(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' }));
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { ProductUri, Slug, TargetGroup, Text } from './common.ts';
+import { ProductUri, Slug, TargetGroup, Text } from './values.ts';
 
 /** One row of products.csv; cells with several values separate them by a semicolon. */
 export const ProductRowShape = Type.Object(

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Bilingual, Channel, CooperationCode, Day, ExampleEmail, Phone, Slug, Text } from './common.ts';
+import { Bilingual, Channel, CooperationCode, Day, ExampleEmail, Phone, Slug, Text } from './values.ts';
 import { HoursShape, WeekShape } from './hours.ts';
 
 export const DepartmentShape = Type.Object(

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Bilingual, Slug } from './common.ts';
+import { Bilingual, Slug } from './values.ts';
 
 const Term = Type.Object({ id: Slug, name: Bilingual }, { additionalProperties: false });
 
