@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { NotFound, type AuthorityId } from '@ingang/kernel';
 import type { Work } from '../../platform/database/work.ts';
 import type { JobHandler } from '../../platform/jobs/job.ts';
@@ -6,6 +5,7 @@ import { writeDeps } from './http/write-deps.ts';
 import { htmlToText } from './markdown/markdown.ts';
 import { importsInPostgres, type ImportRecord } from './postgres/imports.ts';
 import { productByName } from './postgres/references.ts';
+import { inSavepoint } from './postgres/savepoint.ts';
 import { importNextRows, type TakeRow } from './usecases/import-rows.ts';
 import { takeQuestionAnswers } from './usecases/take-question-answer.ts';
 
@@ -28,7 +28,7 @@ export async function importTurn(work: Work, importId: string): Promise<boolean>
   const record = await imports.record(importId);
   if (!record) throw new NotFound('import.not-found');
   work.publish({ topic: importTopic, subjectId: importId });
-  return importNextRows({ imports, take: takerOf(work, record), isolate: (task) => inSavepoint(work, task) }, importId, rowsPerTurn);
+  return importNextRows({ imports, take: takerOf(work, record), isolate: (task) => inSavepoint(work.tx, task) }, importId, rowsPerTurn);
 }
 
 function takerOf(work: Work, record: ImportRecord): TakeRow {
@@ -41,16 +41,4 @@ function takerOf(work: Work, record: ImportRecord): TakeRow {
 
 function toText(value: string): string {
   return /<[a-z][^>]*>/i.test(value) ? htmlToText(value) : value;
-}
-
-async function inSavepoint<T>(work: Work, task: () => Promise<T>): Promise<T> {
-  await sql`SAVEPOINT import_row`.execute(work.tx);
-  try {
-    const value = await task();
-    await sql`RELEASE SAVEPOINT import_row`.execute(work.tx);
-    return value;
-  } catch (error) {
-    await sql`ROLLBACK TO SAVEPOINT import_row`.execute(work.tx);
-    throw error;
-  }
 }
