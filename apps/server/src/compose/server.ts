@@ -11,6 +11,7 @@ import { createApp } from '../platform/http/app.ts';
 import { registerHealth } from '../platform/http/health.ts';
 import { platformMessages } from '../platform/http/messages/platform.ts';
 import { translator } from '../platform/http/messages/translate.ts';
+import { workingCalendarMessages } from '../platform/http/messages/working-calendar.ts';
 import { registerWerkplek } from '../platform/http/werkplek.ts';
 import { JobWorker } from '../platform/jobs/worker.ts';
 import { registerMetrics } from '../platform/metrics/metrics.ts';
@@ -54,7 +55,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     log,
     work,
     authenticate: async () => undefined,
-    translate: translator([platformMessages, ...rooms.map((room) => room.messages)]),
+    translate: translator([platformMessages, workingCalendarMessages, ...rooms.map((room) => room.messages)]),
     routes: [...realtimeRoutes(desktops), ...rooms.flatMap((room) => room.routes(deps))],
   });
   registerHealth(app, pools.app);

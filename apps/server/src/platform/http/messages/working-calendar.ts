@@ -1,0 +1,43 @@
+import type { Catalogue } from './translate.ts';
+
+/** Words for the faults of opening hours and norms, which every room may meet. */
+export const workingCalendarMessages: Catalogue = {
+  nl: {
+    'calendar.invalid': 'De openingstijden kloppen niet. Kijk de gemarkeerde velden na.',
+    'calendar.time-invalid': 'Gebruik een tijd als 08:30, tot en met 24:00.',
+    'calendar.date-invalid': 'Gebruik een datum die bestaat.',
+    'calendar.interval-reversed': 'De sluitingstijd ligt niet na de openingstijd.',
+    'calendar.intervals-overlap': 'Deze tijden overlappen, of staan niet op volgorde.',
+    'calendar.period-reversed': 'De laatste dag ligt voor de eerste dag.',
+    'calendar.weekday-unknown': 'Deze dag van de week bestaat niet.',
+    'calendar.time-zone-unknown': 'Deze tijdzone bestaat niet.',
+    'calendar.channel-unknown': 'Voor dit kanaal zijn geen openingstijden vastgelegd.',
+    'calendar.never-opens': 'Volgens de openingstijden gaat het de komende tien jaar niet lang genoeg open. Controleer de openingstijden.',
+    'calendar.instant-invalid': 'Gebruik een tijdstip tussen 1980 en 2200.',
+    'calendar.duration-invalid': 'Gebruik een duur van nul of meer.',
+    'calendar.days-invalid': 'Gebruik een heel aantal dagen, minstens 1.',
+    'calendar.span-too-long': 'Deze twee tijdstippen liggen meer dan honderd jaar uit elkaar.',
+    'norm.invalid': 'De servicenorm klopt niet. Kijk de gemarkeerde velden na.',
+    'norm.hours-invalid': 'Gebruik meer dan 0 en ten hoogste 2000 uur.',
+    'norm.days-invalid': 'Gebruik een heel aantal dagen van {fewest} tot en met {most}.',
+  },
+  en: {
+    'calendar.invalid': 'The opening hours are not right. Check the marked fields.',
+    'calendar.time-invalid': 'Use a time such as 08:30, up to 24:00.',
+    'calendar.date-invalid': 'Use a date that exists.',
+    'calendar.interval-reversed': 'Closing time does not come after opening time.',
+    'calendar.intervals-overlap': 'These times overlap, or are not in order.',
+    'calendar.period-reversed': 'The last day comes before the first.',
+    'calendar.weekday-unknown': 'There is no such day of the week.',
+    'calendar.time-zone-unknown': 'There is no such time zone.',
+    'calendar.channel-unknown': 'No opening hours are laid down for this channel.',
+    'calendar.never-opens': 'By its opening hours it does not open long enough in the next ten years. Check the opening hours.',
+    'calendar.instant-invalid': 'Use a moment between 1980 and 2200.',
+    'calendar.duration-invalid': 'Use a duration of zero or more.',
+    'calendar.days-invalid': 'Use a whole number of days, at least 1.',
+    'calendar.span-too-long': 'These two moments are more than a hundred years apart.',
+    'norm.invalid': 'The service norm is not right. Check the marked fields.',
+    'norm.hours-invalid': 'Use more than 0 and at most 2000 hours.',
+    'norm.days-invalid': 'Use a whole number of days from {fewest} up to {most}.',
+  },
+};
