@@ -25,6 +25,7 @@ export const CHECKS: readonly Check[] = [
   },
   { title: 'lint', isFast: true, run: programs(['node_modules/oxlint/bin/oxlint', '--deny-warnings']) },
   { title: 'architecture gates', isFast: true, run: programs(['tools/gates/run.ts']) },
+  { title: 'lock file', isFast: false, run: lockFile },
   { title: 'unused code', isFast: false, run: programs(['node_modules/knip/bin/knip.js']) },
   { title: 'unit tests', isFast: true, run: tests('unit') },
   { title: 'database tests', isFast: false, run: tests('database') },
@@ -48,6 +49,14 @@ function programs(...commands: readonly (readonly string[])[]): Check['run'] {
     }
     return failed.length === 0 ? { verdict: 'passed' } : { verdict: 'failed', reason: failed.join(', ') };
   };
+}
+
+/** Whether a fresh clone could install: npm refuses a lock file that does not hold every package for every platform. */
+async function lockFile(projectDir: string): ReturnType<Check['run']> {
+  const npm = process.env['npm_execpath'];
+  const [command, ...first] = npm === undefined ? ['npm'] : [process.execPath, npm];
+  const exitCode = await runProgram(command, [...first, 'ci', '--dry-run', '--loglevel=error'], projectDir);
+  return exitCode === 0 ? { verdict: 'passed' } : { verdict: 'failed', reason: 'npm ci would refuse it' };
 }
 
 function tests(project: string, env: Readonly<Record<string, string>> = {}): Check['run'] {
