@@ -1,5 +1,6 @@
+import { contactsRoom } from '../modules/contacts/index.ts';
 import { knowledgeRoom } from '../modules/knowledge/index.ts';
 import type { Room } from '../platform/room.ts';
 
 /** The rooms of this server, in the order of the tour: who we are, who works here, who asks, what is said and promised. */
-export const rooms: readonly Room[] = [knowledgeRoom];
+export const rooms: readonly Room[] = [contactsRoom, knowledgeRoom];

@@ -11,3 +11,5 @@ export * from './content-faults.ts';
 export * from './finish.ts';
 export * from './first-contact-resolution.ts';
 export * from './timeline.ts';
+export * from './changes.ts';
+export * from './draft.ts';

@@ -1,4 +1,5 @@
 -- Contacts with their questions, drafts of the screen, and the timeline of customers and addresses.
+-- Moments that lists are sorted by are kept in milliseconds, as the interface carries them, so that pages join.
 
 CREATE SEQUENCE contact_serial START 100000;
 GRANT USAGE ON SEQUENCE contact_serial TO ingang_app;
@@ -11,16 +12,16 @@ CREATE TABLE contact (
   ending text CHECK (ending IN ('completed', 'abandoned')),
   channel text NOT NULL CHECK (channel IN ('phone', 'desk', 'email', 'post', 'web', 'chat', 'social', 'sms', 'whatsapp')),
   direction text NOT NULL CHECK (direction IN ('inbound', 'outbound')),
-  authority_id text,
+  authority_id text REFERENCES authority,
   candidate_authority_ids text[] CHECK (cardinality(candidate_authority_ids) > 0),
-  customer_id uuid,
-  agent_id uuid,
+  customer_id uuid REFERENCES customer,
+  agent_id uuid REFERENCES user_account,
   agent_name text NOT NULL,
-  started_at timestamptz NOT NULL,
-  ended_at timestamptz,
-  duration_seconds integer GENERATED ALWAYS AS (extract(epoch FROM ended_at - started_at)::integer) STORED,
+  started_at timestamptz(3) NOT NULL,
+  ended_at timestamptz(3),
+  duration_seconds integer GENERATED ALWAYS AS (round(extract(epoch FROM ended_at - started_at))::integer) STORED,
   wrap_up_seconds integer CHECK (wrap_up_seconds >= 0),
-  received_at timestamptz,
+  received_at timestamptz(3),
   language text NOT NULL DEFAULT 'nl' CHECK (language ~ '^[a-z]{2,3}$'),
   line text NOT NULL DEFAULT 'first' CHECK (line IN ('first', 'second', 'third')),
   identification_level text NOT NULL DEFAULT 'anonymous'
@@ -30,7 +31,7 @@ CREATE TABLE contact (
   postcode text,
   house_number integer,
   house_number_addition text,
-  location_id uuid,
+  location_id uuid REFERENCES location,
   discard_reason text,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
@@ -48,6 +49,7 @@ COMMENT ON COLUMN contact.candidate_authority_ids IS 'while the authority is unk
 COMMENT ON COLUMN contact.agent_name IS 'as it was at that time; stays readable when the account is gone';
 COMMENT ON COLUMN contact.started_at IS 'when the conversation or the work on a message started; never the moment of registration';
 COMMENT ON COLUMN contact.ended_at IS 'when the conversation or the work on a message ended';
+COMMENT ON COLUMN contact.duration_seconds IS 'from started_at to ended_at, without wrap-up';
 COMMENT ON COLUMN contact.wrap_up_seconds IS 'work of the agent on this contact after ended_at';
 COMMENT ON COLUMN contact.received_at IS 'when a message (letter, e-mail, form) reached the organisation; the timeline shows this moment';
 COMMENT ON COLUMN contact.postcode IS 'address that the contact is about, for the timeline of an address';
@@ -64,10 +66,10 @@ CREATE TABLE question (
   id uuid PRIMARY KEY,
   contact_id uuid NOT NULL REFERENCES contact ON DELETE CASCADE,
   authority_id text,
-  contact_started_at timestamptz NOT NULL,
+  contact_started_at timestamptz(3) NOT NULL,
   position smallint NOT NULL CHECK (position >= 0),
   text text NOT NULL DEFAULT '',
-  product_id uuid,
+  product_id uuid REFERENCES product,
   article_id uuid,
   article_version integer,
   answer text,
@@ -76,7 +78,7 @@ CREATE TABLE question (
   outcome_detail text,
   zaak_number text,
   zaak_key text GENERATED ALWAYS AS (upper(replace(zaak_number, ' ', ''))) STORED,
-  department_id uuid,
+  department_id uuid REFERENCES department,
   follow_up_id uuid
 );
 COMMENT ON TABLE question IS 'What a customer wants to know or have, one per subject; holds product, answer and outcome.';
@@ -114,7 +116,7 @@ CREATE TABLE timeline_entry (
   subject_id uuid NOT NULL,
   kind text NOT NULL CHECK (kind IN ('contact', 'follow-up', 'zaak')),
   number text,
-  at timestamptz NOT NULL,
+  at timestamptz(3) NOT NULL,
   customer_id uuid,
   address_key text,
   address_addition text,
@@ -152,6 +154,9 @@ CREATE POLICY question_of_visible_contact ON question TO ingang_app USING (
   authority_id = ANY ((SELECT app.visible_authorities())::text[])
   OR (SELECT app.sees_all())
   OR (authority_id IS NULL AND EXISTS (SELECT FROM contact WHERE contact.id = contact_id))
+) WITH CHECK (
+  -- a question is written in one statement with its contact, which that statement does not see yet
+  authority_id = ANY ((SELECT app.visible_authorities())::text[]) OR (SELECT app.sees_all()) OR authority_id IS NULL
 );
 
 ALTER TABLE contact_draft ENABLE ROW LEVEL SECURITY;

@@ -1,0 +1,15 @@
+import type { Work } from '../../platform/database/work.ts';
+import type { TimelineEntry, TimelineKind } from './domain/index.ts';
+import { postgresTimeline } from './postgres/timeline-register.ts';
+import { publishTimeline } from './usecases/publish-timeline.ts';
+
+/** Puts something on the timeline of its customer and address, in the same transaction as the fact itself; screens follow. */
+export async function addToTimeline(work: Work, entry: TimelineEntry): Promise<void> {
+  await postgresTimeline(work.tx).put(entry);
+  publishTimeline(work, [entry]);
+}
+
+/** Takes something off that turned out not to have happened. */
+export async function removeFromTimeline(work: Work, kind: TimelineKind, subjectId: string): Promise<void> {
+  await postgresTimeline(work.tx).remove(kind, subjectId);
+}

@@ -1,0 +1,39 @@
+import { ContactParams, Draft, DraftSaved, SaveDraft } from '@ingang/contracts/contacts';
+import type { ContactId } from '@ingang/kernel';
+import { route, type Route } from '../../../platform/http/route.ts';
+import { deskOf } from '../postgres/desk.ts';
+import { loadDraft, saveDraft } from '../usecases/save-draft.ts';
+import { tag } from './contact-routes.ts';
+
+export const draftRoutes: readonly Route[] = [
+  route({
+    method: 'PUT',
+    path: '/contacts/:contactId/draft',
+    operationId: 'saveDraft',
+    tag,
+    summary: 'Keep the state of your screen with a contact',
+    description: 'Anything up to 64 KiB, stored as it comes; what is written last stands. Survives the browser and the server.',
+    access: 'contacts:handle',
+    params: ContactParams,
+    body: SaveDraft,
+    answer: DraftSaved,
+    handle: async (work, { params, body }) => {
+      const { updatedAt } = await saveDraft(deskOf(work), params.contactId as ContactId, body.content);
+      return { updatedAt: updatedAt.toISOString() };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/contacts/:contactId/draft',
+    operationId: 'getDraft',
+    tag,
+    summary: 'Get back the state of your screen',
+    access: 'contacts:handle',
+    params: ContactParams,
+    answer: Draft,
+    handle: async (work, { params }) => {
+      const { content, updatedAt } = await loadDraft(deskOf(work), params.contactId as ContactId);
+      return { content, updatedAt: updatedAt.toISOString() };
+    },
+  }),
+];

@@ -1,0 +1,20 @@
+import type { Room } from '../../platform/room.ts';
+import { contactRoutes } from './http/contact-routes.ts';
+import { draftRoutes } from './http/draft-routes.ts';
+import { listRoutes } from './http/list-routes.ts';
+import { questionRoutes } from './http/question-routes.ts';
+import { timelineRoutes } from './http/timeline-routes.ts';
+import { contactsMessages } from './messages.ts';
+import { contactsPolicy } from './policy.ts';
+
+export { addToTimeline, removeFromTimeline } from './add-to-timeline.ts';
+export { linkFollowUp, releaseFollowUp } from './link-follow-up.ts';
+export type { TimelineEntry } from './domain/index.ts';
+
+/** The agent's desk: what customers ask, what became of it, and everything that happened with them before. */
+export const contactsRoom: Room = {
+  name: 'contacts',
+  policy: contactsPolicy,
+  messages: contactsMessages,
+  routes: () => [...listRoutes, ...contactRoutes, ...questionRoutes, ...draftRoutes, ...timelineRoutes],
+};

@@ -1,0 +1,57 @@
+import { changedVersion, newestFirst, onPage } from './pages.ts';
+import type { Contact } from '../domain/index.ts';
+import type { ContactFilter, ContactRegister } from '../usecases/ports.ts';
+
+/** Contacts in memory: the same promises as PostgreSQL makes, without a database. */
+export function memoryContacts(kept = new Map<string, Contact>()): ContactRegister {
+  let lastSerial = 99_999;
+  const find = async (id: string): Promise<Contact | undefined> => structuredClone(kept.get(id));
+  return {
+    async add(contact) {
+      lastSerial += 1;
+      kept.set(contact.id, structuredClone({ ...contact, serial: lastSerial }));
+      return lastSerial;
+    },
+    find,
+    findToChange: find,
+    async save(contact) {
+      if (!changedVersion(kept.get(contact.id), contact)) return false;
+      kept.set(contact.id, structuredClone(contact));
+      return true;
+    },
+    async list(filter, page) {
+      const fitting = [...kept.values()].filter((contact) => fits(contact, filter));
+      return structuredClone(onPage(newestFirst(fitting, (contact) => ({ at: contact.startedAt, id: contact.id })), page));
+    },
+    async setFollowUp(questionId, followUpId, outcome) {
+      for (const contact of kept.values()) {
+        const found = contact.questions.find((question) => question.id === questionId);
+        if (!found) continue;
+        const { followUpId: _, ...rest } = found;
+        const question = { ...rest, outcome, ...(followUpId && { followUpId }) };
+        kept.set(contact.id, { ...contact, questions: contact.questions.map((one) => (one === found ? question : one)) });
+        return true;
+      }
+      return false;
+    },
+  };
+}
+
+function fits(contact: Contact, filter: ContactFilter): boolean {
+  const { startedFrom, startedBefore, productId, outcome, departmentId, zaakNumber, ...equal } = filter;
+  const plain = (text: string | undefined): string | undefined => text?.replaceAll(' ', '').toUpperCase();
+  const asksQuestion = [productId, outcome, departmentId, zaakNumber].some((wanted) => wanted !== undefined);
+  return (
+    Object.entries(equal).every(([field, wanted]) => wanted === undefined || contact[field as keyof Contact] === wanted) &&
+    (!startedFrom || contact.startedAt >= startedFrom) &&
+    (!startedBefore || contact.startedAt < startedBefore) &&
+    (!asksQuestion ||
+      contact.questions.some(
+        (question) =>
+          (productId === undefined || question.productId === productId) &&
+          (outcome === undefined || question.outcome === outcome) &&
+          (departmentId === undefined || question.departmentId === departmentId) &&
+          (zaakNumber === undefined || plain(question.zaakNumber) === plain(zaakNumber)),
+      ))
+  );
+}

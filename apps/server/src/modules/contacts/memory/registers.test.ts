@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import type { ContactId, UserId } from '@ingang/kernel';
+import { contactsContract } from '../contract/contacts.contract.ts';
+import { draftsContract } from '../contract/drafts.contract.ts';
+import { timelineContract } from '../contract/timeline.contract.ts';
+import { memoryContacts } from './contacts.ts';
+import { memoryDrafts } from './drafts.ts';
+import { memoryTimeline } from './timeline.ts';
+
+contactsContract('in memory', (use) =>
+  use(memoryContacts(), { newId: randomUUID, agentId: randomUUID(), customerId: randomUUID(), productId: randomUUID(), departmentId: randomUUID() }),
+);
+draftsContract('in memory', (use) =>
+  use(memoryDrafts(), { contactId: randomUUID() as ContactId, userIds: [randomUUID() as UserId, randomUUID() as UserId] }),
+);
+timelineContract('in memory', (use) => use(memoryTimeline(), randomUUID));

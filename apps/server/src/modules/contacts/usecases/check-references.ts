@@ -1,0 +1,21 @@
+import { Invalid, type FieldFault } from '@ingang/kernel';
+import { maySeeAuthority } from '../../../platform/access/index.ts';
+import type { ContactChanges } from '../domain/index.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * Whether what the changes point at is there for whoever asks: an authority to work for, a customer to see.
+ *
+ * @throws Invalid `input.invalid`
+ */
+export async function checkReferences(desk: Desk, changes: Pick<ContactChanges, 'authorityId' | 'customerId'>): Promise<void> {
+  const faults: FieldFault[] = [];
+  const { authorityId, customerId } = changes;
+  if (authorityId && !maySeeAuthority(desk.principal, authorityId)) {
+    faults.push({ field: 'authorityId', code: 'contact.authority-not-yours' });
+  }
+  if (customerId && !(await desk.directory.customerNames([customerId])).has(customerId)) {
+    faults.push({ field: 'customerId', code: 'contact.customer-unknown' });
+  }
+  if (faults.length > 0) throw new Invalid('input.invalid', faults);
+}

@@ -1,0 +1,66 @@
+import { Invalid, type AuthorityId, type ContactId } from '@ingang/kernel';
+import type { Principal } from '../../../platform/access/index.ts';
+import { changed, contentFaults, timelineEntryOf, type Channel, type Contact, type ContactChanges } from '../domain/index.ts';
+import { checkReferences } from './check-references.ts';
+import type { Desk } from './desk.ts';
+import { publishContact } from './keep-contact.ts';
+import { publishTimeline } from './publish-timeline.ts';
+
+export type NewContact = ContactChanges & { readonly channel: Channel };
+
+/** A contact starts: from now on everything that is typed about it is kept. @throws Invalid `input.invalid` */
+export async function openContact(desk: Desk, input: NewContact): Promise<Contact> {
+  const contact = await newContact(desk, input);
+  const faults = contentFaults(contact, desk.now);
+  if (faults.length > 0) throw new Invalid('input.invalid', faults);
+  return addContact(desk, contact);
+}
+
+/** The contact as it starts, with what is known of it. */
+export async function newContact(desk: Desk, input: NewContact): Promise<Contact> {
+  const authorityId = input.authorityId ?? onlyAuthority(desk.principal);
+  await checkReferences(desk, { ...input, ...(authorityId && { authorityId }) });
+  const { principal, now } = desk;
+  const blank: Contact = {
+    id: desk.newId() as ContactId,
+    serial: 0,
+    version: 1,
+    status: 'open',
+    channel: input.channel,
+    direction: 'inbound',
+    ...(principal.authorityIds !== '*' && { candidateAuthorityIds: principal.authorityIds }),
+    ...(principal.userId && { agentId: principal.userId }),
+    agentName: principal.name,
+    startedAt: now,
+    language: 'nl',
+    line: 'first',
+    identification: { level: 'anonymous' },
+    note: '',
+    createdAt: now,
+    questions: [],
+  };
+  return changed(blank, { ...input, ...(authorityId && { authorityId }) }, desk.newId);
+}
+
+/** Keeps a new contact, and lets everything that follows it follow. */
+export async function addContact(desk: Desk, contact: Contact): Promise<Contact> {
+  const kept = { ...contact, serial: await desk.contacts.add(contact) };
+  const entry = timelineEntryOf(kept);
+  if (entry) await desk.timeline.put(entry);
+  publishTimeline(desk, [entry]);
+  desk.record({
+    action: 'create',
+    subjectKind: 'contact',
+    subjectId: kept.id,
+    ...(kept.customerId && { customerId: kept.customerId }),
+    ...(kept.authorityId && { authorityId: kept.authorityId }),
+    details: { channel: kept.channel, status: kept.status },
+  });
+  publishContact(desk, kept);
+  return kept;
+}
+
+/** Who works for one authority need not say which. */
+function onlyAuthority(principal: Principal): AuthorityId | undefined {
+  return principal.authorityIds !== '*' && principal.authorityIds.length === 1 ? principal.authorityIds[0] : undefined;
+}

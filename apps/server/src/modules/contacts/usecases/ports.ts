@@ -1,0 +1,92 @@
+import type { AuthorityId, ContactId, CustomerId, DepartmentId, FollowUpId, ProductId, QuestionId, UserId } from '@ingang/kernel';
+import type { Channel, Contact, ContactAddress, ContactStatus, Direction, Outcome, TimelineEntry, TimelineKind } from '../domain/index.ts';
+
+/** A place in a list that is sorted from new to old: everything after it is older. */
+export interface Place {
+  readonly at: Date;
+  readonly id: string;
+}
+
+export interface Page {
+  readonly after?: Place;
+  /** Rows at most. */
+  readonly limit: number;
+}
+
+/** What contacts can be looked for by; everything given must hold. */
+export interface ContactFilter {
+  readonly status?: ContactStatus;
+  readonly serial?: number;
+  /** Without regard for capitals and spaces. */
+  readonly zaakNumber?: string;
+  readonly authorityId?: AuthorityId;
+  readonly agentId?: UserId;
+  readonly customerId?: CustomerId;
+  readonly channel?: Channel;
+  readonly direction?: Direction;
+  /** Started at or after this moment. */
+  readonly startedFrom?: Date;
+  /** Started before this moment. */
+  readonly startedBefore?: Date;
+  /** These three hold for one and the same question. */
+  readonly productId?: ProductId;
+  readonly outcome?: Outcome;
+  readonly departmentId?: DepartmentId;
+}
+
+/** Where contacts are kept. What the caller may not see does not exist here. */
+export interface ContactRegister {
+  /** Keeps a new contact with its questions. @returns its serial number */
+  add(contact: Omit<Contact, 'serial'>): Promise<number>;
+  find(id: ContactId): Promise<Contact | undefined>;
+  /** The same, and nobody else changes it until this work is done. */
+  findToChange(id: ContactId): Promise<Contact | undefined>;
+  /**
+   * Keeps a changed contact with its questions as version `contact.version`; the version before is the one it is based on.
+   * @returns false when that is not what is there, and then nothing is changed
+   */
+  save(contact: Contact, at: Date): Promise<boolean>;
+  /** From new to old by start. */
+  list(filter: ContactFilter, page: Page): Promise<Contact[]>;
+  /** Hangs a promise on a question, or takes it off with null. @returns false when there is no such question */
+  setFollowUp(questionId: QuestionId, followUpId: FollowUpId | null, outcome: Outcome): Promise<boolean>;
+}
+
+export interface Draft {
+  readonly content: unknown;
+  readonly updatedAt: Date;
+}
+
+/** State of screens. The last one to write wins: it is one person's own screen. */
+export interface Drafts {
+  save(contactId: ContactId, userId: UserId, draft: Draft): Promise<void>;
+  find(contactId: ContactId, userId: UserId): Promise<Draft | undefined>;
+  /** The newest of anybody, for who takes over. */
+  newest(contactId: ContactId): Promise<Draft | undefined>;
+  clear(contactId: ContactId): Promise<void>;
+}
+
+/** The read model of what happened with customers and at addresses. */
+export interface TimelineRegister {
+  /** Adds the entry, or replaces the one of the same kind and subject. */
+  put(entry: TimelineEntry): Promise<void>;
+  remove(kind: TimelineKind, subjectId: string): Promise<void>;
+  /** From new to old, of all the given customers together. */
+  ofCustomers(customerIds: readonly CustomerId[], page: Page, kind?: TimelineKind): Promise<TimelineEntry[]>;
+  /** From new to old. With an addition: entries with that addition and those without any. */
+  ofAddress(address: ContactAddress, page: Page, kind?: TimelineKind): Promise<TimelineEntry[]>;
+}
+
+/** What this room must know of other rooms. */
+export interface Directory {
+  /** Names of the customers that the caller may see. */
+  customerNames(ids: readonly CustomerId[]): Promise<ReadonlyMap<string, string>>;
+  /** A customer and everybody who was found to be the same; undefined when there is none that the caller may see. */
+  sameCustomer(id: CustomerId): Promise<readonly CustomerId[] | undefined>;
+  /** Keeps when the customer was last in touch, for retention. */
+  noteContact(id: CustomerId, at: Date): Promise<void>;
+  productNames(ids: readonly ProductId[]): Promise<ReadonlyMap<string, string>>;
+  departmentNames(ids: readonly DepartmentId[]): Promise<ReadonlyMap<string, string>>;
+  /** The name of a colleague who can take contacts; undefined when there is none. */
+  agentName(id: UserId): Promise<string | undefined>;
+}
