@@ -7,6 +7,7 @@ CREATE FUNCTION app.assignments_of(wanted uuid) RETURNS jsonb LANGUAGE sql STABL
     'validFrom', valid_from, 'validUntil', valid_until) ORDER BY role, authority_id, department_id), '[]')
   FROM user_role WHERE user_id = wanted
 $$;
+REVOKE EXECUTE ON FUNCTION app.assignments_of FROM PUBLIC;
 
 -- The session that belongs to a cookie, unless it has ended; notes at most once a minute that it is in use.
 CREATE FUNCTION app.find_session(wanted bytea, at timestamptz, idle_seconds integer)
