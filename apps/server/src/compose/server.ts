@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { Logger } from 'pino';
 import type { Clock } from '@ingang/kernel';
 import type { Config } from '../config.ts';
+import { createAuthenticate } from '../modules/people/index.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { createPools, type Connection, type Pools } from '../platform/database/pools.ts';
 import type { PlatformTables } from '../platform/database/tables.ts';
@@ -54,7 +55,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     config,
     log,
     work,
-    authenticate: async () => undefined,
+    authenticate: createAuthenticate(deps, rooms.map((room) => room.policy)),
     translate: translator([platformMessages, workingCalendarMessages, ...rooms.map((room) => room.messages)]),
     routes: [...realtimeRoutes(desktops), ...rooms.flatMap((room) => room.routes(deps))],
   });

@@ -52,7 +52,8 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, error:
 
 function describe(error: unknown): Described {
   if (error instanceof DomainError) {
-    const status = error.code === 'access.sign-in-needed' ? 401 : statusOf[error.kind];
+    const notSignedIn = error.code === 'access.sign-in-needed' || error.code.startsWith('sign-in.');
+    const status = notSignedIn ? 401 : statusOf[error.kind];
     const faults = error instanceof Invalid ? error.faults : [];
     const current = error instanceof Conflict ? error.current : undefined;
     return { status, code: error.code, params: error.params, faults, current };

@@ -199,7 +199,7 @@ CREATE TABLE term (
   name_nl text NOT NULL,
   name_en text NOT NULL,
   skill_kind text CHECK (skill_kind IN ('subject', 'authority', 'language', 'channel')),
-  PRIMARY KEY (kind, code),
+  UNIQUE NULLS NOT DISTINCT (kind, skill_kind, code),
   CHECK ((kind = 'skill') = (skill_kind IS NOT NULL))
 );
 COMMENT ON TABLE term IS 'Word lists that other tables refer to by code: themes, life events, kinds of department, skills.';

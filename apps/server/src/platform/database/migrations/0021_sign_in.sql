@@ -72,18 +72,19 @@ BEGIN
     LEFT JOIN user_password AS secret ON secret.user_id = account.id;
 END $$;
 
--- Whether a derived hash is the right one; if so, earlier failures are forgotten.
-CREATE FUNCTION app.complete_password_attempt(account uuid, derived text, at timestamptz) RETURNS boolean
+-- The name of the account when a derived hash is the right one; earlier failures are then forgotten. Else nothing.
+CREATE FUNCTION app.complete_password_attempt(account uuid, derived text, at timestamptz) RETURNS text
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  person user_account;
 BEGIN
   PERFORM 1 FROM user_password WHERE user_id = account AND password_hash = derived;
   IF NOT FOUND THEN
-    RETURN false;
+    RETURN NULL;
   END IF;
-  DELETE FROM sign_in_attempt USING user_account
-    WHERE user_account.id = account AND username_hash = sha256(convert_to(user_account.username, 'UTF8'));
-  UPDATE user_account SET last_sign_in_at = at WHERE id = account;
-  RETURN true;
+  UPDATE user_account SET last_sign_in_at = at WHERE id = account AND active RETURNING * INTO person;
+  DELETE FROM sign_in_attempt WHERE username_hash = sha256(convert_to(person.username, 'UTF8'));
+  RETURN person.display_name;
 END $$;
 
 CREATE FUNCTION app.set_password(account uuid, derived text, at timestamptz) RETURNS void

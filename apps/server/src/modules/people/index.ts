@@ -1,0 +1,14 @@
+import type { Room } from '../../platform/room.ts';
+import { sessionRoutes } from './http/session-routes.ts';
+import { peopleMessages } from './messages.ts';
+import { peoplePolicy } from './policy.ts';
+
+/** The door of this room: what other rooms may use. */
+export { createAuthenticate } from './http/authenticate.ts';
+
+export const peopleRoom: Room = {
+  name: 'people',
+  policy: peoplePolicy,
+  messages: peopleMessages,
+  routes: (deps) => [...sessionRoutes(deps)],
+};
