@@ -85,6 +85,17 @@ export class WorkingCalendar {
     return instant;
   }
 
+  /** Whether a date lasts 24 hours: all but the two a year on which clocks change. */
+  isOrdinary(epochDay: EpochDay): boolean {
+    return this.midnight(epochDay + 1) - this.midnight(epochDay) === 86_400_000;
+  }
+
+  /** When clocks on the wall show a minute of a date. Only when clocks change that day does it take a time zone to know. */
+  instantOn(epochDay: EpochDay, minute: number, edge: 'start' | 'end'): number {
+    if (this.isOrdinary(epochDay)) return this.midnight(epochDay) + minute * 60_000;
+    return wallClockInstant(this.timeZone, epochDay, minute, edge);
+  }
+
   day(epochDay: EpochDay): CalendarDay {
     let day = this.#days.get(epochDay);
     if (day === undefined) {
@@ -104,8 +115,8 @@ export class WorkingCalendar {
 
   #spanOf(epochDay: EpochDay, interval: OpenInterval): OpenSpan {
     return {
-      from: wallClockInstant(this.timeZone, epochDay, minuteOfDay(interval.from)!, 'start'),
-      until: wallClockInstant(this.timeZone, epochDay, minuteOfDay(interval.until)!, 'end'),
+      from: this.instantOn(epochDay, minuteOfDay(interval.from)!, 'start'),
+      until: this.instantOn(epochDay, minuteOfDay(interval.until)!, 'end'),
     };
   }
 

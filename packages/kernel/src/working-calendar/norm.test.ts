@@ -35,9 +35,19 @@ describe('deadlines', () => {
     ['a time in the break waits for its end', '2026-01-08T13:00:00+01:00', '2026-01-09T13:30:00+01:00'],
     ['a time before opening waits for it', '2026-01-08T07:00:00+01:00', '2026-01-09T08:30:00+01:00'],
     ['a time after closing becomes closing time', '2026-01-08T21:00:00+01:00', '2026-01-09T17:00:00+01:00'],
+    ['from the Friday before the clocks change', '2026-10-23T10:15:00+02:00', '2026-10-26T10:15:00+01:00'],
+    ['from the night in which they change', '2026-10-25T02:30:00+01:00', '2026-10-26T08:30:00+01:00'],
     ['seconds are kept', '2026-01-08T10:11:12.345+01:00', '2026-01-09T10:11:12.345+01:00'],
   ])('the same time next working day: %s', (_name, from, then) => {
     expect(addWorkingDays(withLunch, at(from), 1)).toEqual(at(then));
+  });
+
+  test('an hour that is skipped or comes twice keeps its time on the wall', () => {
+    const nights = compileCalendar({ week: { saturday: [{ from: '00:00', until: '24:00' }], sunday: [{ from: '00:00', until: '24:00' }] }, workingDays: ['saturday', 'sunday'] });
+    expect(addWorkingDays(nights, at('2026-03-28T02:30:00+01:00'), 1)).toEqual(at('2026-03-29T03:00:00+02:00'));
+    expect(addWorkingDays(nights, at('2026-03-28T04:30:00+01:00'), 1)).toEqual(at('2026-03-29T04:30:00+02:00'));
+    expect(addWorkingDays(nights, at('2026-10-24T02:30:00+02:00'), 1)).toEqual(at('2026-10-25T02:30:00+02:00'));
+    expect(addWorkingDays(nights, at('2026-10-25T04:30:00+01:00'), 1)).toEqual(at('2026-10-31T04:30:00+01:00'));
   });
 
   test('an open Saturday is no working day, unless the calendar says so', () => {
@@ -91,5 +101,14 @@ test('a calendar that never opens has no deadline in working time, and says so',
   const never = compileCalendar({ week: {} });
   for (const some of [{ kind: 'end-of-working-day', days: 1 }, { kind: 'working-hours', hours: 4 }, { kind: 'working-days', days: 5 }] as const) {
     expect(() => deadlineFor(never, some, at('2026-01-05T12:00:00Z'))).toThrow(expect.objectContaining({ code: 'calendar.never-opens' }));
+  }
+});
+
+test('ten thousand deadlines take less than a second, of every kind', () => {
+  const norms: TimeNorm[] = [{ kind: 'end-of-working-day', days: 1 }, { kind: 'working-hours', hours: 4 }, { kind: 'working-days', days: 5 }, { kind: 'calendar-days', days: 14, extension: 'statutory' }];
+  for (const some of norms) {
+    const started = performance.now();
+    for (let turn = 0; turn < 10_000; turn += 1) deadlineFor(office, some, new Date(Date.UTC(2026, 0, 1) + turn * 3_000_000));
+    expect(performance.now() - started, some.kind).toBeLessThan(1_000);
   }
 });

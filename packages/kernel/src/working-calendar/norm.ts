@@ -71,5 +71,17 @@ function isStatutoryRestDay(epochDay: EpochDay): boolean {
   const weekday = weekdayOf(epochDay);
   if (weekday === 'saturday' || weekday === 'sunday') return true;
   const date = isoDateOf(epochDay);
-  return dutchHolidays(Number(date.slice(0, 4)), statutoryHolidays).some((holiday) => holiday.date === date);
+  return statutoryDates(Number(date.slice(0, 4))).has(date);
+}
+
+/** Worked out once a year: the same for every calendar. */
+const datesOfYear = new Map<number, ReadonlySet<string>>();
+
+function statutoryDates(year: number): ReadonlySet<string> {
+  let dates = datesOfYear.get(year);
+  if (dates === undefined) {
+    dates = new Set(dutchHolidays(year, statutoryHolidays).map(({ date }) => date));
+    datesOfYear.set(year, dates);
+  }
+  return dates;
 }

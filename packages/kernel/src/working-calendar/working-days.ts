@@ -1,7 +1,7 @@
 import { Invalid } from '../errors/index.ts';
 import type { CalendarDay, WorkingCalendar } from './calendar.ts';
 import { horizonDays } from './status.ts';
-import { wallClockInstant, wallClockMilliseconds } from './wall-clock.ts';
+import { wallClockMilliseconds } from './wall-clock.ts';
 import { neverOpens } from './working-time.ts';
 
 const millisecondsPerMinute = 60_000;
@@ -44,12 +44,17 @@ export function endOfWorkingDayAfter(calendar: WorkingCalendar, instant: Date, d
  */
 export function addWorkingDays(calendar: WorkingCalendar, instant: Date, days: number): Date {
   const day = workingDayAfter(calendar, instant, days);
-  const sinceMidnight = wallClockMilliseconds(calendar.timeZone, instant.getTime());
+  const sinceMidnight = timeOfDay(calendar, instant.getTime());
   const minute = Math.floor(sinceMidnight / millisecondsPerMinute);
-  const sameTime =
-    wallClockInstant(calendar.timeZone, day.epochDay, minute, 'start') + (sinceMidnight % millisecondsPerMinute);
+  const sameTime = calendar.instantOn(day.epochDay, minute, 'start') + (sinceMidnight % millisecondsPerMinute);
   const span = day.spans.find(({ until }) => sameTime < until);
   return new Date(span ? Math.max(span.from, sameTime) : closingOf(day));
+}
+
+/** Milliseconds since midnight on the clock on the wall. */
+function timeOfDay(calendar: WorkingCalendar, instant: number): number {
+  const epochDay = calendar.epochDayAt(instant);
+  return calendar.isOrdinary(epochDay) ? instant - calendar.midnight(epochDay) : wallClockMilliseconds(calendar.timeZone, instant);
 }
 
 function workingDayAfter(calendar: WorkingCalendar, instant: Date, days: number): CalendarDay {
