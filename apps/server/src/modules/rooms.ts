@@ -1,6 +1,6 @@
 /**
  * The rooms, each with the rooms that it may ask something through their door (index.ts). In the order of the house: who
- * we are and who works here on the ground floor, then what is known, promised and said. Nobody asks downstairs for what
+ * we are and who works here on the ground floor, then what is known, said and promised. Nobody asks downstairs for what
  * happens upstairs, so there are no circles; tools/gates checks it.
  */
 export const rooms = {
@@ -8,6 +8,6 @@ export const rooms = {
   people: ['region'],
   customers: ['region', 'people'],
   knowledge: ['region', 'people'],
-  followup: ['region', 'people', 'customers'],
-  contacts: ['region', 'people', 'customers', 'knowledge', 'followup'],
+  contacts: ['region', 'people', 'customers', 'knowledge'],
+  followup: ['region', 'people', 'customers', 'contacts'],
 } as const;

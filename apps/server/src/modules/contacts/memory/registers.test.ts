@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ContactId, UserId } from '@ingang/kernel';
-import { contactsContract } from '../contract/contacts.contract.ts';
-import { draftsContract } from '../contract/drafts.contract.ts';
-import { timelineContract } from '../contract/timeline.contract.ts';
+import { contactsContract } from '../testing/contacts.contract.ts';
+import { draftsContract } from '../testing/drafts.contract.ts';
+import { timelineContract } from '../testing/timeline.contract.ts';
 import { memoryContacts } from './contacts.ts';
 import { memoryDrafts } from './drafts.ts';
 import { memoryTimeline } from './timeline.ts';

@@ -13,7 +13,7 @@ import { actorsOf, contactToChange, keepContact, requireVersion } from './keep-c
 export async function changeContact(desk: Desk, id: ContactId, version: number, changes: ContactChanges): Promise<Contact> {
   const before = await contactToChange(desk, id);
   const event = before.status === 'finished' ? 'correct' : 'change';
-  contactTransition(before.status, event, actorsOf(desk.principal, before));
+  contactTransition(before.status, event, actorsOf(desk.colleague, before));
   requireVersion(before, version);
   await checkReferences(desk, newReferences(before, changes));
   const after = changed(before, changes, desk.newId);

@@ -1,7 +1,6 @@
 import { Invalid, type FieldFault } from '@ingang/kernel';
-import { maySeeAuthority } from '../../../platform/access/index.ts';
 import type { ContactChanges } from '../domain/index.ts';
-import type { Desk } from './desk.ts';
+import { worksFor, type Desk } from './desk.ts';
 
 /**
  * Whether what the changes point at is there for whoever asks: an authority to work for, a customer to see.
@@ -11,7 +10,7 @@ import type { Desk } from './desk.ts';
 export async function checkReferences(desk: Desk, changes: Pick<ContactChanges, 'authorityId' | 'customerId'>): Promise<void> {
   const faults: FieldFault[] = [];
   const { authorityId, customerId } = changes;
-  if (authorityId && !maySeeAuthority(desk.principal, authorityId)) {
+  if (authorityId && !worksFor(desk.colleague, authorityId)) {
     faults.push({ field: 'authorityId', code: 'contact.authority-not-yours' });
   }
   if (customerId && !(await desk.directory.customerNames([customerId])).has(customerId)) {

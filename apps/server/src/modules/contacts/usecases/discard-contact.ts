@@ -10,7 +10,7 @@ import { actorsOf, contactToChange, keepContact, requireVersion } from './keep-c
  */
 export async function discardContact(desk: Desk, id: ContactId, version: number, reason?: string): Promise<Contact> {
   const before = await contactToChange(desk, id);
-  const { to } = contactTransition(before.status, 'discard', actorsOf(desk.principal, before));
+  const { to } = contactTransition(before.status, 'discard', actorsOf(desk.colleague, before));
   requireVersion(before, version);
   const promised = before.questions.findIndex((question) => question.followUpId !== undefined);
   if (promised >= 0) throw new Invalid('input.invalid', [{ field: `questions[${promised}]`, code: 'question.promise-made' }]);
@@ -20,7 +20,7 @@ export async function discardContact(desk: Desk, id: ContactId, version: number,
 /** Takes back a contact that was thrown away. */
 export async function restoreContact(desk: Desk, id: ContactId, version: number): Promise<Contact> {
   const before = await contactToChange(desk, id);
-  const { to } = contactTransition(before.status, 'restore', actorsOf(desk.principal, before));
+  const { to } = contactTransition(before.status, 'restore', actorsOf(desk.colleague, before));
   requireVersion(before, version);
   return keepContact(desk, before, overlaid<Contact>(before, { status: to, discardReason: null }), 'restore');
 }

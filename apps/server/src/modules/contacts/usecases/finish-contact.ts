@@ -19,7 +19,7 @@ export async function finishContact(
   ending: Ending = 'completed',
 ): Promise<Contact> {
   const before = await contactToChange(desk, id);
-  contactTransition(before.status, 'finish', actorsOf(desk.principal, before));
+  contactTransition(before.status, 'finish', actorsOf(desk.colleague, before));
   requireVersion(before, version);
   await checkReferences(desk, newReferences(before, changes));
   const after = ended(changed(before, changes, desk.newId), ending, desk.now);

@@ -1,14 +1,13 @@
 import { Conflict, NotFound, type ContactId } from '@ingang/kernel';
-import { holdsRoleFor, type Principal } from '../../../platform/access/index.ts';
 import { timelineEntryOf, type Contact, type ContactActor, type ContactEvent } from '../domain/index.ts';
-import type { Desk } from './desk.ts';
+import type { Colleague, Desk } from './desk.ts';
 import { publishTimeline } from './publish-timeline.ts';
 
 /** Who somebody is to a contact: has it in hand, leads the team that it belongs to, both or neither. */
-export function actorsOf(principal: Principal, contact: Contact): ContactActor[] {
+export function actorsOf(colleague: Colleague, contact: Contact): ContactActor[] {
   const actors: ContactActor[] = [];
-  if (principal.userId !== undefined && contact.agentId === principal.userId) actors.push('handler');
-  if (holdsRoleFor(principal, ['team-lead', 'administrator'], contact.authorityId)) actors.push('lead');
+  if (colleague.id !== undefined && contact.agentId === colleague.id) actors.push('handler');
+  if (colleague.leads(contact.authorityId)) actors.push('lead');
   return actors;
 }
 

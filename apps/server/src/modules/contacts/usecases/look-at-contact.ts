@@ -13,7 +13,7 @@ export interface ContactWithDraft {
 export async function lookAtContact(desk: Desk, id: ContactId): Promise<ContactWithDraft> {
   const contact = await desk.contacts.find(id);
   if (!contact) throw new NotFound('contact.not-found');
-  const { userId } = desk.principal;
+  const { id: userId } = desk.colleague;
   const draft = userId && contact.status === 'open' ? await desk.drafts.find(id, userId) : undefined;
   desk.record({
     action: 'look',

@@ -1,8 +1,7 @@
 import { NotFound, type CustomerId } from '@ingang/kernel';
-import type { ContactAddress, TimelineEntry, TimelineKind } from '../domain/index.ts';
+import { addressWatchKey, type ContactAddress, type TimelineEntry, type TimelineKind } from '../domain/index.ts';
 import type { Desk } from './desk.ts';
 import type { Page } from './ports.ts';
-import { addressWatchKey } from './publish-timeline.ts';
 
 export interface SeenTimeline {
   readonly entries: readonly TimelineEntry[];

@@ -1,8 +1,7 @@
 import { Invalid, type AuthorityId, type ContactId } from '@ingang/kernel';
-import type { Principal } from '../../../platform/access/index.ts';
 import { changed, contentFaults, timelineEntryOf, type Channel, type Contact, type ContactChanges } from '../domain/index.ts';
 import { checkReferences } from './check-references.ts';
-import type { Desk } from './desk.ts';
+import type { Colleague, Desk } from './desk.ts';
 import { publishContact } from './keep-contact.ts';
 import { publishTimeline } from './publish-timeline.ts';
 
@@ -18,9 +17,9 @@ export async function openContact(desk: Desk, input: NewContact): Promise<Contac
 
 /** The contact as it starts, with what is known of it. */
 export async function newContact(desk: Desk, input: NewContact): Promise<Contact> {
-  const authorityId = input.authorityId ?? onlyAuthority(desk.principal);
+  const authorityId = input.authorityId ?? onlyAuthority(desk.colleague);
   await checkReferences(desk, { ...input, ...(authorityId && { authorityId }) });
-  const { principal, now } = desk;
+  const { colleague, now } = desk;
   const blank: Contact = {
     id: desk.newId() as ContactId,
     serial: 0,
@@ -28,9 +27,9 @@ export async function newContact(desk: Desk, input: NewContact): Promise<Contact
     status: 'open',
     channel: input.channel,
     direction: 'inbound',
-    ...(principal.authorityIds !== '*' && { candidateAuthorityIds: principal.authorityIds }),
-    ...(principal.userId && { agentId: principal.userId }),
-    agentName: principal.name,
+    ...(colleague.authorityIds !== '*' && { candidateAuthorityIds: colleague.authorityIds }),
+    ...(colleague.id && { agentId: colleague.id }),
+    agentName: colleague.name,
     startedAt: now,
     language: 'nl',
     line: 'first',
@@ -61,6 +60,6 @@ export async function addContact(desk: Desk, contact: Contact): Promise<Contact>
 }
 
 /** Who works for one authority need not say which. */
-function onlyAuthority(principal: Principal): AuthorityId | undefined {
-  return principal.authorityIds !== '*' && principal.authorityIds.length === 1 ? principal.authorityIds[0] : undefined;
+function onlyAuthority({ authorityIds }: Colleague): AuthorityId | undefined {
+  return authorityIds !== '*' && authorityIds.length === 1 ? authorityIds[0] : undefined;
 }

@@ -1,11 +1,5 @@
-import { createHash } from 'node:crypto';
-import { addressKey, type ContactAddress, type TimelineEntry } from '../domain/index.ts';
+import { addressWatchKey, type TimelineEntry } from '../domain/index.ts';
 import type { Desk } from './desk.ts';
-
-/** By what screens recognise an address in events, which must not carry the address itself. */
-export function addressWatchKey(address: ContactAddress): string {
-  return createHash('sha256').update(addressKey(address)).digest('base64url').slice(0, 16);
-}
 
 /** Tells screens that show the timeline of a customer or address; an entry that moved, to both. */
 export function publishTimeline(desk: Pick<Desk, 'publish'>, entries: readonly (TimelineEntry | undefined)[]): void {

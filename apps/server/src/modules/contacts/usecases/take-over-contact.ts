@@ -1,7 +1,6 @@
 import { Invalid, type ContactId, type UserId } from '@ingang/kernel';
-import { requireUserId } from '../../../platform/access/index.ts';
 import { contactTransition, type Contact } from '../domain/index.ts';
-import type { Desk } from './desk.ts';
+import { personAt, type Desk } from './desk.ts';
 import { actorsOf, contactToChange, keepContact, requireVersion } from './keep-contact.ts';
 
 /**
@@ -10,11 +9,11 @@ import { actorsOf, contactToChange, keepContact, requireVersion } from './keep-c
  * @param to who gets it; whoever asks when left out
  */
 export async function takeOverContact(desk: Desk, id: ContactId, version: number, to?: UserId): Promise<Contact> {
-  const agentId = to ?? requireUserId(desk.principal);
+  const agentId = to ?? personAt(desk);
   const before = await contactToChange(desk, id);
-  contactTransition(before.status, 'take-over', actorsOf(desk.principal, before));
+  contactTransition(before.status, 'take-over', actorsOf(desk.colleague, before));
   requireVersion(before, version);
-  const agentName = agentId === desk.principal.userId ? desk.principal.name : await desk.directory.agentName(agentId);
+  const agentName = agentId === desk.colleague.id ? desk.colleague.name : await desk.directory.agentName(agentId);
   if (agentName === undefined) throw new Invalid('input.invalid', [{ field: 'agentId', code: 'contact.agent-unknown' }]);
   const kept = await keepContact(desk, before, { ...before, agentId, agentName }, 'take-over');
   const draft = await desk.drafts.newest(id);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AuthorityId, ContactId, FollowUpId, QuestionId } from '@ingang/kernel';
 import type { Contact } from '../domain/index.ts';
-import { aContact, aQuestion } from '../testing/examples.ts';
+import { aContact, aQuestion } from './examples.ts';
 import type { ContactRegister } from '../usecases/ports.ts';
 
 /** Ids of rows that exist where the register looks: what a contact may point at. */
