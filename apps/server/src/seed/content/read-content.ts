@@ -5,7 +5,10 @@ import type { ContentArticle } from './read-articles.ts';
 import { readProducts } from './read-products.ts';
 import type { ContentProduct } from './read-products.ts';
 import { readRegion, readVocabulary } from './read-region.ts';
+import { readHistory } from './read-history.ts';
+import { readAccounts, readCustomers, readRelations } from './read-people.ts';
 import { regionReferenceFaults } from './region-references.ts';
+import type { Demo } from './types-demo.ts';
 import type { ContentRegion, ContentVocabulary } from './types-region.ts';
 
 /** Everything a new installation starts with. */
@@ -17,20 +20,40 @@ export interface Content {
 }
 
 /**
- * Reads and checks the whole content folder.
+ * Reads and checks all content but the demo.
  *
  * @param root the folder to read; the content that Ingang ships when left out
  * @throws {ContentInvalid} with every fault of every file
  * @example readContent().region.authorities.length // 6
  */
 export function readContent(root: string = shippedContentFolder): Content {
+  return contentOf(new ContentFolder(root));
+}
+
+/**
+ * Reads and checks the demo too: accounts, customers and the contacts of the past weeks.
+ *
+ * @throws {ContentInvalid} with every fault of every file
+ * @example readContentWithDemo().demo.history.length // 250
+ */
+export function readContentWithDemo(root: string = shippedContentFolder): Content & { readonly demo: Demo } {
   const folder = new ContentFolder(root);
+  const content = contentOf(folder);
+  const accounts = readAccounts(folder, content.region, content.vocabulary);
+  const customers = readCustomers(folder, content.region);
+  const relations = readRelations(folder, customers);
+  const history = readHistory(folder, { ...content, accounts: accounts.accounts, customers }, relations.duplicates);
+  if (folder.faults.length > 0) throw new ContentInvalid(folder.faults);
+  return { ...content, demo: { ...accounts, customers, ...relations, history } };
+}
+
+function contentOf(folder: ContentFolder): Content {
   const vocabulary = readVocabulary(folder);
   const region = readRegion(folder);
   if (!vocabulary || !region) throw new ContentInvalid(folder.faults);
   const products = readProducts(folder, vocabulary);
   const articles = readArticles(folder, { products, region, vocabulary });
-  const faults = [...folder.faults, ...regionReferenceFaults(region, vocabulary)];
-  if (faults.length > 0) throw new ContentInvalid(faults);
+  folder.faults.push(...regionReferenceFaults(region, vocabulary));
+  if (folder.faults.length > 0) throw new ContentInvalid(folder.faults);
   return { vocabulary, region, products, articles };
 }
