@@ -4,13 +4,13 @@
  */
 export { readContent, readContentWithDemo } from './read-content.ts';
 export type { Content } from './read-content.ts';
-export { ContentInvalid, describeFault } from './faults.ts';
-export type { ContentFault } from './faults.ts';
-export { departmentFor, allDepartments } from './region-references.ts';
-export type { ContentArticle } from './read-articles.ts';
-export type { ContentProduct } from './read-products.ts';
-export { authorityHours, closureDates, closureExceptions, ownHours } from './authority-hours.ts';
-export type { Years } from './authority-hours.ts';
-export { pastInstant } from './demo-moment.ts';
-export type * from './types-region.ts';
-export type * from './types-demo.ts';
+export { ContentInvalid, describeFault } from './files/faults.ts';
+export type { ContentFault } from './files/faults.ts';
+export { departmentFor, allDepartments } from './region/region-references.ts';
+export type { ContentArticle } from './knowledge/read-articles.ts';
+export type { ContentProduct } from './knowledge/read-products.ts';
+export { authorityHours, closureDates, closureExceptions, ownHours } from './region/authority-hours.ts';
+export type { Years } from './region/authority-hours.ts';
+export { pastInstant } from './demo/demo-moment.ts';
+export type * from './region/types-region.ts';
+export type * from './demo/types-demo.ts';

@@ -1,15 +1,15 @@
-import { ContentFolder, shippedContentFolder } from './content-folder.ts';
-import { ContentInvalid } from './faults.ts';
-import { readArticles } from './read-articles.ts';
-import type { ContentArticle } from './read-articles.ts';
-import { readProducts } from './read-products.ts';
-import type { ContentProduct } from './read-products.ts';
-import { readRegion, readVocabulary } from './read-region.ts';
-import { readHistory } from './read-history.ts';
-import { readAccounts, readCustomers, readRelations } from './read-people.ts';
-import { regionReferenceFaults } from './region-references.ts';
-import type { Demo } from './types-demo.ts';
-import type { ContentRegion, ContentVocabulary } from './types-region.ts';
+import { ContentFolder, shippedContentFolder } from './files/content-folder.ts';
+import { ContentInvalid } from './files/faults.ts';
+import { readArticles } from './knowledge/read-articles.ts';
+import type { ContentArticle } from './knowledge/read-articles.ts';
+import { readProducts } from './knowledge/read-products.ts';
+import type { ContentProduct } from './knowledge/read-products.ts';
+import { readRegion, readVocabulary } from './region/read-region.ts';
+import { readHistory } from './demo/read-history.ts';
+import { readAccounts, readCustomers, readRelations } from './demo/read-people.ts';
+import { regionReferenceFaults } from './region/region-references.ts';
+import type { Demo } from './demo/types-demo.ts';
+import type { ContentRegion, ContentVocabulary } from './region/types-region.ts';
 
 /** Everything a new installation starts with. */
 export interface Content {

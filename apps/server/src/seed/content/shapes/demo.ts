@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Bilingual, Channel, ClockTime, Day, ExampleEmail, Phone, Postcode, Slug, Text } from './common.ts';
+import { Bilingual, Channel, ClockTime, Day, ExampleEmail, Phone, Postcode, Slug, Text } from './values.ts';
 
 const strict = { additionalProperties: false } as const;
 const Username = Type.String({ pattern: '^[a-z][a-z0-9]{1,30}$' });

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { readContent } from './index.ts';
+import { readContent } from '../index.ts';
 
 const { products } = readContent();
-const testData = process.env['INGANG_TEST_DATA'] ?? fileURLToPath(new URL('../../../../../../shared/data', import.meta.url));
+const testData = process.env['INGANG_TEST_DATA'] ?? fileURLToPath(new URL('../../../../../../../shared/data', import.meta.url));
 const officialList = `${testData}/upl/UPL-actueel.nlportal.csv`;
 const present = existsSync(officialList);
 

@@ -1,10 +1,10 @@
 import { channelHours, compileCalendar, isOpen, municipalWeek } from '@ingang/kernel/working-calendar';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
-import { transitions } from '../../modules/followup/domain/index.ts';
-import type { FollowUpState } from '../../modules/followup/domain/index.ts';
-import { authorityHours, pastInstant, readContentWithDemo } from './index.ts';
-import type { DemoCustomer, PastContact, PastFollowUp } from './index.ts';
+import { transitions } from '../../../modules/followup/domain/index.ts';
+import type { FollowUpState } from '../../../modules/followup/domain/index.ts';
+import { authorityHours, pastInstant, readContentWithDemo } from '../index.ts';
+import type { DemoCustomer, PastContact, PastFollowUp } from '../index.ts';
 
 const { demo, region, articles } = readContentWithDemo();
 const { history, customers, accounts } = demo;

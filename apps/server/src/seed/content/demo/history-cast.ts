@@ -1,5 +1,5 @@
-import type { Content } from './read-content.ts';
-import { departmentFor } from './region-references.ts';
+import type { Content } from '../read-content.ts';
+import { departmentFor } from '../region/region-references.ts';
 import type { Demo, DemoAccount, DemoCustomer } from './types-demo.ts';
 
 export type HistoryCast = Pick<Content, 'articles' | 'products' | 'region'> & Pick<Demo, 'accounts' | 'customers'>;

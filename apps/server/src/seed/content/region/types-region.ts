@@ -1,9 +1,9 @@
 import type { WeekHours } from '@ingang/kernel/working-calendar';
 import type { Static } from 'typebox';
-import type { Bilingual, Channel, CooperationCode } from './shapes/values.ts';
-import type { AuthorityShape } from './shapes/authority.ts';
-import type { ClosureShape } from './shapes/hours.ts';
-import type { AgreementShape, CooperationFormsShape, CooperationPeriodShape, RegionShape } from './shapes/region.ts';
+import type { Bilingual, Channel, CooperationCode } from '../shapes/values.ts';
+import type { AuthorityShape } from '../shapes/authority.ts';
+import type { ClosureShape } from '../shapes/hours.ts';
+import type { AgreementShape, CooperationFormsShape, CooperationPeriodShape, RegionShape } from '../shapes/region.ts';
 
 /*
  * What the region's files become: plain objects with hours as the working calendar takes them and names resolved.

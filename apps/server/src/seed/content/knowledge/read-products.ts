@@ -1,9 +1,9 @@
-import { checkShape } from './check-shape.ts';
-import type { ContentFolder } from './content-folder.ts';
-import { splitCell } from './csv.ts';
-import { addFault } from './document.ts';
-import { ProductRowShape } from './shapes/product.ts';
-import type { ContentVocabulary } from './types-region.ts';
+import { checkShape } from '../files/check-shape.ts';
+import type { ContentFolder } from '../files/content-folder.ts';
+import { splitCell } from '../files/csv.ts';
+import { addFault } from '../files/document.ts';
+import { ProductRowShape } from '../shapes/product.ts';
+import type { ContentVocabulary } from '../region/types-region.ts';
 
 /** A municipal product: its official name and address in the Uniforme Productnamenlijst, and our own words for it. */
 export interface ContentProduct {

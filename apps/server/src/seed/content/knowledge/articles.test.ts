@@ -1,6 +1,6 @@
 import { weekdays } from '@ingang/kernel/working-calendar';
 import { describe, expect, test } from 'vitest';
-import { readContent } from './index.ts';
+import { readContent } from '../index.ts';
 import { averageSentenceWords, sentencesOf, spokenSeconds, wordsOf } from './plain-dutch.ts';
 
 const { articles, region } = readContent();

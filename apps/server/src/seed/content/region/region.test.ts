@@ -2,7 +2,7 @@ import { weekdays } from '@ingang/kernel/working-calendar';
 import { describe, expect, test } from 'vitest';
 import { colourDifference, colourVisions, contrastRatio } from './colour-check.ts';
 import type { ColourVision } from './colour-check.ts';
-import { departmentFor, readContent } from './index.ts';
+import { departmentFor, readContent } from '../index.ts';
 
 const { region, vocabulary } = readContent();
 const authority = (id: string) => region.authorities.find((candidate) => candidate.id === id)!;

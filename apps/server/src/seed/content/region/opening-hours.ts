@@ -1,10 +1,10 @@
 import { calendarFaults } from '@ingang/kernel/working-calendar';
 import type { OpenInterval, WeekHours } from '@ingang/kernel/working-calendar';
 import type { Static } from 'typebox';
-import { addFault } from './document.ts';
-import type { ContentDocument } from './document.ts';
-import type { ContentFault, FieldPath } from './faults.ts';
-import type { HoursShape, WeekShape } from './shapes/hours.ts';
+import { addFault } from '../files/document.ts';
+import type { ContentDocument } from '../files/document.ts';
+import type { ContentFault, FieldPath } from '../files/faults.ts';
+import type { HoursShape, WeekShape } from '../shapes/hours.ts';
 
 export type HourPatterns = Readonly<Record<string, Static<typeof WeekShape>>>;
 

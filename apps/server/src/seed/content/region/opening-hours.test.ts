@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseJson } from './document.ts';
-import { describeFault } from './faults.ts';
-import type { ContentFault } from './faults.ts';
+import { parseJson } from '../files/document.ts';
+import { describeFault } from '../files/faults.ts';
+import type { ContentFault } from '../files/faults.ts';
 import { resolveHours } from './opening-hours.ts';
 
 const faults: ContentFault[] = [];

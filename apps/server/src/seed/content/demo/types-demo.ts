@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
-import type { AccountsShape, RelationsShape, callbackCourses } from './shapes/demo.ts';
-import type { ChannelCode } from './types-region.ts';
+import type { AccountsShape, RelationsShape, callbackCourses } from '../shapes/demo.ts';
+import type { ChannelCode } from '../region/types-region.ts';
 
 /*
  * A region to try out: people who work there, customers, and what was said in the past weeks. All fictitious.

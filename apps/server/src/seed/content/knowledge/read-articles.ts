@@ -1,12 +1,12 @@
 import type { Static } from 'typebox';
-import { checkShape } from './check-shape.ts';
-import type { ContentFolder } from './content-folder.ts';
-import { addFault, parseYaml } from './document.ts';
-import type { ContentDocument } from './document.ts';
-import type { ContentFault } from './faults.ts';
+import { checkShape } from '../files/check-shape.ts';
+import type { ContentFolder } from '../files/content-folder.ts';
+import { addFault, parseYaml } from '../files/document.ts';
+import type { ContentDocument } from '../files/document.ts';
+import type { ContentFault } from '../files/faults.ts';
 import type { ContentProduct } from './read-products.ts';
-import { ArticleShape } from './shapes/article.ts';
-import type { ContentRegion, ContentVocabulary } from './types-region.ts';
+import { ArticleShape } from '../shapes/article.ts';
+import type { ContentRegion, ContentVocabulary } from '../region/types-region.ts';
 
 /** A knowledge article, or an authority's variant of one. */
 export interface ContentArticle {

@@ -1,6 +1,6 @@
 import { compileCalendar, channelHours, isOpen } from '@ingang/kernel/working-calendar';
 import { expect, test } from 'vitest';
-import { authorityHours, closureDates, closureExceptions, ownHours, readContent } from './index.ts';
+import { authorityHours, closureDates, closureExceptions, ownHours, readContent } from '../index.ts';
 
 const { region } = readContent();
 const years = { first: 2026, last: 2028 };

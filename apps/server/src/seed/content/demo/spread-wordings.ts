@@ -3,7 +3,7 @@ import { clockTime, minutesOf } from './demo-moment.ts';
 import { agentsFor, articleFor, callersOf, departmentOfProduct, specialistOf } from './history-cast.ts';
 import type { Callers, HistoryCast } from './history-cast.ts';
 import type { Demo, DemoCustomer, Moment, PastContact, PastQuestion } from './types-demo.ts';
-import type { ChannelCode } from './types-region.ts';
+import type { ChannelCode } from '../region/types-region.ts';
 
 /*
  * Purpose: weeks of believable contacts from a list of things citizens say. Trade-off: who says what on which day is

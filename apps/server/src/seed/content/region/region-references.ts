@@ -1,4 +1,4 @@
-import type { ContentFault } from './faults.ts';
+import type { ContentFault } from '../files/faults.ts';
 import type { ContentDepartment, ContentRegion, ContentVocabulary } from './types-region.ts';
 
 /**

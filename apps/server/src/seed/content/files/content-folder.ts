@@ -7,7 +7,7 @@ import type { ContentDocument } from './document.ts';
 import type { ContentFault } from './faults.ts';
 
 /** The content that Ingang ships. */
-export const shippedContentFolder = fileURLToPath(new URL('../../../content/', import.meta.url));
+export const shippedContentFolder = fileURLToPath(new URL('../../../../content/', import.meta.url));
 
 /** Access to the files of one content folder; collects every fault met on the way. */
 export class ContentFolder {

@@ -1,12 +1,12 @@
 import type { Static } from 'typebox';
-import { checkShape } from './check-shape.ts';
-import type { ContentFolder } from './content-folder.ts';
-import { addFault } from './document.ts';
-import type { ContentDocument } from './document.ts';
-import { allDepartments } from './region-references.ts';
-import { AccountsShape, CompanyRowShape, PersonRowShape, RelationsShape } from './shapes/demo.ts';
+import { checkShape } from '../files/check-shape.ts';
+import type { ContentFolder } from '../files/content-folder.ts';
+import { addFault } from '../files/document.ts';
+import type { ContentDocument } from '../files/document.ts';
+import { allDepartments } from '../region/region-references.ts';
+import { AccountsShape, CompanyRowShape, PersonRowShape, RelationsShape } from '../shapes/demo.ts';
 import type { DemoAccounts, DemoAddress, DemoCompany, DemoCustomer, DemoDuplicate, DemoExtraAddress, DemoPerson, DemoRepresentation } from './types-demo.ts';
-import type { ContentRegion, ContentVocabulary } from './types-region.ts';
+import type { ContentRegion, ContentVocabulary } from '../region/types-region.ts';
 
 /** Reads `demo/accounts.json`; teams, skills, authorities and departments must exist. */
 export function readAccounts(folder: ContentFolder, region: ContentRegion, vocabulary: ContentVocabulary): DemoAccounts {

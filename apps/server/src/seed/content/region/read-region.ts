@@ -1,16 +1,16 @@
 import type { Static } from 'typebox';
-import { checkShape } from './check-shape.ts';
-import type { ContentFolder } from './content-folder.ts';
-import { addFault } from './document.ts';
-import type { ContentDocument } from './document.ts';
+import { checkShape } from '../files/check-shape.ts';
+import type { ContentFolder } from '../files/content-folder.ts';
+import { addFault } from '../files/document.ts';
+import type { ContentDocument } from '../files/document.ts';
 import { resolveHours } from './opening-hours.ts';
 import type { HourPatterns } from './opening-hours.ts';
-import { AuthorityShape } from './shapes/authority.ts';
-import { CooperationFormsShape, RegionShape } from './shapes/region.ts';
-import type { DepartmentShape } from './shapes/region.ts';
-import { VocabularyShape } from './shapes/vocabulary.ts';
+import { AuthorityShape } from '../shapes/authority.ts';
+import { CooperationFormsShape, RegionShape } from '../shapes/region.ts';
+import type { DepartmentShape } from '../shapes/region.ts';
+import { VocabularyShape } from '../shapes/vocabulary.ts';
 import type { ContentAuthority, ContentDepartment, ContentRegion, ContentVocabulary } from './types-region.ts';
-import type { FieldPath } from './faults.ts';
+import type { FieldPath } from '../files/faults.ts';
 
 /** Reads `vocabulary.json`: the word lists that the other files refer to. */
 export function readVocabulary(folder: ContentFolder): ContentVocabulary | undefined {

@@ -1,18 +1,18 @@
 import type { Static } from 'typebox';
 import { courseCommands, webIntakeCommands } from './callback-course.ts';
-import { checkShape } from './check-shape.ts';
-import type { ContentFolder } from './content-folder.ts';
-import { splitCell } from './csv.ts';
-import { addFault } from './document.ts';
-import type { ContentDocument } from './document.ts';
-import type { ContentFault, FieldPath } from './faults.ts';
+import { checkShape } from '../files/check-shape.ts';
+import type { ContentFolder } from '../files/content-folder.ts';
+import { splitCell } from '../files/csv.ts';
+import { addFault } from '../files/document.ts';
+import type { ContentDocument } from '../files/document.ts';
+import type { ContentFault, FieldPath } from '../files/faults.ts';
 import { departmentOfProduct, specialistOf } from './history-cast.ts';
 import type { HistoryCast } from './history-cast.ts';
-import { CallbackRowShape, StoriesShape, WordingRowShape } from './shapes/demo.ts';
+import { CallbackRowShape, StoriesShape, WordingRowShape } from '../shapes/demo.ts';
 import { spreadWordings } from './spread-wordings.ts';
 import type { Wording } from './spread-wordings.ts';
 import type { Demo, PastContact, PastQuestion } from './types-demo.ts';
-import type { ChannelCode } from './types-region.ts';
+import type { ChannelCode } from '../region/types-region.ts';
 
 /** How many contacts the demo has in all. */
 const contactsInAll = 250;
