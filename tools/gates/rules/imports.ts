@@ -1,4 +1,5 @@
-import { ALLOWANCES, isDoor, isTestCode, placeOf, type Place } from '../places.ts';
+import { ALLOWANCES } from '../allowances.ts';
+import { isDoor, isTestCode, placeOf, type Place } from '../places.ts';
 import type { Fault, Rule } from '../rule.ts';
 import { resolveImport, type Import, type SourceModule } from '../source.ts';
 
@@ -21,34 +22,34 @@ function checkModule(module: SourceModule): Fault[] {
   });
 }
 
-function whyForbidden(path: string, place: Place, { specifier }: Import): string | undefined {
+function whyForbidden(path: string, place: Place, { specifier, isTypeOnly }: Import): string | undefined {
   const { part } = place;
   const allowance = ALLOWANCES[part];
   const target = resolveImport(path, specifier);
-  if (target.kind === 'node') return allowance.node ? undefined : `${part} uses nothing of Node`;
-  if (target.kind === 'package') {
-    const isAllowed = allowance.packages === 'all' || allowance.packages.includes(target.name);
-    return isAllowed ? undefined : `${part} may not use this package`;
+  if (target.kind !== 'file') {
+    const allowed = target.kind === 'node' ? allowance.node : allowance.packages;
+    return allowed === 'all' || allowed.includes(target.name) ? undefined : `${part} may not use it`;
   }
   if (specifier.startsWith('.') && leavesWorkspace(path, target.path) && part !== 'tools') {
     return 'another workspace is imported by the name of its package';
   }
-  return whyFileForbidden(place, target.path);
+  if (part !== 'tools' && isTestCode(target.path)) return 'product code uses no test code';
+  return whyFileForbidden(place, target.path, isTypeOnly);
 }
 
-function whyFileForbidden(from: Place, target: string): string | undefined {
-  const allowance = ALLOWANCES[from.part];
-  const to = placeOf(target);
+function whyFileForbidden(from: Place, path: string, isTypeOnly: boolean): string | undefined {
+  const { parts, types = [], ownRoom = [], doors = false } = ALLOWANCES[from.part];
+  const to = placeOf(path);
   if (to === undefined) return 'that is nowhere in the plan';
-  if (from.part !== 'tools' && isTestCode(target)) return 'product code uses no test code';
   if (to.room === undefined || from.room === undefined) {
-    return allowance.parts.includes(to.part) ? undefined : `${from.part} may not use ${to.part}`;
+    if (parts.includes(to.part) || (isTypeOnly && types.includes(to.part))) return undefined;
+    return `${from.part} may not use ${to.part}${types.includes(to.part) ? ', other than its types' : ''}`;
   }
   if (to.room === from.room) {
-    return allowance.ownRoom?.includes(to.part) ? undefined : `${from.part} may not use ${to.part} of its own room`;
+    return ownRoom.includes(to.part) ? undefined : `${from.part} may not use ${to.part} of its own room`;
   }
-  if (!isDoor(target)) return `another room is entered through its door, modules/${to.room}/index.ts`;
-  return allowance.doors ? undefined : `${from.part} may not use another room`;
+  if (!isDoor(path)) return `another room is entered through its door, modules/${to.room}/index.ts`;
+  return doors ? undefined : `${from.part} may not use another room`;
 }
 
 const workspaceOf = (path: string): string => path.split('/').slice(0, 2).join('/');
