@@ -1,12 +1,13 @@
 /** The second half of `npm start`, on Node 24: fresh data when asked for, the staff app, and then the server itself. */
+import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { endWithBootstrap } from '../bootstrap/parents.mjs';
-import { endWith } from '../bootstrap/steps.mjs';
+import { endWith, report } from '../bootstrap/steps.mjs';
 import { buildWerkplek } from './build-werkplek.ts';
 import { clearData } from './clear-data.ts';
 import { parseOptions } from './options.mjs';
-import { refuseTakenData, refuseTakenPort } from './preflight.ts';
+import { embeddedFolder, refuseTakenData, refuseTakenPort } from './preflight.ts';
 
 const projectDir = join(import.meta.dirname, '../..');
 
@@ -20,6 +21,9 @@ async function run(): Promise<void> {
   const dataDir = resolve(projectDir, process.env['DATA_DIR'] || '.data');
   if (databaseUrl === undefined) refuseTakenData(dataDir);
   await refuseTakenPort(Number(process.env['PORT'] || 8080), process.env['HOST'] || '127.0.0.1');
+  if (options.empty && !options.fresh && existsSync(embeddedFolder(dataDir))) {
+    report('Content', 'what is stored stays as it is: --empty is for new data (add --fresh to start anew)');
+  }
   if (options.fresh) await clearData({ databaseUrl, dataDir, isConfirmed: options.yes });
   await buildWerkplek(projectDir);
   process.env['DATA_DIR'] = dataDir;
