@@ -209,7 +209,11 @@ export const ListContacts = Type.Object(
   { additionalProperties: false },
 );
 export const ExportContacts = Type.Object(
-  { ...filters, separator: Type.Optional(Type.Enum(['comma', 'semicolon'], { default: 'semicolon' })) },
+  {
+    ...filters,
+    separator: Type.Optional(Type.Enum(['comma', 'semicolon'], { default: 'semicolon' })),
+    content: Type.Optional(Type.Enum(['facts', 'texts'], { default: 'facts', description: 'texts: also what was said, which may name people' })),
+  },
   { additionalProperties: false },
 );
 export const ContactParams = Type.Object({ contactId: Uuid }, { additionalProperties: false });

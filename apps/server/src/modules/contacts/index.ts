@@ -1,6 +1,8 @@
 import type { Room } from '../../platform/room.ts';
+import { anonymise, anonymiseSchedule } from './anonymise-job.ts';
 import { contactRoutes } from './http/contact-routes.ts';
 import { draftRoutes } from './http/draft-routes.ts';
+import { exportRoutes } from './http/export-routes.ts';
 import { listRoutes } from './http/list-routes.ts';
 import { questionRoutes } from './http/question-routes.ts';
 import { timelineRoutes } from './http/timeline-routes.ts';
@@ -16,5 +18,7 @@ export const contactsRoom: Room = {
   name: 'contacts',
   policy: contactsPolicy,
   messages: contactsMessages,
-  routes: () => [...listRoutes, ...contactRoutes, ...questionRoutes, ...draftRoutes, ...timelineRoutes],
+  routes: () => [...listRoutes, ...exportRoutes, ...contactRoutes, ...questionRoutes, ...draftRoutes, ...timelineRoutes],
+  jobs: () => ({ [anonymiseSchedule.kind]: anonymise }),
+  schedules: [anonymiseSchedule],
 };
