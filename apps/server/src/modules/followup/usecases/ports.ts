@@ -71,6 +71,8 @@ export interface DepartmentCard {
 export interface Region {
   /** The hours of the authority's telephone: those in which the norm counts. */
   authorityHours(id: AuthorityId): Promise<WorkingCalendar>;
+  /** A calendar that says which date it is here; its hours do not matter. */
+  anyCalendar(): Promise<WorkingCalendar>;
   /** One department with its hours; undefined when there is none that works for the authority. */
   department(id: DepartmentId, authorityId: AuthorityId): Promise<DepartmentCard | undefined>;
   /** Departments that work for an authority, those for the product first. */
