@@ -38,11 +38,21 @@ test('a desktop that goes is forgotten', async () => {
   await vi.waitFor(() => expect(desktops.count).toBe(0));
 });
 
-test('a desktop that does not read is let go before it fills the memory', () => {
-  const desktops = new Desktops();
+test('a desktop that does not read is let go before it fills the memory', async () => {
+  const desktops = new Desktops(1);
   const slow = desktop();
   Object.defineProperty(slow.response, 'writableLength', { value: 300 * 1024 });
   desktops.join(sees('dordrecht'), slow.response);
   desktops.tell([event('dordrecht', 'one')]);
-  expect(desktops.count).toBe(0);
+  await vi.waitFor(() => expect(desktops.count).toBe(0));
+});
+
+test('news of one tick arrives in one piece', async () => {
+  const desktops = new Desktops(20);
+  const one = desktop();
+  desktops.join(sees('dordrecht'), one.response);
+  desktops.tell([event('dordrecht', 'first')]);
+  desktops.tell([event('dordrecht', 'second')]);
+  await vi.waitFor(() => expect(one.text()).toContain('second'));
+  expect(one.text().match(/event: changes/g)).toHaveLength(1);
 });

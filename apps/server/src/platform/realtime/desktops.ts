@@ -11,11 +11,20 @@ interface Desktop {
 const mostWaitingBytes = 256 * 1024;
 
 /**
- * The open desktops and what they are told. Desktops that may see the same authorities form one audience; a
- * batch of events is serialised once for an audience, however many desktops it has.
+ * The open desktops and what they are told. Desktops that may see the same authorities form one audience; what
+ * happened in a tick is serialised once for an audience, however many desktops it has, and sent in one piece: writing
+ * to five hundred sockets is what costs, not what is written.
  */
 export class Desktops {
   readonly #desktops = new Map<Desktop, Principal>();
+  readonly #tickMilliseconds: number;
+  #waiting: Event[] = [];
+  #tick: NodeJS.Timeout | undefined;
+
+  /** @param tickMilliseconds how long news may wait for other news */
+  constructor(tickMilliseconds = 250) {
+    this.#tickMilliseconds = tickMilliseconds;
+  }
 
   get count(): number {
     return this.#desktops.size;
@@ -36,7 +45,16 @@ export class Desktops {
     return () => response.end();
   }
 
+  /** Tells them within a tick. */
   tell(events: readonly Event[]): void {
+    this.#waiting.push(...events);
+    this.#tick ??= setTimeout(() => this.#tellWaiting(), this.#tickMilliseconds).unref();
+  }
+
+  #tellWaiting(): void {
+    const events = this.#waiting;
+    this.#waiting = [];
+    this.#tick = undefined;
     const texts = new Map<string, string>();
     for (const [desktop, principal] of this.#desktops) {
       let text = texts.get(desktop.audience);
@@ -54,6 +72,7 @@ export class Desktops {
   }
 
   closeAll(): void {
+    clearTimeout(this.#tick);
     for (const { response } of this.#desktops.keys()) response.end();
   }
 
