@@ -5,7 +5,7 @@ import type { FollowUpDesk, Promised } from '../usecases/desk.ts';
 import type { HistoryLine } from '../usecases/ports.ts';
 import type { Proposal } from '../usecases/propose-promise.ts';
 import { adviceSentence, closedSentence, promiseSentence } from './sentences.ts';
-import { say } from './words.ts';
+import { say } from '../words.ts';
 
 type Action = CallbackAnswer['allowed'][number];
 

@@ -19,7 +19,7 @@ import type { FollowUpDesk, Promised } from '../usecases/desk.ts';
 import { countCallbacks, filterOf } from '../usecases/list-callbacks.ts';
 import { makeCallback } from '../usecases/make-callback.ts';
 import type { CallbackRecord } from '../usecases/ports.ts';
-import { proposePromise } from '../usecases/propose-promise.ts';
+import { proposePromise, type Wish } from '../usecases/propose-promise.ts';
 import { toCallbackAnswer, toProposalAnswer } from './answers.ts';
 
 const tag = 'followup';
@@ -38,8 +38,7 @@ export const followUpRoutes: readonly Route[] = [
     answer: PromiseProposal,
     handle: async (work, { body }) => {
       requireAuthority(work.principal, body.authorityId as AuthorityId);
-      const wish = { ...body, windows: body.windows ?? [] } as Parameters<typeof proposePromise>[1];
-      return toProposalAnswer(await proposePromise(deskOf(work), wish), work.locale);
+      return toProposalAnswer(await proposePromise(deskOf(work), toQuestion(body)), work.locale);
     },
   }),
   route({
@@ -166,6 +165,16 @@ function toListWish(query: Static<typeof CallbackQuery>) {
 
 function placeOf({ callback }: CallbackRecord, running: boolean | 'both'): Date {
   return running === true ? callback.deadline : running === 'both' ? callback.madeAt : callback.closedAt!;
+}
+
+function toQuestion({ authorityId, productId, departmentId, phone, windows = [] }: Static<typeof PromiseQuestion>): Wish {
+  return {
+    authorityId: authorityId as AuthorityId,
+    ...(productId !== undefined && { productId: productId as ProductId }),
+    ...(departmentId !== undefined && { departmentId: departmentId as DepartmentId }),
+    ...(phone !== undefined && { phone }),
+    windows,
+  };
 }
 
 function toWish(body: Static<typeof NewCallback>): Parameters<typeof makeCallback>[1] {

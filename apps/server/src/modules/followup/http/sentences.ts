@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '@ingang/kernel/working-calendar';
 import type { Locale } from '../../../platform/database/work.ts';
 import { spokenMoment, type AttemptAdvice, type HonestPromise, type SpokenMoment } from '../domain/index.ts';
-import { say } from './words.ts';
+import { say } from '../words.ts';
 
 /** "uiterlijk morgen 17.00 uur", "uiterlijk dinsdag 28 april 17.00 uur". */
 export function momentWords(moment: SpokenMoment, locale: Locale): string {

@@ -1,6 +1,4 @@
-import type { CustomerId, NewId, QuestionId } from '@ingang/kernel';
-import type { AuditEntry } from '../../../platform/audit/audit-entry.ts';
-import type { NewEvent } from '../../../platform/realtime/event.ts';
+import type { AuthorityId, CustomerId, NewId, QuestionId } from '@ingang/kernel';
 import type { ActingPerson, AttemptRule, Callback, PromiseState } from '../domain/index.ts';
 import type { CallbackRecord, CallbackRegister, Region } from './ports.ts';
 import type { CheckPhone } from './phone.ts';
@@ -13,6 +11,24 @@ export interface Promised {
   readonly assigneeName: string | undefined;
 }
 
+/** What a person did with whose data, for the audit log. */
+interface Trace {
+  readonly action: 'create' | 'change';
+  readonly subjectKind: 'callback';
+  readonly subjectId: string;
+  readonly authorityId: AuthorityId;
+  readonly customerId?: CustomerId;
+  readonly details: { readonly event: string };
+}
+
+/** What screens hear: ids only. */
+interface News {
+  readonly topic: string;
+  readonly authorityId: AuthorityId;
+  readonly subjectId: string;
+  readonly about: Readonly<Record<string, string>>;
+}
+
 /** Everything that the use cases of this room work with. */
 export interface FollowUpDesk {
   readonly callbacks: CallbackRegister;
@@ -23,8 +39,8 @@ export interface FollowUpDesk {
   readonly attemptRule: AttemptRule;
   readonly now: Date;
   readonly newId: NewId;
-  readonly record: (entry: AuditEntry) => void;
-  readonly publish: (event: NewEvent) => void;
+  readonly record: (trace: Trace) => void;
+  readonly publish: (news: News) => void;
   /** Hangs the promise on the question of the contact at which it was made. */
   readonly linkToQuestion: (questionId: QuestionId, callback: Callback) => Promise<void>;
   /** Puts the promise on the timeline of its customer. */

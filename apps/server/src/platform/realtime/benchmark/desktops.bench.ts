@@ -47,7 +47,7 @@ async function measure(tell: (desktops: Desktops[], events: Event[]) => void, gr
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const child = spawn(process.execPath, ['-e', listener, String((server.address() as AddressInfo).port)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  while (joined < desktopCount) await delay(50);
+  while (desktops.reduce((total, one) => total + one.count, 0) < desktopCount) await delay(50);
   await delay(500);
   const before = process.cpuUsage();
   for (let tick = 0; tick < seconds * ticksPerSecond; tick++) {

@@ -1,0 +1,12 @@
+import type { Room } from '../../platform/room.ts';
+import { followUpRoutes } from './http/routes.ts';
+import { followUpMessages } from './messages.ts';
+import { followUpPolicy } from './policy.ts';
+
+/** Where promises are kept: callbacks with a deadline in working time, until the citizen has the answer. */
+export const followUpRoom: Room = {
+  name: 'followup',
+  policy: followUpPolicy,
+  messages: followUpMessages,
+  routes: () => followUpRoutes,
+};

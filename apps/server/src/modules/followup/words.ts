@@ -1,0 +1,12 @@
+import type { Locale } from '../../platform/database/work.ts';
+import { platformMessages } from '../../platform/http/messages/platform.ts';
+import { translator } from '../../platform/http/messages/translate.ts';
+import { customerRuleMessages } from '../customers/index.ts';
+import { followUpMessages } from './messages.ts';
+
+const translate = translator([platformMessages, customerRuleMessages, followUpMessages]);
+
+/** A sentence of this room, or of a rule it uses, in the reader's language. */
+export function say(locale: Locale, code: string, params: Readonly<Record<string, string | number>> = {}): string {
+  return translate(locale, code, params);
+}
