@@ -27,7 +27,10 @@ export interface Content {
  * @example readContent().region.authorities.length // 6
  */
 export function readContent(root: string = shippedContentFolder): Content {
-  return contentOf(new ContentFolder(root));
+  const folder = new ContentFolder(root);
+  const content = contentOf(folder);
+  if (!content || folder.toMend.length > 0) throw new ContentInvalid(folder.toMend);
+  return content;
 }
 
 /**
@@ -39,21 +42,22 @@ export function readContent(root: string = shippedContentFolder): Content {
 export function readContentWithDemo(root: string = shippedContentFolder): Content & { readonly demo: Demo } {
   const folder = new ContentFolder(root);
   const content = contentOf(folder);
+  if (!content) throw new ContentInvalid(folder.toMend);
   const accounts = readAccounts(folder, content.region, content.vocabulary);
   const customers = readCustomers(folder, content.region);
   const relations = readRelations(folder, customers);
   const history = readHistory(folder, { ...content, accounts: accounts.accounts, customers }, relations.duplicates);
-  if (folder.faults.length > 0) throw new ContentInvalid(folder.faults);
+  if (folder.toMend.length > 0) throw new ContentInvalid(folder.toMend);
   return { ...content, demo: { ...accounts, customers, ...relations, history } };
 }
 
-function contentOf(folder: ContentFolder): Content {
+/** Undefined when the region or the vocabulary is unreadable: nothing can be said of the rest then. */
+function contentOf(folder: ContentFolder): Content | undefined {
   const vocabulary = readVocabulary(folder);
   const region = readRegion(folder);
-  if (!vocabulary || !region) throw new ContentInvalid(folder.faults);
+  if (!vocabulary || !region) return undefined;
   const products = readProducts(folder, vocabulary);
   const articles = readArticles(folder, { products, region, vocabulary });
-  folder.faults.push(...regionReferenceFaults(region, vocabulary));
-  if (folder.faults.length > 0) throw new ContentInvalid(folder.faults);
+  folder.references.push(...regionReferenceFaults(region, vocabulary));
   return { vocabulary, region, products, articles };
 }

@@ -22,7 +22,7 @@ const channels = new Set<string>(['phone', 'desk', 'web', 'email', 'post', 'chat
 export function readHistory(folder: ContentFolder, cast: HistoryCast, duplicates: Demo['duplicates']): PastContact[] {
   const told = [...readStories(folder, cast), ...readCallbacks(folder, cast)];
   const wordings = readWordings(folder, cast);
-  if (wordings.length === 0 || folder.faults.length > 0) return told;
+  if (wordings.length === 0 || folder.toMend.length > 0) return told;
   const history = [...told, ...spreadWordings(wordings, contactsInAll - told.length, cast, duplicates)];
   return history.sort((a, b) => b.at.workingDaysAgo - a.at.workingDaysAgo || a.at.time.localeCompare(b.at.time));
 }
@@ -33,7 +33,7 @@ function readStories(folder: ContentFolder, cast: HistoryCast): PastContact[] {
   if (!document || !stories) return [];
   return stories.map((story, i) => {
     const { key, at, channel, direction, authority, agent } = story;
-    referenceFaults({ document, path: [i], faults: folder.faults }, cast, story);
+    referenceFaults({ document, path: [i], faults: folder.references }, cast, story);
     return {
       key, at, channel, direction, authority, agent,
       ...(story.received && { received: story.received }),
@@ -45,7 +45,7 @@ function readStories(folder: ContentFolder, cast: HistoryCast): PastContact[] {
       aboutHome: story.aboutHome ?? false,
       note: story.note ?? '',
       questions: story.questions.map((question, q) => {
-        referenceFaults({ document, path: [i, 'questions', q], faults: folder.faults }, cast, question);
+        referenceFaults({ document, path: [i, 'questions', q], faults: folder.references }, cast, question);
         return storyQuestion(question, story, cast);
       }),
     };
@@ -75,14 +75,14 @@ function readCallbacks(folder: ContentFolder, cast: HistoryCast): PastContact[] 
     if (!row) return [];
     const { words, product, reason, authority, agent, customer } = row;
     const at = { workingDaysAgo: Number(row.workingDaysAgo), time: row.time };
-    referenceFaults({ document, path: [], faults: folder.faults }, cast, row);
+    referenceFaults({ document, path: [], faults: folder.references }, cast, row);
     const department = departmentOfProduct(cast, authority, product);
     const specialist = department === undefined ? undefined : specialistOf(cast, department);
     const phone = cast.customers.find(({ key }) => key === customer)?.phones[0];
-    if (phone === undefined) addFault(folder.faults, document, ['customer'], 'has no phone number');
+    if (phone === undefined) addFault(folder.references, document, ['customer'], 'has no phone number');
     if (department === undefined || phone === undefined) return [];
     if (specialist === undefined && row.course !== 'open') {
-      addFault(folder.faults, document, ['course'], `nobody in accounts.json works for "${department}"; only "open" is possible`);
+      addFault(folder.references, document, ['course'], `nobody in accounts.json works for "${department}"; only "open" is possible`);
       return [];
     }
     const commands = courseCommands(row.course, at, { agent, specialist: specialist ?? agent });
@@ -108,9 +108,9 @@ function readWordings(folder: ContentFolder, cast: HistoryCast): Wording[] {
   return folder.csv('demo/wordings.csv').flatMap((document) => {
     const row = checkShape(WordingRowShape, document, folder.faults);
     if (!row) return [];
-    referenceFaults({ document, path: [], faults: folder.faults }, cast, row);
+    referenceFaults({ document, path: [], faults: folder.references }, cast, row);
     const offered = splitCell(row.channels);
-    for (const channel of offered) if (!channels.has(channel)) addFault(folder.faults, document, ['channels'], `"${channel}" is not a channel`);
+    for (const channel of offered) if (!channels.has(channel)) addFault(folder.references, document, ['channels'], `"${channel}" is not a channel`);
     return [{ ...row, channels: offered as ChannelCode[], minutes: Number(row.minutes) }];
   });
 }

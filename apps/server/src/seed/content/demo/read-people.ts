@@ -16,7 +16,7 @@ export function readAccounts(folder: ContentFolder, region: ContentRegion, vocab
   const skills = new Set(vocabulary.skills.map(({ id }) => id));
   const departments = new Set(allDepartments(region).map(({ id }) => id));
   file.accounts.forEach((account, i) => {
-    const refuse = (field: string | number, message: string) => addFault(folder.faults, document, ['accounts', i, field], message);
+    const refuse = (field: string | number, message: string) => addFault(folder.references, document, ['accounts', i, field], message);
     if (file.accounts.findIndex(({ username }) => username === account.username) !== i) refuse('username', 'is there twice');
     if (account.team !== undefined && !region.teams.some(({ id }) => id === account.team)) refuse('team', `"${account.team}" is not a team`);
     for (const skill of Object.keys(account.skills)) if (!skills.has(skill)) refuse('skills', `"${skill}" is not a skill of vocabulary.json`);
@@ -36,12 +36,12 @@ export function readCustomers(folder: ContentFolder, region: ContentRegion): Dem
   ];
   const seen = new Set<string>();
   for (const { document, value } of read) {
-    if (seen.has(value.key)) addFault(folder.faults, document, ['key'], `"${value.key}" is there twice`);
+    if (seen.has(value.key)) addFault(folder.references, document, ['key'], `"${value.key}" is there twice`);
     seen.add(value.key);
     const home = Number(value.address.postcode.slice(0, 4));
     const authority = region.authorities.find(({ id }) => id === value.authority);
     if (!authority?.postcodes.some(({ first, last }) => first <= home && home <= last)) {
-      addFault(folder.faults, document, ['postcode'], `${value.address.postcode} does not belong to "${value.authority}"`);
+      addFault(folder.references, document, ['postcode'], `${value.address.postcode} does not belong to "${value.authority}"`);
     }
   }
   return read.map(({ value }) => value);
@@ -60,7 +60,7 @@ export function readRelations(folder: ContentFolder, customers: readonly DemoCus
   if (!document || !file) return { representations: [], duplicates: [], extraAddresses: [] };
   const known = new Set(customers.map(({ key }) => key));
   const check = (list: string, keys: readonly (readonly string[])[]) => keys.forEach((used, i) => {
-    for (const key of used) if (!known.has(key)) addFault(folder.faults, document, [list, i], `"${key}" is not a customer`);
+    for (const key of used) if (!known.has(key)) addFault(folder.references, document, [list, i], `"${key}" is not a customer`);
   });
   check('representations', file.representations.map(({ customer: of, representative }) => [of, representative]));
   check('duplicates', file.duplicates.map(({ keep, merge }) => [keep, merge]));

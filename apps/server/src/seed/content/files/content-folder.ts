@@ -12,9 +12,17 @@ export const shippedContentFolder = fileURLToPath(new URL('../../../../content/'
 /** Access to the files of one content folder; collects every fault met on the way. */
 export class ContentFolder {
   readonly root: string;
+  /** What is wrong with a file by itself. */
   readonly faults: ContentFault[] = [];
+  /** What files say of each other that is not so. Only worth reporting when each file is right by itself. */
+  readonly references: ContentFault[] = [];
   constructor(root: string) {
     this.root = root;
+  }
+
+  /** Everything to mend now: files by themselves first, so that one slip does not echo through all files that refer to it. */
+  get toMend(): readonly ContentFault[] {
+    return this.faults.length > 0 ? this.faults : this.references;
   }
 
   /** The text of a file, or undefined with a fault when it is absent or not UTF-8. */

@@ -50,14 +50,17 @@ const amount = /€\s*\d|\d euro\b/;
 export function readArticles(folder: ContentFolder, known: Known): ContentArticle[] {
   const read = folder.list('articles', '.md').flatMap((file) => {
     const found = readArticle(folder, file);
-    if (found) referenceFaults(found.article, found.document, known, folder.faults);
+    if (found) {
+      ownFaults(found.article, found.document, folder.faults);
+      referenceFaults(found.article, found.document, known, folder.references);
+    }
     return found ? [found] : [];
   });
   for (const { article, document } of read) {
     const twins = read.filter((other) => other.article.id === article.id);
-    if (twins.length > 1) addFault(folder.faults, document, ['id'], `"${article.id}" is there ${twins.length} times`);
+    if (twins.length > 1) addFault(folder.references, document, ['id'], `"${article.id}" is there ${twins.length} times`);
     const base = read.find((other) => other.article.id === article.variantOf)?.article;
-    if (article.variantOf !== null && base?.authority !== null) addFault(folder.faults, document, ['variantOf'], 'is not a region-wide article');
+    if (article.variantOf !== null && base?.authority !== null) addFault(folder.references, document, ['variantOf'], 'is not a region-wide article');
   }
   return read.map(({ article }) => article);
 }
@@ -92,16 +95,21 @@ function articleOf(file: string, front: Static<typeof ArticleShape>, details: st
   };
 }
 
-function referenceFaults(article: ContentArticle, document: ContentDocument, known: Known, faults: ContentFault[]): void {
+/** What an article gets wrong by itself. */
+function ownFaults(article: ContentArticle, document: ContentDocument, faults: ContentFault[]): void {
   const refuse = (field: string, message: string) => addFault(faults, document, [field], message);
   const { theme, authority, variantOf } = article;
   const place = authority === null ? `articles/${theme}/${article.id}.md` : `articles/${theme}/local/${authority}-${variantOf ?? article.id}.md`;
   if (document.file !== place) refuse('id', `must stand in ${place}`);
-  if (!known.vocabulary.themes.some(({ id }) => id === theme)) refuse('', `"${theme}" is not a theme of vocabulary.json`);
-  if (!known.products.some(({ uplName }) => uplName === article.product)) refuse('product', `"${article.product}" is not in products.csv`);
-  if (authority !== null && !known.region.authorities.some(({ id }) => id === authority)) refuse('authority', `"${authority}" is not an authority of the region`);
   if (article.validFrom !== null && article.validTo !== null && article.validTo < article.validFrom) refuse('validTo', 'is before validFrom');
   if (article.audience === 'agent' && article.onWebsite) refuse('website', 'an article for agents is not published');
   if (amount.test(article.answer + article.details) && !article.demo) refuse('demo', 'an article with amounts must be marked as demo');
   if (article.demo && !article.sources.some(({ title }) => title.startsWith('Voorbeeld'))) refuse('sources', 'demo content says "Voorbeeldbedrag" or "Voorbeeld" in a source');
+}
+
+function referenceFaults({ theme, authority, product }: ContentArticle, document: ContentDocument, known: Known, faults: ContentFault[]): void {
+  const refuse = (field: string, message: string) => addFault(faults, document, [field], message);
+  if (!known.vocabulary.themes.some(({ id }) => id === theme)) refuse('', `"${theme}" is not a theme of vocabulary.json`);
+  if (!known.products.some(({ uplName }) => uplName === product)) refuse('product', `"${product}" is not in products.csv`);
+  if (authority !== null && !known.region.authorities.some(({ id }) => id === authority)) refuse('authority', `"${authority}" is not an authority of the region`);
 }

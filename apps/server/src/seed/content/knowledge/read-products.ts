@@ -29,7 +29,7 @@ export function readProducts(folder: ContentFolder, vocabulary: ContentVocabular
     const row = checkShape(ProductRowShape, document, folder.faults);
     if (!row) return [];
     const product = { ...row, synonyms: splitCell(row.synonyms), lifeEvents: splitCell(row.lifeEvents) };
-    const refuse = (field: string, message: string) => addFault(folder.faults, document, [field], message);
+    const refuse = (field: string, message: string) => addFault(folder.references, document, [field], message);
     for (const key of [row.uplName, row.uri]) {
       if (seen.has(key)) refuse('uplName', `"${key}" is there twice`);
       seen.add(key);
