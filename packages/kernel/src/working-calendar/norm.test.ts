@@ -22,10 +22,12 @@ describe('deadlines', () => {
     ['today, after closing', { kind: 'end-of-working-day', days: 0 }, '2026-01-09T17:00:00+01:00', '2026-01-12T17:00:00+01:00'],
     ['two working days over a weekend', { kind: 'end-of-working-day', days: 2 }, '2026-01-09T09:00:00+01:00', '2026-01-13T17:00:00+01:00'],
     ['four hours over a weekend', { kind: 'working-hours', hours: 4 }, '2026-01-09T15:00:00+01:00', '2026-01-12T10:30:00+01:00'],
+    ['a whole working day of work ends at closing time', { kind: 'working-hours', hours: 8.5 }, '2026-01-09T08:30:00+01:00', '2026-01-09T17:00:00+01:00'],
     ['five working days in Christmas week', { kind: 'working-days', days: 5 }, '2026-12-22T10:15:00+01:00', '2026-12-30T10:15:00+01:00'],
     ['six weeks for a letter', { kind: 'calendar-days', days: 42, extension: 'none' }, '2026-02-16T10:00:00+01:00', '2026-03-30T23:59:59.999+02:00'],
     ['a term that ends on Good Friday moves to Tuesday', { kind: 'calendar-days', days: 14, extension: 'statutory' }, '2026-03-20T10:00:00+01:00', '2026-04-07T23:59:59.999+02:00'],
     ['a term that ends on any 5 May moves', { kind: 'calendar-days', days: 1, extension: 'statutory' }, '2026-05-04T10:00:00+02:00', '2026-05-06T23:59:59.999+02:00'],
+    ['a term of ninety days still moves', { kind: 'calendar-days', days: 90, extension: 'statutory' }, '2026-01-03T10:00:00+01:00', '2026-04-07T23:59:59.999+02:00'],
     ['terms over ninety days do not move', { kind: 'calendar-days', days: 91, extension: 'statutory' }, '2026-01-03T10:00:00+01:00', '2026-04-04T23:59:59.999+02:00'],
   ])('%s', (_name, some, from, deadline) => {
     expect(deadlineFor(office, some, at(from))).toEqual(at(deadline));

@@ -70,7 +70,7 @@ function dialled(text: string): string {
   const withoutTrunkZero = text.replace(/\(0\)/g, '');
   const digits = withoutTrunkZero.replace(/\D/g, '');
   const isInternational = /^\D*\+/.test(withoutTrunkZero) || digits.startsWith('00');
-  return isInternational ? `+${digits.replace(/^00/, '').replace(/^310(?=\d{9}$)/, '31')}` : digits;
+  return isInternational ? `+${digits.replace(/^00/, '')}` : digits;
 }
 
 function readDigits(digits: string): ParsedPhone {

@@ -64,7 +64,7 @@ export function attemptAdvice(rule: AttemptRule, callback: Callback, hours: Work
   const daysLeft = Math.max(0, rule.days - dates.size);
   if (attemptsLeft === 0 && daysLeft === 0) return { advice: 'inform-otherwise', by: rule.thenInformBy };
   const rested = Math.max(now.getTime(), (counted.at(-1)?.at.getTime() ?? 0) + rule.pauseMinutes * 60_000);
-  const waitForAnotherDay = daysLeft > 0 && attemptsLeft <= daysLeft;
+  const waitForAnotherDay = attemptsLeft <= daysLeft;
   const lastDate = counted.length > 0 ? hours.epochDayAt(counted.at(-1)!.at.getTime()) : undefined;
   const earliest = waitForAnotherDay && lastDate !== undefined ? Math.max(rested, hours.midnight(lastDate + 1)) : rested;
   return { advice: 'try', notBefore: whenItSuits(callback, hours, new Date(earliest)), attemptsLeft, daysLeft };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileCalendar, isOpen, municipalWeek, weekdays, workingSecondsBetween, type CalendarDefinition } from '@ingang/kernel/working-calendar';
-import { callbackNorm, honestPromise, judgeWindow, type TimeWindow } from './index.ts';
+import { callbackNorm, honestPromise, judgeWindow, spokenMoment, type TimeWindow } from './index.ts';
 
 const at = (instant: string) => new Date(instant);
 const phone = compileCalendar({ week: municipalWeek });
@@ -98,6 +98,14 @@ describe('a wish of the customer', () => {
   test('of which one minute is left is not worth naming', () => {
     expect(promise('2026-01-05T10:00:00+01:00', undefined, [{ date: '2026-01-06', from: '16:59', until: '18:00' }])).toMatchObject({ basis: 'norm' });
   });
+});
+
+test.each([
+  ['midnight ends a day and does not start one', '2026-01-07T00:00:00+01:00', { daysAhead: 1, weekday: 'tuesday', date: '2026-01-06', time: '24:00' }],
+  ['so does the last moment of a term in days', '2026-01-06T23:59:59.999+01:00', { daysAhead: 1, weekday: 'tuesday', date: '2026-01-06', time: '24:00' }],
+  ['this afternoon', '2026-01-05T17:00:00+01:00', { daysAhead: 0, weekday: 'monday', date: '2026-01-05', time: '17:00' }],
+])('saying a moment: %s', (_name, moment, spoken) => {
+  expect(spokenMoment(phone, at(moment), at('2026-01-05T10:00:00+01:00'))).toEqual(spoken);
 });
 
 const interval = fc.tuple(fc.integer({ min: 0, max: 47 }), fc.integer({ min: 1, max: 20 })).map(([start, length]) => [

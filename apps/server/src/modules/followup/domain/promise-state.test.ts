@@ -36,6 +36,7 @@ describe('where a promise stands', () => {
     ['on the dot', friday, '2026-01-12T17:00:00+01:00', 'due-today'],
     ['a moment too late', friday, '2026-01-12T17:00:00.001+01:00', 'overdue'],
     ['rang in time, nobody answered, work goes on', called(friday, ['2026-01-12T16:59:00+01:00', 'no-answer']), '2026-01-13T12:00:00+01:00', 'kept'],
+    ['rang on the dot', called(friday, ['2026-01-12T17:00:00+01:00', 'busy']), '2026-01-13T12:00:00+01:00', 'kept'],
     ['a message on the voicemail counts', called(friday, ['2026-01-12T09:00:00+01:00', 'voicemail']), '2026-01-12T10:00:00+01:00', 'kept'],
     ['rang too late', called(friday, ['2026-01-13T09:00:00+01:00', 'spoken']), '2026-01-13T10:00:00+01:00', 'broken'],
     ['a wrong number does not count', called(friday, ['2026-01-12T09:00:00+01:00', 'wrong-number']), '2026-01-13T10:00:00+01:00', 'overdue'],
