@@ -29,6 +29,11 @@ test('region-wide articles rest on law or official rules', () => {
   for (const { id, sources } of shared) expect(sources.every(({ url }) => url?.startsWith('https://wetten.overheid.nl/')), id).toBe(true);
 });
 
+test('what is published does not speak to agents, and some articles are for them alone', () => {
+  for (const { id, details, onWebsite } of articles) if (onWebsite) expect(details, id).not.toMatch(/voor de medewerker|terugbelnotitie|verbind warm/i);
+  expect(articles.filter(({ audience, onWebsite }) => audience === 'agent' && !onWebsite).length).toBeGreaterThanOrEqual(2);
+});
+
 test('the hours in articles are those of the region’s files', () => {
   for (const article of articles.filter(({ variantOf }) => variantOf === 'openingstijden-afspraak')) {
     const { channels } = region.authorities.find(({ id }) => id === article.authority)!;
