@@ -1,7 +1,7 @@
 import { NotFound, type AuthorityId } from '@ingang/kernel';
 import type { Work } from '../../platform/database/work.ts';
 import type { JobHandler } from '../../platform/jobs/job.ts';
-import { writeDeps } from './http/write-deps.ts';
+import { writeDeps } from './write-deps.ts';
 import { htmlToText } from './markdown/markdown.ts';
 import { importsInPostgres, type ImportRecord } from './postgres/imports.ts';
 import { productByName } from './postgres/references.ts';

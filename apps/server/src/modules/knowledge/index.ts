@@ -1,4 +1,4 @@
-import type { Room } from '../../platform/room.ts';
+import type { Room, RoomDeps } from '../../platform/room.ts';
 import { loadDutchLexicon } from './dictionary/index.ts';
 import { createDutchAnalyzer, createSearchIndex } from './domain/search/index.ts';
 import { articleRoutes } from './http/article-routes.ts';
@@ -9,7 +9,9 @@ import { importJob, runImport } from './import-job.ts';
 import { LiveIndex } from './live/live-index.ts';
 import { knowledgeMessages } from './messages.ts';
 import { knowledgePolicy } from './policy.ts';
-import type { RoomDeps } from '../../platform/room.ts';
+
+
+export { seedKnowledge, type SeedArticle, type SeededArticle } from './seed-knowledge.ts';
 
 /** One index per server, however many parts of the server ask for it. */
 const indexes = new WeakMap<RoomDeps, LiveIndex>();

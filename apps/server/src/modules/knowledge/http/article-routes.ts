@@ -17,7 +17,7 @@ import { productNames, requireKnown } from '../postgres/references.ts';
 import { publishArticle } from '../usecases/publish-article.ts';
 import { rewriteArticle, writeArticle } from '../usecases/write-article.ts';
 import { toArticleAnswer, toVersionAnswer } from './answers.ts';
-import { writeDeps } from './write-deps.ts';
+import { writeDeps } from '../write-deps.ts';
 
 const Params = Type.Object({ articleId: Uuid });
 const Versions = Type.Object({ results: Type.Array(ArticleVersion) });

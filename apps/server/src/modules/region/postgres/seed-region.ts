@@ -23,6 +23,7 @@ export async function seedRegion(work: Work, content: Content): Promise<boolean>
   for (const [position, authority] of content.region.authorities.entries()) await seedAuthority(work, authority, position);
   await seedServices(work, content.region);
   await seedProducts(work, content.products);
+  work.publish({ topic: 'region.changed', subjectId: content.region.id });
   return true;
 }
 

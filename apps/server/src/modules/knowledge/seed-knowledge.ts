@@ -1,0 +1,44 @@
+import type { AuthorityId } from '@ingang/kernel';
+import type { Work } from '../../platform/database/work.ts';
+import type { ArticleContent } from './domain/article.ts';
+import type { SynonymGroup } from './domain/search/index.ts';
+import { writeDeps } from './write-deps.ts';
+import { productByName } from './postgres/references.ts';
+import { synonymsInPostgres } from './postgres/synonyms.ts';
+import { publishArticle } from './usecases/publish-article.ts';
+import { replaceSynonyms } from './usecases/synonyms.ts';
+import { writeArticle } from './usecases/write-article.ts';
+
+/** An article as the content files have it. `product` is its official name; `demo`: it holds invented amounts. */
+export interface SeedArticle extends Omit<ArticleContent, 'productId' | 'authorityId'> {
+  readonly id: string;
+  readonly product: string;
+  readonly authority: string | null;
+  readonly demo: boolean;
+}
+
+/** Where an article of the content files ended up. */
+export interface SeededArticle {
+  readonly articleId: string;
+  readonly version: number;
+}
+
+/** Writes and publishes the articles, and gives the search its first synonyms. @returns ids by the name in the files */
+export async function seedKnowledge(
+  work: Work,
+  articles: readonly SeedArticle[],
+  synonyms: readonly Omit<SynonymGroup, 'id'>[],
+): Promise<Map<string, SeededArticle>> {
+  const deps = { ...writeDeps(work), editor: { id: undefined, name: 'Ingang' } };
+  const seeded = new Map<string, SeededArticle>();
+  for (const { id, product, authority, demo, ...article } of articles) {
+    const productId = await productByName(work.tx, product);
+    const content: ArticleContent = { ...article, productId, authorityId: authority as AuthorityId | null };
+    const written = await writeArticle(deps, content, { externalKey: `content:${id}`, isDemo: demo });
+    await publishArticle(deps, written.id, written.version, 'publish');
+    seeded.set(id, { articleId: written.id, version: written.version });
+  }
+  const shelf = synonymsInPostgres(work.tx);
+  await replaceSynonyms(shelf, synonyms.map((group) => ({ ...group, id: work.newId() })), (await shelf.read()).version);
+  return seeded;
+}
