@@ -6,7 +6,7 @@ export { readContent, readContentWithDemo } from './read-content.ts';
 export type { Content } from './read-content.ts';
 export { ContentInvalid, describeFault } from './files/faults.ts';
 export type { ContentFault } from './files/faults.ts';
-export { departmentFor, allDepartments } from './region/region-references.ts';
+export { departmentFor } from './region/region-references.ts';
 export type { ContentArticle } from './knowledge/read-articles.ts';
 export type { ContentProduct } from './knowledge/read-products.ts';
 export { authorityHours, closureDates, closureExceptions, ownHours } from './region/authority-hours.ts';
