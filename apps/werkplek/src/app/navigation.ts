@@ -1,0 +1,25 @@
+import { BookOpen, FileUp, Headset, Mailbox, PhoneCall, ScrollText, Settings2, Users, MessagesSquare, type LucideIcon } from 'lucide-react';
+
+/** One section of the app: where it is, and which permissions (one of them) make it yours. */
+export interface Section {
+  readonly id: 'desk' | 'callbacks' | 'contacts' | 'customers' | 'post' | 'knowledge' | 'imports' | 'administration' | 'audit';
+  readonly to: string;
+  readonly icon: LucideIcon;
+  readonly permissions: readonly string[];
+}
+
+export const sections: readonly Section[] = [
+  { id: 'desk', to: '/desk', icon: Headset, permissions: ['contacts:register'] },
+  { id: 'callbacks', to: '/callbacks', icon: PhoneCall, permissions: ['followup:read', 'followup:handle'] },
+  { id: 'contacts', to: '/contacts', icon: MessagesSquare, permissions: ['contacts:read'] },
+  { id: 'customers', to: '/customers', icon: Users, permissions: ['customers:read'] },
+  { id: 'post', to: '/post', icon: Mailbox, permissions: ['contacts:register'] },
+  { id: 'knowledge', to: '/knowledge', icon: BookOpen, permissions: ['knowledge:read'] },
+  { id: 'imports', to: '/imports', icon: FileUp, permissions: ['knowledge:import'] },
+  { id: 'administration', to: '/administration', icon: Settings2, permissions: ['region:manage', 'people:manage'] },
+  { id: 'audit', to: '/audit', icon: ScrollText, permissions: ['audit:read'] },
+];
+
+export function sectionsFor(permissions: readonly string[]): readonly Section[] {
+  return sections.filter((section) => section.permissions.some((permission) => permissions.includes(permission)));
+}
