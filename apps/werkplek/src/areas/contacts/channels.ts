@@ -1,0 +1,14 @@
+import { Globe, Headset, Mail, Mailbox, MessageCircle, Share2, Store, type LucideIcon } from 'lucide-react';
+import type { Channel } from './desk/desk-contact.ts';
+
+export const channels = ['phone', 'desk', 'email', 'post', 'web', 'chat', 'social'] as const satisfies readonly Channel[];
+
+export const channelIcons: Readonly<Record<Channel, LucideIcon>> = {
+  phone: Headset,
+  desk: Store,
+  email: Mail,
+  post: Mailbox,
+  web: Globe,
+  chat: MessageCircle,
+  social: Share2,
+};

@@ -1,0 +1,52 @@
+import { useRef, useState } from 'react';
+import { useCommand } from '../../../app/commands.ts';
+import { useContactsText } from '../messages/index.ts';
+import { AnswerPane } from './answer-pane.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { ContactHeader } from './contact-header.tsx';
+import type { DeskQuestion } from './desk-contact.ts';
+import type { DeskEntry } from './desk-entry.ts';
+import { FinishBar } from './finish-bar.tsx';
+import { openContacts } from './open-contacts.ts';
+import { QuestionList } from './question-list.tsx';
+import { QuestionField, ResultList } from './question-search.tsx';
+import { Refusal } from './refusal.tsx';
+import { useQuestionSearch } from './use-question-search.ts';
+
+interface ContactZoneProps {
+  readonly entry: DeskEntry;
+  readonly onLeave: () => void;
+}
+
+/** This contact: question, answer, outcome. */
+export function ContactZone({ entry, onLeave }: ContactZoneProps) {
+  const t = useContactsText();
+  const field = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState<string>();
+  const search = useQuestionSearch(entry, () => setOpened(undefined));
+  const { questions } = entry.draft;
+  const question = questions.find(({ key }) => key === opened) ?? questions.at(-1);
+  const hit = search.isTyping ? search.hits[search.active] : undefined;
+  const focusField = () => field.current?.focus();
+  useCommand({ id: 'question', text: t('question.label'), shortcut: 'question', run: focusField });
+  const changeQuestion = (key: string, change: Partial<DeskQuestion>) =>
+    openContacts.write(entry.key, { questions: questions.map((one) => (one.key === key ? { ...one, ...change } : one)) });
+  const removeQuestion = (key: string) => {
+    openContacts.write(entry.key, { questions: questions.filter((one) => one.key !== key) });
+    focusField();
+  };
+  return (
+    <>
+      <ContactHeader entry={entry} onLeave={onLeave} onChosen={focusField} />
+      {entry.refusal && <Refusal problem={entry.refusal} />}
+      <QuestionField ref={field} entry={entry} search={search} />
+      <div className="answers">
+        <ResultList search={search} entry={entry} />
+        <AnswerPane hit={hit} question={search.isTyping ? undefined : question} onLink={search.link} />
+      </div>
+      <QuestionList entry={entry} opened={search.isTyping ? undefined : question?.key} onOpen={setOpened} onChange={changeQuestion} onRemove={removeQuestion} />
+      <FinishBar entry={entry} search={search} onLeave={onLeave} onNeedQuestion={focusField} />
+      {entry.conflict && <ConflictDialog entry={entry} current={entry.conflict} />}
+    </>
+  );
+}

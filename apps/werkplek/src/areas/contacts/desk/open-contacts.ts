@@ -1,0 +1,230 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Contact, ContactList } from '@ingang/contracts/contacts';
+import { useSyncExternalStore } from 'react';
+import { connection } from '../../../api/connection.ts';
+import { Unreachable } from '../../../api/errors.ts';
+import { request } from '../../../api/request.ts';
+import { ContactSync, gatherMilliseconds } from './contact-sync.ts';
+import type { DeskDetails, DeskDraft } from './desk-contact.ts';
+import { confirmed, isSaved, newEntry, restoredEntry, sameDetails, type DeskEntry } from './desk-entry.ts';
+
+type Entries = ReadonlyMap<string, DeskEntry>;
+type Ending = NonNullable<DeskEntry['ending']>['kind'];
+
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** The contacts on this desk, in the order in which they began. Changes show at once and go to the server by themselves. */
+class OpenContacts {
+  #entries: Entries = new Map();
+  #shown: readonly DeskEntry[] = [];
+  #queries: QueryClient | undefined;
+  #restored = false;
+  #lastFinished: string | undefined;
+  readonly #syncs = new Map<string, ContactSync>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  /** Those on the screen: not the ones that are being finished. */
+  readonly shown = (): readonly DeskEntry[] => this.#shown;
+  readonly restored = (): boolean => this.#restored;
+  /** Number of the contact that was registered last from this desk. */
+  readonly lastFinished = (): string | undefined => this.#lastFinished;
+
+  keyAt(index: number): string | undefined {
+    return this.#shown[index]?.key;
+  }
+
+  get(key: string): DeskEntry | undefined {
+    return this.#entries.get(key) ?? [...this.#entries.values()].find(({ id }) => id === key);
+  }
+
+  /** Brings back what is open on the server, and saves what is not saved when the page goes. @returns how to stop */
+  start(queries: QueryClient): () => void {
+    this.#queries = queries;
+    void this.restore();
+    const leave = () => this.#flush(true);
+    const ask = (event: BeforeUnloadEvent) => {
+      this.#flush(true);
+      if (!connection.state().reachable && this.hasUnsaved()) event.preventDefault();
+    };
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('blur', leave);
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('blur', leave);
+      window.removeEventListener('beforeunload', ask);
+    };
+  }
+
+  async restore(): Promise<void> {
+    try {
+      const { results } = await request<ContactList>('/contacts', { query: { status: 'open', mine: true, limit: 50 } });
+      await Promise.all(results.filter(({ id }) => !this.get(id)).map(({ id }) => this.refresh(id)));
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      await wait(2000);
+      return this.restore();
+    }
+    this.#restored = true;
+    this.#tell();
+  }
+
+  /** Takes over what the server knows, unless the agent has changes of their own under way. */
+  async refresh(id: string): Promise<void> {
+    const contact = await request<Contact>(`/contacts/${id}`);
+    const entry = this.get(id);
+    if (contact.status !== 'open') {
+      if (entry && !entry.ending) this.#remove(entry.key);
+      return;
+    }
+    if (!entry) this.#put(restoredEntry(contact));
+    else if (entry.version !== contact.version && entry.savedDetails && sameDetails(entry.savedDetails, entry.details)) {
+      const now = confirmed(entry, contact);
+      this.#put({ ...now, details: now.savedDetails ?? now.details });
+    }
+  }
+
+  /** A contact begins now. It is on the screen before the server knows. */
+  begin(details: DeskDetails): string {
+    const entry = newEntry(crypto.randomUUID(), new Date().toISOString(), details);
+    this.#put(entry);
+    void this.#sync(entry.key).bring();
+    return entry.key;
+  }
+
+  change(key: string, details: Partial<DeskDetails>, customerName?: string): void {
+    this.#update(key, ({ refusal: _refusal, ...entry }) => ({
+      ...entry,
+      details: { ...entry.details, ...details },
+      ...('customerId' in details && { customerName }),
+    }));
+  }
+
+  write(key: string, draft: Partial<DeskDraft>): void {
+    this.#update(key, ({ refusal: _refusal, ...entry }) => ({ ...entry, draft: { ...entry.draft, ...draft } }));
+  }
+
+  end(key: string, kind: Ending): void {
+    this.#update(key, ({ refusal: _refusal, ...entry }) => ({ ...entry, ending: { kind, endedAt: new Date().toISOString() } }), 0);
+  }
+
+  /** The agent chose: `details` is what must hold now. */
+  resolve(key: string, details: DeskDetails): void {
+    this.#update(key, ({ conflict, ...entry }) => ({ ...(conflict ? confirmed(entry, conflict) : entry), details }), 0);
+  }
+
+  /** The server's id of a contact, as soon as it has one. */
+  async idOf(key: string): Promise<string> {
+    for (;;) {
+      const id = this.get(key)?.id;
+      if (id) return id;
+      await wait(50);
+    }
+  }
+
+  hasUnsaved(): boolean {
+    return [...this.#entries.values()].some((entry) => !isSaved(entry));
+  }
+
+  async saveAll(): Promise<void> {
+    this.#flush(false);
+    const patienceEnds = Date.now() + 3000;
+    while (this.hasUnsaved() && Date.now() < patienceEnds) await wait(50);
+  }
+
+  #flush(leaving: boolean): void {
+    for (const entry of this.#entries.values()) {
+      if (isSaved(entry)) continue;
+      if (leaving && entry.id && !entry.ending && entry.savedDraft !== entry.draft) this.#saveOnLeaving(entry, entry.id);
+      this.#bringIn(entry.key, 0);
+    }
+  }
+
+  /** The page may be gone before an answer comes; the draft is saved again if it stays. */
+  #saveOnLeaving(entry: DeskEntry, id: string): void {
+    request(`/contacts/${id}/draft`, { method: 'PUT', body: { content: entry.draft }, keepalive: true }).catch((error: unknown) => {
+      if (!(error instanceof Error)) throw error;
+    });
+  }
+
+  #update(key: string, change: (entry: DeskEntry) => DeskEntry, afterMilliseconds = gatherMilliseconds): void {
+    const entry = this.get(key);
+    if (!entry) return;
+    this.#put(change(entry));
+    this.#bringIn(entry.key, afterMilliseconds);
+  }
+
+  #bringIn(key: string, milliseconds: number): void {
+    if (milliseconds === 0) {
+      clearTimeout(this.#timers.get(key));
+      this.#timers.delete(key);
+      void this.#sync(key).bring();
+      return;
+    }
+    if (this.#timers.has(key)) return; // gather from the first change on, so that steady typing is saved too
+    this.#timers.set(key, setTimeout(() => this.#bringIn(key, 0), milliseconds));
+  }
+
+  #sync(key: string): ContactSync {
+    const known = this.#syncs.get(key);
+    if (known) return known;
+    const sync = new ContactSync({
+      request,
+      wait,
+      isSignedIn: () => connection.state().signedIn,
+      read: () => this.#entries.get(key),
+      write: (change) => {
+        const entry = this.#entries.get(key);
+        if (entry) this.#put(change(entry));
+      },
+      done: () => {
+        const { number, ending } = this.#entries.get(key) ?? {};
+        if (ending?.kind !== 'discard') this.#lastFinished = number;
+        this.#remove(key);
+        for (const room of ['contacts', 'timeline']) void this.#queries?.invalidateQueries({ queryKey: [room] });
+      },
+    });
+    this.#syncs.set(key, sync);
+    return sync;
+  }
+
+  #put(entry: DeskEntry): void {
+    this.#set(new Map(this.#entries).set(entry.key, entry));
+  }
+
+  #remove(key: string): void {
+    const entries = new Map(this.#entries);
+    entries.delete(key);
+    this.#syncs.delete(key);
+    this.#set(entries);
+  }
+
+  #set(entries: Entries): void {
+    this.#entries = entries;
+    this.#shown = [...entries.values()].filter(({ ending }) => !ending).toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export const openContacts = new OpenContacts();
+
+export function useOpenContacts(): readonly DeskEntry[] {
+  return useSyncExternalStore(openContacts.subscribe, openContacts.shown);
+}
+
+export function useRestored(): boolean {
+  return useSyncExternalStore(openContacts.subscribe, openContacts.restored);
+}
+
+export function useLastFinished(): string | undefined {
+  return useSyncExternalStore(openContacts.subscribe, openContacts.lastFinished);
+}

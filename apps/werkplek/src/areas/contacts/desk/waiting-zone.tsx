@@ -1,0 +1,72 @@
+import { Plus } from 'lucide-react';
+import { Button } from '@ingang/ui/button';
+import { Kbd } from '@ingang/ui/kbd';
+import { Tag } from '@ingang/ui/tag';
+import { shortcuts } from '../../../app/shortcuts.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { PromisesDue } from '../../followup/promises-due.tsx';
+import { AuthorityTag } from '../../region/authority-tag.tsx';
+import { channelIcons } from '../channels.ts';
+import { useContactsText } from '../messages/index.ts';
+import { titleOf } from './desk-contact.ts';
+import type { DeskEntry } from './desk-entry.ts';
+import { useLastFinished } from './open-contacts.ts';
+
+interface WaitingZoneProps {
+  readonly entries: readonly DeskEntry[];
+  readonly shown: string | undefined;
+  readonly onShow: (key: string) => void;
+  readonly onBegin: () => void;
+}
+
+export function WaitingZone({ entries, shown, onShow, onBegin }: WaitingZoneProps) {
+  const t = useContactsText();
+  const finished = useLastFinished();
+  return (
+    <section className="zone-waiting" aria-label={t('waiting.label')}>
+      <Button look={entries.length === 0 ? 'primary' : 'quiet'} icon={Plus} keys={shortcuts.newContact.keys} aria-keyshortcuts="Alt+N" onClick={onBegin}>
+        {t('waiting.new')}
+      </Button>
+      <div className="stack-tight">
+        <h2 className="label-line">{t('waiting.contacts')}</h2>
+        {entries.length === 0 && <p className="soft small">{t('waiting.none')}</p>}
+        <ol>
+          {entries.map((entry, index) => (
+            <li key={entry.key}>
+              <OpenContactLine entry={entry} digit={index + 1} shown={entry.key === shown} onShow={() => onShow(entry.key)} />
+            </li>
+          ))}
+        </ol>
+        <p role="status" className="soft small">
+          {finished && t('finish.done', { number: finished })}
+        </p>
+      </div>
+      <PromisesDue />
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly entry: DeskEntry;
+  readonly digit: number;
+  readonly shown: boolean;
+  readonly onShow: () => void;
+}
+
+function OpenContactLine({ entry, digit, shown, onShow }: LineProps) {
+  const t = useContactsText();
+  const format = useFormat();
+  const Icon = channelIcons[entry.details.channel];
+  return (
+    <button type="button" className="open-contact" aria-current={shown || undefined} onClick={onShow}>
+      <span className="open-contact-head">
+        <Icon aria-label={t(`channel.${entry.details.channel}`)} className="icon" />
+        <AuthorityTag id={entry.details.authorityId} short />
+        <span className="soft small">{format.time(entry.startedAt)}</span>
+        {(entry.refusal ?? entry.conflict) && <Tag state="bad">{t('waiting.problem')}</Tag>}
+        {digit <= 9 && <span className="option-end"><Kbd keys={`Alt+${digit}`} /></span>}
+      </span>
+      <span className="cut">{titleOf(entry.draft) || entry.customerName || t('waiting.untitled')}</span>
+    </button>
+  );
+}

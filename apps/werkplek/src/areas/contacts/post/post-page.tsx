@@ -1,0 +1,55 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Contact, RegisterContact } from '@ingang/contracts/contacts';
+import { useRef, useState } from 'react';
+import { AuthorityTag } from '../../region/authority-tag.tsx';
+import { request } from '../../../api/request.ts';
+import { useTitle } from '../../../app/title.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useContactsText } from '../messages/index.ts';
+import { PostForm } from './post-form.tsx';
+import '../../customers/panel/customer-zone.css';
+
+/** Letters come in stacks: one form that is ready again at once, with what stays the same kept. */
+export function PostPage() {
+  const t = useContactsText();
+  const format = useFormat();
+  useTitle(t('post.title'));
+  const [registered, setRegistered] = useState<readonly Contact[]>([]);
+  const key = useRef(crypto.randomUUID());
+  const register = useMutation({
+    mutationFn: (body: RegisterContact) => request<Contact>('/contacts/registrations', { method: 'POST', body, idempotencyKey: key.current }),
+    onSuccess: (contact) => {
+      key.current = crypto.randomUUID();
+      setRegistered((before) => [contact, ...before].slice(0, 20));
+    },
+  });
+  return (
+    <div className="page">
+      <h1>{t('post.title')}</h1>
+      <p className="soft measure">{t('post.lead')}</p>
+      <div className="post">
+        <PostForm error={register.error} onRegister={(body) => register.mutateAsync(body)} />
+        <section className="stack">
+          <h2>{t('post.done')}</h2>
+          <p role="status" className={registered[0] ? 'small' : 'small soft'}>
+            {registered[0] ? t('post.saved', { number: registered[0].number }) : t('post.none')}
+          </p>
+          <ol className="plain-list">
+            {registered.map((contact) => (
+              <li key={contact.id} className="stack-tight">
+                <span className="row small soft">
+                  {contact.receivedAt && format.day(contact.receivedAt)} <AuthorityTag id={contact.authorityId} short /> {contact.number}
+                </span>
+                <Link to="/contacts/$contactId" params={{ contactId: contact.id }}>
+                  {contact.questions[0]?.text}
+                </Link>
+                {contact.customerName && <span className="small">{contact.customerName}</span>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { Contact, Question } from '@ingang/contracts/contacts';
+import { Waiting } from '@ingang/ui/empty';
+import { Tag } from '@ingang/ui/tag';
+import { request } from '../../../api/request.ts';
+import { Failure } from '../../../app/failure.tsx';
+import { useAppText } from '../../../app/messages/index.ts';
+import { useTitle } from '../../../app/title.ts';
+import { duration, useFormat } from '../../../i18n/format.ts';
+import { useCustomersText } from '../../customers/messages/index.ts';
+import { useSession } from '../../people/session/session.ts';
+import { AuthorityTag } from '../../region/authority-tag.tsx';
+import { useContactsText } from '../messages/index.ts';
+
+/** One contact as it was registered. */
+export function ContactPage() {
+  const t = useContactsText();
+  const app = useAppText();
+  const { contactId } = useParams({ from: '/in/contacts/$contactId' });
+  const { data: contact, error, refetch } = useQuery({
+    queryKey: ['contacts', 'contact', contactId],
+    queryFn: ({ signal }) => request<Contact>(`/contacts/${contactId}`, { signal }),
+  });
+  useTitle(contact ? t('page.title', { number: contact.number }) : '');
+  const userId = useSession().user.id;
+  return (
+    <div className="page page-narrow">
+      <Link to="/contacts">{t('page.back')}</Link>
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {!contact && !error && <Waiting>{app('loading')}</Waiting>}
+      {contact && (
+        <>
+          <div className="spread">
+            <h1>{t('page.title', { number: contact.number })}</h1>
+            <span className="row">
+              <Tag>{t(`status.${contact.status}`)}</Tag>
+              {contact.status === 'open' && contact.agentId === userId && (
+                <Link to="/desk" search={{ contact: contact.id }} className="button">
+                  {t('page.continue')}
+                </Link>
+              )}
+            </span>
+          </div>
+          <Facts contact={contact} />
+          <ol className="plain-list">
+            {contact.questions.map((question) => (
+              <li key={question.id}>
+                <QuestionFacts question={question} />
+              </li>
+            ))}
+          </ol>
+          {contact.note && (
+            <section className="stack-tight">
+              <h2>{t('note.label')}</h2>
+              <p className="pre measure">{contact.note}</p>
+            </section>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Facts({ contact }: { readonly contact: Contact }) {
+  const t = useContactsText();
+  const customers = useCustomersText();
+  const format = useFormat();
+  return (
+    <dl className="facts">
+      <dt>{t('authority.label')}</dt>
+      <dd>
+        <AuthorityTag id={contact.authorityId} />
+      </dd>
+      <dt>{t('channel.label')}</dt>
+      <dd>
+        {t(`channel.${contact.channel}`)}, {t(`direction.${contact.direction}`).toLowerCase()}
+      </dd>
+      {contact.receivedAt && <dt>{t('page.received')}</dt>}
+      {contact.receivedAt && <dd>{format.moment(contact.receivedAt)}</dd>}
+      <dt>{t('page.started')}</dt>
+      <dd>
+        {format.moment(contact.startedAt)}
+        {contact.durationSeconds !== undefined && `, ${duration(contact.durationSeconds)}`}
+      </dd>
+      <dt>{t('list.agent')}</dt>
+      <dd>
+        {contact.agentName}, {t(`page.line.${contact.line}`).toLowerCase()}
+      </dd>
+      <dt>{t('list.customer')}</dt>
+      <dd>
+        {contact.customerId ? (
+          <Link to="/customers/$customerId" params={{ customerId: contact.customerId }}>
+            {contact.customerName ?? contact.customerId}
+          </Link>
+        ) : (
+          t('list.anonymous')
+        )}
+      </dd>
+      <dt>{t('page.identification')}</dt>
+      <dd>
+        {customers(`identification.${contact.identification.level}`)}
+        {contact.identification.how && `: ${contact.identification.how}`}
+      </dd>
+    </dl>
+  );
+}
+
+function QuestionFacts({ question }: { readonly question: Question }) {
+  const t = useContactsText();
+  return (
+    <div className="stack-tight">
+      <div className="spread">
+        <h2>{question.text || t('question.noText')}</h2>
+        <Tag state={question.outcome === 'answered' ? 'good' : undefined}>{t(`outcome.${question.outcome}`)}</Tag>
+      </div>
+      {question.answer && <p className="pre measure">{question.answer}</p>}
+      <p className="row small soft">
+        {[question.productName, question.zaakNumber, question.departmentName, question.outcomeDetail].filter(Boolean).join(' · ')}
+        {question.articleId && question.articleVersion !== undefined && (
+          <Link to="/knowledge/$articleId" params={{ articleId: question.articleId }}>
+            {t('page.article', { version: question.articleVersion })}
+          </Link>
+        )}
+        {question.followUpId && (
+          <Link to="/callbacks/$callbackId" params={{ callbackId: question.followUpId }}>
+            {t('outcome.callback')}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { ContactListItem } from '@ingang/contracts/contacts';
+import { Empty, Waiting } from '@ingang/ui/empty';
+import { Table, type Column } from '@ingang/ui/table';
+import { pagesOf } from '../../../api/pages.ts';
+import { address, type Query } from '../../../api/request.ts';
+import { Failure } from '../../../app/failure.tsx';
+import { useAppText } from '../../../app/messages/index.ts';
+import { MoreButton } from '../../../app/more-button.tsx';
+import { useTitle } from '../../../app/title.ts';
+import { useFormat, duration } from '../../../i18n/format.ts';
+import { AuthorityTag } from '../../region/authority-tag.tsx';
+import { channelIcons } from '../channels.ts';
+import { useContactsText } from '../messages/index.ts';
+import { ContactFilters, type ContactSearch } from './contact-filters.tsx';
+
+function queryOf({ q, authority, agent, product, ...rest }: ContactSearch): Query {
+  const number = q && /^KC-/i.test(q.trim()) ? { number: q.trim().toUpperCase() } : q ? { zaakNumber: q.trim() } : {};
+  return { ...rest, ...number, authorityId: authority, agentId: agent, productId: product };
+}
+
+/** All contacts that one may see, by what one knows of them. Every figure elsewhere leads here. */
+export function ContactsPage() {
+  const t = useContactsText();
+  const app = useAppText();
+  useTitle(t('list.title'));
+  const search = useSearch({ from: '/in/contacts' });
+  const navigate = useNavigate();
+  const query = queryOf(search);
+  const list = useInfiniteQuery(pagesOf<ContactListItem>('contacts', '/contacts', query));
+  const columns = useColumns();
+  return (
+    <div className="page">
+      <div className="spread">
+        <h1>{t('list.title')}</h1>
+        <a className="button" href={address('/contacts/export', query)} download>
+          {t('list.export')}
+        </a>
+      </div>
+      <ContactFilters value={search} onChange={(next) => void navigate({ to: '/contacts', search: next, replace: true })} />
+      {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && !list.error && <Waiting>{app('loading')}</Waiting>}
+      {list.data?.length === 0 && (
+        <Empty title={t('list.none')}>
+          <p>{t('list.noneHelp')}</p>
+        </Empty>
+      )}
+      {list.data && list.data.length > 0 && <Table label={t('list.title')} columns={columns} rows={list.data} keyOf={({ id }) => id} />}
+      <MoreButton list={list} />
+    </div>
+  );
+}
+
+function useColumns(): readonly Column<ContactListItem>[] {
+  const t = useContactsText();
+  const format = useFormat();
+  return [
+    { key: 'started', title: t('list.started'), cell: ({ startedAt }) => <span className="nowrap">{format.moment(startedAt)}</span> },
+    {
+      key: 'channel',
+      title: t('channel.label'),
+      cell: ({ channel }) => {
+        const Icon = channelIcons[channel];
+        return <Icon aria-label={t(`channel.${channel}`)} className="icon" />;
+      },
+    },
+    { key: 'authority', title: t('authority.label'), cell: ({ authorityId }) => <AuthorityTag id={authorityId} short /> },
+    {
+      key: 'question',
+      title: t('list.question'),
+      cell: ({ id, title }) => (
+        <Link to="/contacts/$contactId" params={{ contactId: id }}>
+          {title || t('question.noText')}
+        </Link>
+      ),
+    },
+    { key: 'outcome', title: t('list.outcome'), cell: ({ status, outcomes }) => (status === 'finished' ? [...new Set(outcomes)].map((one) => t(`outcome.${one}`)).join(', ') : t(`status.${status}`)) },
+    { key: 'customer', title: t('list.customer'), cell: ({ customerName }) => customerName ?? <span className="soft">{t('list.anonymous')}</span> },
+    { key: 'agent', title: t('list.agent'), cell: ({ agentName }) => agentName },
+    { key: 'duration', title: t('list.duration'), number: true, cell: ({ durationSeconds }) => (durationSeconds === undefined ? '' : duration(durationSeconds)) },
+    { key: 'number', title: t('list.number'), cell: ({ number }) => <span className="nowrap">{number}</span> },
+  ];
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { openContacts } from '../../contacts/desk/open-contacts.ts';
+import type { DeskEntry } from '../../contacts/desk/desk-entry.ts';
+import { useCustomersText } from '../messages/index.ts';
+import { CustomerForm } from '../form/customer-form.tsx';
+import { PersonDialog } from '../person/person-dialog.tsx';
+import { CustomerPanel } from './customer-panel.tsx';
+import { CustomerSearch } from './customer-search.tsx';
+import { IdentificationSteps } from './identification-steps.tsx';
+import './customer-zone.css';
+
+/** Who this is. Anonymous is normal; what one may tell follows from how sure it is. */
+export function CustomerZone({ entry }: { readonly entry: DeskEntry | undefined }) {
+  const t = useCustomersText();
+  const [doing, setDoing] = useState<'creating' | 'person'>();
+  const [typed, setTyped] = useState('');
+  if (!entry) return <section className="zone-customer" aria-label={t('zone.label')} />;
+  const { customerId, identification } = entry.details;
+  const link = (id: string, name: string) => {
+    openContacts.change(entry.key, { customerId: id, identification: identification.level === 'anonymous' ? { level: 'stated' } : identification }, name);
+    setDoing(undefined);
+    document.getElementById('question')?.focus();
+  };
+  const unlink = () => openContacts.change(entry.key, { customerId: null, identification: { level: 'anonymous' } });
+  return (
+    <section className="zone-customer" aria-label={t('zone.label')}>
+      {!customerId && (
+        <CustomerSearch onChoose={link} onType={setTyped} onCreate={() => setDoing('creating')} onPerson={() => setDoing('person')} />
+      )}
+      {customerId && <CustomerPanel id={customerId} entry={entry} onUnlink={unlink} />}
+      <IdentificationSteps value={identification} onChange={(next) => openContacts.change(entry.key, { identification: next })} />
+      {doing === 'creating' && <CustomerForm authorityId={entry.details.authorityId} typed={typed} onClose={() => setDoing(undefined)} onSaved={({ id, displayName }) => link(id, displayName)} />}
+      {doing === 'person' && <PersonDialog authorityId={entry.details.authorityId} onClose={() => setDoing(undefined)} onChosen={link} />}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Translation } from '../../../i18n/catalogue.ts';
+import type { nl } from './nl.ts';
+
+export const en: Translation<typeof nl> = {
+  'title': 'Help and shortcuts',
+  'lead': 'Everything can be done with the keyboard. On every screen {keys} shows what you can do there.',
+  'keys': 'Shortcuts',
+  'does': 'What it does',
+  'key': 'Key',
+  'key.commands': 'Search all commands',
+  'key.newContact': 'Start a new contact',
+  'key.question': 'To the customer’s question',
+  'key.finish': 'Finish the contact, register the letter',
+  'key.promise': 'Promise a callback',
+  'key.customer': 'Find a customer',
+  'key.authority': 'Choose the authority',
+  'key.identification': 'Identification',
+  'key.note': 'To the note',
+  'key.help': 'This page',
+  'key.switch': 'To another open contact',
+  'key.arrows': 'Choose another answer or customer',
+  'key.enter': 'Link the shown answer or customer',
+  'key.escape': 'Close a window',
+  'core': 'A known question in four steps',
+  'core.1': 'Start a contact with {keys}. Time runs.',
+  'core.2': 'Type what the customer asks, with the municipality: “paspoort kosten papendrecht”. The authority follows by itself and the first answer is there at once.',
+  'core.3': 'Enter links the answer to the question. Another question? Just type on.',
+  'core.4': 'Finish with {keys}.',
+  'safe': 'What you type is safe',
+  'safe.text': 'Everything you type is on the server within half a second. When the connection is lost you work on and it is saved afterwards. After a browser crash your screen is there again.',
+};
