@@ -42,3 +42,4 @@ export const PersonCandidates = Type.Object({
   results: Type.Array(PersonCandidate),
   source: Type.Enum(['brp', 'stand-in'], { description: 'stand-in: test persons, no register was asked' }),
 });
+export type PersonCandidates = Static<typeof PersonCandidates>;

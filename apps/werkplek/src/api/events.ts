@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { connection } from './connection.ts';
 
 /** Something changed: ids only. Screens fetch what they show. */
@@ -13,14 +12,12 @@ export interface LiveEvent {
 type Listener = (event: LiveEvent) => void;
 const listeners = new Set<Listener>();
 
-/** Calls `listener` for every live event while the component is on the screen. */
-export function useLiveEvents(listener: Listener): void {
-  useEffect(() => {
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  }, [listener]);
+/** Calls `listener` for every live event. @returns how to stop */
+export function onLiveEvent(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 const gatherMilliseconds = 150;

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Article, ArticlePage, ArticleVersion, KnowledgeSearchResult, Synonyms } from '@ingang/contracts/knowledge';
-import { request, type Query } from '../../api/request.ts';
+import type { Article, ArticleVersion, KnowledgeSearchResult, Synonyms } from '@ingang/contracts/knowledge';
+import { request } from '../../api/request.ts';
 
 export const knowledgeSearchQuery = (q: string, authority: string | null, limit = 8) =>
   queryOptions({
@@ -17,13 +17,6 @@ export const articleQuery = (id: string | undefined) =>
     queryKey: ['knowledge', 'article', id],
     enabled: id !== undefined,
     queryFn: ({ signal }) => request<Article>(`/knowledge/articles/${id}`, { signal }),
-  });
-
-export const articlesQuery = (query: Query) =>
-  queryOptions({
-    queryKey: ['knowledge', 'articles', query],
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => request<ArticlePage>('/knowledge/articles', { query: { ...query, limit: 100 }, signal }),
   });
 
 export const versionsQuery = (id: string) =>

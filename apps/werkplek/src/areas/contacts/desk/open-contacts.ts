@@ -2,7 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Contact, ContactList } from '@ingang/contracts/contacts';
 import { useSyncExternalStore } from 'react';
 import { connection } from '../../../api/connection.ts';
-import { Unreachable } from '../../../api/errors.ts';
+import { Problem, Unreachable } from '../../../api/errors.ts';
+import { onLiveEvent } from '../../../api/events.ts';
 import { request } from '../../../api/request.ts';
 import { ContactSync, gatherMilliseconds } from './contact-sync.ts';
 import type { DeskDetails, DeskDraft } from './desk-contact.ts';
@@ -51,10 +52,14 @@ class OpenContacts {
       this.#flush(true);
       if (!connection.state().reachable && this.hasUnsaved()) event.preventDefault();
     };
+    const unfollow = onLiveEvent(({ topic, subjectId }) => {
+      if (topic.startsWith('contacts.') && this.get(subjectId)) void this.#catchUp(subjectId);
+    });
     window.addEventListener('pagehide', leave);
     window.addEventListener('blur', leave);
     window.addEventListener('beforeunload', ask);
     return () => {
+      unfollow();
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('blur', leave);
       window.removeEventListener('beforeunload', ask);
@@ -86,6 +91,15 @@ class OpenContacts {
     else if (entry.version !== contact.version && entry.savedDetails && sameDetails(entry.savedDetails, entry.details)) {
       const now = confirmed(entry, contact);
       this.#put({ ...now, details: now.savedDetails ?? now.details });
+    }
+  }
+
+  /** Another desk or a team lead changed a contact that is on this desk. */
+  async #catchUp(id: string): Promise<void> {
+    try {
+      await this.refresh(id);
+    } catch (error) {
+      if (!(error instanceof Unreachable || error instanceof Problem)) throw error; // the next change or reload brings it
     }
   }
 

@@ -8,7 +8,7 @@ import { isConflict } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
-import { parseBirthDate } from '../birth-date.ts';
+import { parseBirthDate } from '../parse-birth-date.ts';
 import { useCustomersText } from '../messages/index.ts';
 import { CustomerConflict } from './customer-conflict.tsx';
 import { CustomerFields } from './customer-fields.tsx';

@@ -1,5 +1,5 @@
 import type { Customer, CustomerChange } from '@ingang/contracts/customers';
-import { parseBirthDate } from '../birth-date.ts';
+import { parseBirthDate } from '../parse-birth-date.ts';
 
 /** The form: everything is text until it is sent. */
 export interface CustomerFieldsValue {

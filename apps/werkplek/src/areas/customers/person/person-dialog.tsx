@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Customer } from '@ingang/contracts/customers';
-import type { PersonSearch } from '@ingang/contracts/persons';
+import type { PersonCandidates, PersonSearch } from '@ingang/contracts/persons';
 import { useState, type FormEvent } from 'react';
 import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
@@ -11,9 +11,9 @@ import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { usePurposeName } from '../../people/session/purpose.ts';
-import { parseBirthDate } from '../birth-date.ts';
+import { parseBirthDate } from '../parse-birth-date.ts';
 import { useCustomersText } from '../messages/index.ts';
-import { PersonList, type PersonCandidates } from './person-list.tsx';
+import { PersonList } from './person-list.tsx';
 
 interface PersonDialogProps {
   readonly authorityId: string | null;

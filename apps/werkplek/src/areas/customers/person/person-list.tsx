@@ -1,17 +1,11 @@
-import type { PersonCandidate } from '@ingang/contracts/persons';
-import type { Static } from 'typebox';
+import type { PersonCandidates } from '@ingang/contracts/persons';
 import { Button } from '@ingang/ui/button';
 import { Notice } from '@ingang/ui/notice';
 import { Tag } from '@ingang/ui/tag';
 import { useBirthDate } from '../birth-date.ts';
 import { useCustomersText } from '../messages/index.ts';
 
-type Person = Static<typeof PersonCandidate>;
-
-export interface PersonCandidates {
-  readonly results: readonly Person[];
-  readonly source: 'brp' | 'stand-in';
-}
+type Person = PersonCandidates['results'][number];
 
 interface PersonListProps {
   readonly found: PersonCandidates;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseBirthDate } from './birth-date.ts';
+import { parseBirthDate } from './parse-birth-date.ts';
 
 it.each([
   ['24-3-1957', '1957-03-24'],
