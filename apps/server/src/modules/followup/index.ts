@@ -3,6 +3,8 @@ import { followUpRoutes } from './http/routes.ts';
 import { followUpMessages } from './messages.ts';
 import { followUpPolicy } from './policy.ts';
 
+export { seedCallbacks, type PastCallback } from './seed-callbacks.ts';
+
 /** Where promises are kept: callbacks with a deadline in working time, until the citizen has the answer. */
 export const followUpRoom: Room = {
   name: 'followup',

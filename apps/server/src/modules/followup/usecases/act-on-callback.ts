@@ -32,12 +32,24 @@ export async function actOnCallback(desk: FollowUpDesk, id: FollowUpId, act: Act
     attemptRule: desk.attemptRule,
     hours: department.hours,
   });
-  const record = nextRecord(desk, present, done, act);
-  const settled = firstRealAttempt(record.callback, department.hours.timeZone)?.at;
-  await desk.callbacks.save(record, lineOf(desk, present, done, act), settled);
+  const record = await keepAct(desk, present, done, act, department);
   const promised = await toPromised(desk, record);
   await announce(desk, promised, 'change', done.event);
   return promised;
+}
+
+/** Writes down what was done, as the next version with its line of history. */
+export async function keepAct(
+  desk: FollowUpDesk,
+  present: CallbackRecord,
+  done: ActResult,
+  act: Act,
+  department: DepartmentCard,
+): Promise<CallbackRecord> {
+  const record = nextRecord(desk, present, done, act);
+  const settled = firstRealAttempt(record.callback, department.hours.timeZone)?.at;
+  await desk.callbacks.save(record, lineOf(desk, present, done, act), settled);
+  return record;
 }
 
 function nextRecord(desk: FollowUpDesk, present: CallbackRecord, done: ActResult, { command, note }: Act): CallbackRecord {
