@@ -47,7 +47,7 @@ describe('a promise', () => {
     expect(proposal.statusCode, proposal.body).toBe(200);
     expect(proposal.json()).toMatchObject({ departmentId: wmo, basis: 'norm', phone: { valid: false } });
     expect(proposal.json().sentence).toMatch(/belt u uiterlijk morgen/);
-    expect(proposal.json().dueAt).toMatch(/^2026-01-15T1[56]:/);
+    expect(proposal.json().dueAt).toMatch(/^2026-01-15T/);
     expect(proposal.json().departments.length).toBeGreaterThan(3);
   });
 
@@ -61,7 +61,7 @@ describe('a promise', () => {
     const refused = await post(anouk, '/callbacks', wish({ phone: '14078', reason: '  ', windows: [{ date: '2026-01-15', from: '15:00', until: '13:00' }] }));
     expect(refused.statusCode).toBe(400);
     expect(refused.json().faults.map((fault: { field: string }) => fault.field).toSorted()).toEqual(['phone', 'reason', 'windows[0].until']);
-    for (const fault of refused.json().faults) expect(fault.message).not.toContain('.');
+    for (const fault of refused.json().faults) expect(fault.message).not.toMatch(/^[a-z-]+\.[a-z-]+$/);
   });
 
   test('is taken, tried and kept by the department; every step is on record', async () => {
