@@ -266,3 +266,6 @@ export type DepartmentChange = Static<typeof DepartmentChange>;
 export type AuthorityChange = Static<typeof AuthorityChange>;
 export type OpeningStatus = Static<typeof OpeningStatus>;
 export type Product = Static<typeof Product>;
+export type AuthorityOpeningHours = Static<typeof AuthorityOpeningHours>;
+export type CooperationList = Static<typeof CooperationList>;
+export type ProductList = Static<typeof ProductList>;

@@ -1,7 +1,61 @@
+import type { AuthorityId, DepartmentId } from '@ingang/kernel';
+import type { Work } from '../../platform/database/work.ts';
+import type { Room } from '../../platform/room.ts';
+import type { Authority, Department } from './domain/authority.ts';
+import { resolveAuthority } from './domain/authority.ts';
+import type { Product } from './domain/product.ts';
+import { authorityRoutes } from './http/authority-routes.ts';
+import { departmentRoutes } from './http/department-routes.ts';
+import { regionMessages } from './messages.ts';
+import { regionPolicy } from './policy.ts';
+import { PostgresAuthorities } from './postgres/authorities.ts';
+import { PostgresDepartments } from './postgres/departments.ts';
+import { PostgresProducts } from './postgres/products.ts';
+
 /** The door of this room: what other rooms may use. */
+export type { Authority, Department } from './domain/authority.ts';
+export type { Product, UplRow } from './domain/product.ts';
+export type { UplImportReport } from './usecases/import-upl.ts';
 export { civilDay } from './domain/civil-day.ts';
 export { visibleOn, type RoleHeld, type Situation, type Visible } from './domain/visible-authorities.ts';
 export { readSituation } from './postgres/situation.ts';
-export { seedRegion } from './postgres/seed-region.ts';
 export { authorityCalendar, departmentCard, type DepartmentCard } from './postgres/calendars.ts';
 export { departmentNames, departmentsFor, productNames, type DepartmentChoice } from './postgres/directory.ts';
+export { importUplRows } from './postgres/import-upl.ts';
+
+/** All authorities, in the order of the region. */
+export function listAuthorities(work: Work): Promise<readonly Authority[]> {
+  return new PostgresAuthorities(work).list();
+}
+
+/** The authority that a text means: id, name or CBS code. Undefined when there is none. */
+export async function findAuthority(work: Work, text: string): Promise<Authority | undefined> {
+  const authorities = await listAuthorities(work);
+  const id: AuthorityId | undefined = resolveAuthority(text, authorities);
+  return authorities.find((authority) => authority.id === id);
+}
+
+/** Departments that work for an authority, those of regional services included; all when no authority is given. */
+export function listDepartments(work: Work, authorityId?: AuthorityId): Promise<readonly Department[]> {
+  return new PostgresDepartments(work).list({ authorityId, active: true });
+}
+
+export function findDepartment(work: Work, id: DepartmentId): Promise<Department | undefined> {
+  return new PostgresDepartments(work).find(id);
+}
+
+export function findProducts(work: Work, ids: readonly string[]): Promise<readonly Product[]> {
+  return new PostgresProducts(work).find(ids);
+}
+
+/** Products by their URI in the UPL. */
+export function findProductsByUplUri(work: Work, uris: readonly string[]): Promise<ReadonlyMap<string, Product>> {
+  return new PostgresProducts(work).findByUplUri(uris);
+}
+
+export const regionRoom: Room = {
+  name: 'region',
+  policy: regionPolicy,
+  messages: regionMessages,
+  routes: () => [...authorityRoutes, ...departmentRoutes],
+};

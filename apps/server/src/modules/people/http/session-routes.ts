@@ -13,7 +13,7 @@ import { expiryOf } from '../postgres/expiry.ts';
 import { secretHash } from '../secrets/secret.ts';
 import { changeOwnPassword } from '../usecases/change-own-password.ts';
 import { changeSession } from '../usecases/change-session.ts';
-import { describeSession } from '../usecases/describe-session.ts';
+import { describeSession } from './describe-session.ts';
 import { signIn, type OpenedSession } from '../usecases/sign-in.ts';
 import { doorkeeperOf } from './authenticate.ts';
 import { sessionCookie } from './cookie.ts';

@@ -1,5 +1,8 @@
 import { Conflict, Invalid, type AuthorityId } from '@ingang/kernel';
 
+export type FormCode = '0' | '1' | '2' | '3a' | '3b' | '4' | '5';
+export type Channel = 'phone' | 'desk' | 'web' | 'email' | 'post' | 'chat' | 'social';
+
 /** What a form of cooperation switches. Rules read these, never the code of a form. */
 export interface FormSwitches {
   /** Who takes the contacts of the authority in. */

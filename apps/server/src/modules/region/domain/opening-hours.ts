@@ -1,4 +1,5 @@
-import { easterSunday, epochDayOf, isoDateOf, layeredHours, weekdayOf } from '@ingang/kernel/working-calendar';
+import type { FieldFault } from '@ingang/kernel';
+import { calendarFaults, easterSunday, epochDayOf, isoDateOf, layeredHours, weekdayOf } from '@ingang/kernel/working-calendar';
 import type {
   CalendarDefinition,
   DateException,
@@ -50,6 +51,21 @@ export function closureDates(on: string, years: Years): string[] {
   if (!feast) return all.includes(Number(on.slice(0, 4))) && isDate(on) ? [on] : [];
   const days = daysAfterEaster[feast[1] as keyof typeof daysAfterEaster] + Number(feast[2]);
   return all.map((year) => isoDateOf(epochDayOf(easterSunday(year)) + days));
+}
+
+/**
+ * What is wrong with closures, beyond their form: dates that do not exist, hours that end before they begin.
+ *
+ * @example closureFaults([{ on: '2027-02-30', open: [], reason: { nl: 'x', en: 'x' } }]) // [{ field: 'hours.closures[0].on', code: 'calendar.date-invalid' }]
+ */
+export function closureFaults(closures: readonly Closure[]): FieldFault[] {
+  return closures.flatMap((closure, i) => {
+    const field = `hours.closures[${i}]`;
+    const leapYear = closure.on.startsWith('--') ? `2028${closure.on.slice(1)}` : closure.on;
+    const wrongDate = /^\d/.test(leapYear) && !isDate(leapYear) ? [{ field: `${field}.on`, code: 'calendar.date-invalid' }] : [];
+    const hours = calendarFaults({ week: {}, exceptions: [{ date: '2027-01-04', intervals: closure.open, reason: '' }] });
+    return [...wrongDate, ...hours.map((fault) => ({ ...fault, field: fault.field.replace('exceptions[0].intervals', `${field}.open`) }))];
+  });
 }
 
 function isDate(text: string): boolean {

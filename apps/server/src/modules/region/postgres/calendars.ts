@@ -14,13 +14,13 @@ const mostCompiled = 500;
 /**
  * The working calendar of one channel of an authority. An authority without that channel has municipal office hours,
  * so that a promise never hangs in the air because somebody left a table empty.
- * @throws NotFound `authority.not-found`
+ * @throws NotFound `region.authority-unknown`
  */
 export async function authorityCalendar(work: Work, id: AuthorityId, channel = 'phone'): Promise<WorkingCalendar> {
   const row = await regionTx(work).selectFrom('authority').select('hours').where('id', '=', id).executeTakeFirst();
-  if (!row) throw new NotFound('authority.not-found');
+  if (!row) throw new NotFound('region.authority-unknown');
   const years = yearsAround(work.now);
-  return compile([row.hours, channel, years], () => channelHours(row.hours, channel, years) ?? { week: municipalWeek });
+  return compile([row.hours, channel, years, work.locale], () => channelHours(row.hours, channel, years, work.locale) ?? { week: municipalWeek });
 }
 
 /** A department that works for an authority, with its hours and the norm it promised in its service agreement. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Work } from '../../../platform/database/work.ts';
 import type { CalendarDefinition, TimeNorm } from '@ingang/kernel/working-calendar';
+import type { Channel, FormCode } from '../domain/cooperation.ts';
 import type { OpeningHours } from '../domain/opening-hours.ts';
 
 type Json<T extends object> = JSONColumnType<T>;
@@ -16,7 +17,7 @@ export type RegionTables = {
     version: Generated<number>;
   };
   cooperation_form: {
-    code: string;
+    code: FormCode;
     position: number;
     name_nl: string;
     name_en: string;
@@ -26,7 +27,7 @@ export type RegionTables = {
     handled_by: 'own' | 'joint' | 'external';
     knowledge: 'own' | 'shared' | 'scripts' | 'government-wide';
     cross_authority_view: boolean;
-    channels: string[];
+    channels: Channel[];
     other_organisations: boolean;
   };
   authority: {
@@ -88,7 +89,7 @@ export type RegionTables = {
     active: Generated<boolean>;
     version: Generated<number>;
   };
-  team: { id: string; name_nl: string; name_en: string; line: 'first' | 'second' | 'third'; channels: string[]; authority_ids: string[]; external: boolean };
+  team: { id: string; name_nl: string; name_en: string; line: 'first' | 'second' | 'third'; channels: Channel[]; authority_ids: string[]; external: boolean };
   location: {
     id: string;
     code: string;

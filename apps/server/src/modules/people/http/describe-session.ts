@@ -2,7 +2,7 @@ import { Refused } from '@ingang/kernel';
 import type { Session } from '@ingang/contracts/people';
 import { requireUserId, type Principal } from '../../../platform/access/index.ts';
 import { idleSeconds } from '../domain/session-rules.ts';
-import type { Accounts, Purposes } from './ports.ts';
+import type { Accounts, Purposes } from '../usecases/ports.ts';
 
 export interface DescribeSessionDeps {
   readonly accounts: Accounts;

@@ -1,0 +1,70 @@
+import { NotFound } from '@ingang/kernel';
+import type { Work } from '../../../platform/database/work.ts';
+import { regionTx } from './tables.ts';
+
+/** The read model behind the region's overview: everything but the authorities themselves. */
+export async function readRegionFacts(work: Work) {
+  const tx = regionTx(work);
+  const region = await tx.selectFrom('region').selectAll().executeTakeFirst();
+  if (!region) throw new NotFound('region.not-set-up');
+  const forms = await tx.selectFrom('cooperation_form').selectAll().orderBy('position').execute();
+  const services = await tx.selectFrom('regional_service').selectAll().orderBy('id').execute();
+  const served = await tx.selectFrom('regional_service_authority').selectAll().orderBy('authority_id').execute();
+  const teams = await tx.selectFrom('team').selectAll().orderBy('name_nl').execute();
+  const numbers = await tx.selectFrom('number_elsewhere').selectAll().orderBy('locality').execute();
+  const terms = await tx.selectFrom('term').selectAll().orderBy('position').execute();
+  const termsOf = (kind: string) => terms.filter((term) => term.kind === kind).map((term) => ({ code: term.code, name: nameOf(term) }));
+  return {
+    region: { id: region.id, name: region.name, entranceNumber: region.entrance_number, timeZone: region.time_zone, dayparts: region.dayparts },
+    cooperationForms: forms.map((form) => ({
+      code: form.code,
+      name: nameOf(form),
+      summary: { nl: form.summary_nl, en: form.summary_en },
+      entrance: form.entrance,
+      handledBy: form.handled_by,
+      knowledge: form.knowledge,
+      crossAuthorityView: form.cross_authority_view,
+      channels: form.channels,
+      otherOrganisations: form.other_organisations,
+    })),
+    services: services.map((service) => ({
+      id: service.id,
+      name: nameOf(service),
+      mandate: service.mandate,
+      ownContactCentre: service.own_contact_centre,
+      ownKnowledgeBase: service.own_knowledge_base,
+      authorityIds: served.filter(({ service_id }) => service_id === service.id).map(({ authority_id }) => authority_id),
+    })),
+    teams: teams.map((team) => ({
+      id: team.id, name: nameOf(team), line: team.line, channels: team.channels, authorityIds: team.authority_ids, external: team.external,
+    })),
+    numbersElsewhere: numbers.map((number) => ({
+      locality: number.locality,
+      areaCode: number.area_code,
+      belongsTo: number.belongs_to,
+      region: number.region_name,
+      advice: { nl: number.advice_nl, en: number.advice_en },
+    })),
+    themes: termsOf('theme'),
+    lifeEvents: termsOf('life-event'),
+    departmentKinds: termsOf('department-kind'),
+    skills: terms.flatMap((term) => (term.skill_kind === null ? [] : [{ code: term.code, name: nameOf(term), kind: term.skill_kind }])),
+  };
+}
+
+/** Locations by authority, in order of name. */
+export async function readLocations(work: Work) {
+  const rows = await regionTx(work).selectFrom('location').selectAll().orderBy('name_nl').execute();
+  return Map.groupBy(
+    rows.map((row) => ({
+      authorityId: row.authority_id, id: row.id, code: row.code, name: nameOf(row), kind: row.kind, street: row.street,
+      houseNumber: row.house_number, postcode: row.postcode, city: row.city, counters: row.counters,
+      openingHours: row.opening_hours,
+    })),
+    ({ authorityId }) => authorityId,
+  );
+}
+
+function nameOf(row: { readonly name_nl: string; readonly name_en: string }): { nl: string; en: string } {
+  return { nl: row.name_nl, en: row.name_en };
+}
