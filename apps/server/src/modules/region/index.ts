@@ -21,6 +21,7 @@ export { visibleOn, type RoleHeld, type Situation, type Visible } from './domain
 export { readSituation } from './postgres/situation.ts';
 export { authorityCalendar, departmentCard, type DepartmentCard } from './postgres/calendars.ts';
 export { departmentNames, departmentsFor, productNames, type DepartmentChoice } from './postgres/directory.ts';
+export { seedRegion } from './postgres/seed-region.ts';
 export { importUplRows } from './postgres/import-upl.ts';
 
 /** All authorities, in the order of the region. */
