@@ -14,7 +14,7 @@ export function showPublicAuthority(authority: Authority, locations: Locations):
   return {
     id, name, officialName, cbsCode, areaCode, phone, website, email, look,
     channels: channels as PublicAuthority['channels'],
-    locations: (locations.get(id) ?? []).map(({ authorityId: _, ...location }) => location) as PublicAuthority['locations'],
+    locations: (locations.get(id) ?? []) as PublicAuthority['locations'],
   };
 }
 

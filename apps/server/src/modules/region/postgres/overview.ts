@@ -55,14 +55,12 @@ export async function readRegionFacts(work: Work) {
 /** Locations by authority, in order of name. */
 export async function readLocations(work: Work) {
   const rows = await regionTx(work).selectFrom('location').selectAll().orderBy('name_nl').execute();
-  return Map.groupBy(
-    rows.map((row) => ({
-      authorityId: row.authority_id, id: row.id, code: row.code, name: nameOf(row), kind: row.kind, street: row.street,
-      houseNumber: row.house_number, postcode: row.postcode, city: row.city, counters: row.counters,
-      openingHours: row.opening_hours,
-    })),
-    ({ authorityId }) => authorityId,
-  );
+  const locations = rows.map((row) => ({
+    id: row.id, code: row.code, name: nameOf(row), kind: row.kind, street: row.street, houseNumber: row.house_number,
+    postcode: row.postcode, city: row.city, counters: row.counters, openingHours: row.opening_hours,
+  }));
+  const owners = new Map(rows.map((row) => [row.id, row.authority_id]));
+  return Map.groupBy(locations, ({ id }) => owners.get(id)!);
 }
 
 function nameOf(row: { readonly name_nl: string; readonly name_en: string }): { nl: string; en: string } {
