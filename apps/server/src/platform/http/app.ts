@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
@@ -27,6 +27,8 @@ export interface HttpDeps {
 
 /** The HTTP side of the server: every route of every room below /api/v1, with the same manners for all. */
 export async function createApp(deps: HttpDeps): Promise<FastifyInstance> {
+  const asProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    sendProblem(reply, request, error, deps.translate, localeOf(request));
   const app = Fastify({
     loggerInstance: deps.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -36,6 +38,8 @@ export async function createApp(deps: HttpDeps): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    // for addresses that no route can be looked up for: badly encoded, or with a parameter that is far too long
+    frameworkErrors: (error, request, reply) => void asProblem(error, request as unknown as FastifyRequest, reply as unknown as FastifyReply),
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(compileValidator);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity }, hsts: isHttps(deps.config) });
@@ -43,10 +47,8 @@ export async function createApp(deps: HttpDeps): Promise<FastifyInstance> {
   if (deps.config.rateLimitPerMinute > 0) {
     await app.register(rateLimit, { global: true, max: deps.config.rateLimitPerMinute, timeWindow: 60_000 });
   }
-  app.setErrorHandler((error, request, reply) => sendProblem(reply, request, error, deps.translate, localeOf(request)));
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, request, { statusCode: 404 }, deps.translate, localeOf(request)),
-  );
+  app.setErrorHandler(asProblem);
+  app.setNotFoundHandler((request, reply) => asProblem({ statusCode: 404 }, request, reply));
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
     const milliseconds = Math.round(reply.elapsedTime);

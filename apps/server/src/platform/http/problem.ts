@@ -71,6 +71,7 @@ const frameworkCodes: Record<number, string> = {
   404: 'route.not-found',
   405: 'route.not-found',
   413: 'input.too-large',
+  414: 'input.too-large',
   415: 'input.media-type',
   429: 'limit.too-many-requests',
 };
@@ -79,6 +80,13 @@ const frameworkCodes: Record<number, string> = {
 const postgresFaults: Record<string, { status: number; code: string }> = {
   '22021': { status: 400, code: 'input.not-readable' },
   '22P05': { status: 400, code: 'input.not-readable' },
+  '22P02': { status: 400, code: 'input.not-readable' },
+  '22003': { status: 400, code: 'input.out-of-range' },
+  '22007': { status: 400, code: 'input.out-of-range' },
+  '22008': { status: 400, code: 'input.out-of-range' },
+  '54001': { status: 400, code: 'input.too-large' },
+  '23503': { status: 400, code: 'input.reference-unknown' },
+  '23514': { status: 400, code: 'input.out-of-range' },
   '40001': { status: 409, code: 'conflict.try-again' },
   '40P01': { status: 409, code: 'conflict.try-again' },
   '23505': { status: 409, code: 'conflict.exists' },

@@ -10,10 +10,10 @@ export interface SeenTimeline {
   readonly addressKey?: string;
 }
 
-/** Everything that happened with a customer, under whichever of its merged registrations. @throws NotFound `customer.not-found` */
+/** Everything that happened with a customer, under whichever of its merged registrations. @throws NotFound `contact.customer-unknown` */
 export async function timelineOfCustomer(desk: Desk, id: CustomerId, page: Page, kind?: TimelineKind): Promise<SeenTimeline> {
   const customerIds = await desk.directory.sameCustomer(id);
-  if (!customerIds) throw new NotFound('customer.not-found');
+  if (!customerIds) throw new NotFound('contact.customer-unknown');
   const entries = await desk.timeline.ofCustomers(customerIds, page, kind);
   desk.record({ action: 'look', subjectKind: 'timeline', subjectId: id, customerId: id, details: { shown: entries.length } });
   return { entries, customerIds };

@@ -61,5 +61,5 @@ test('looking at a timeline is recorded with whose it is', async () => {
   const room = memoryDesk(known);
   await timelineOfCustomer(room.as('Samira'), jansen!, page);
   expect(room.recorded).toMatchObject([{ action: 'look', subjectKind: 'timeline', customerId: jansen }]);
-  await expect(timelineOfCustomer(room.as('Samira'), idOf('nobody') as CustomerId, page)).rejects.toMatchObject({ code: 'customer.not-found' });
+  await expect(timelineOfCustomer(room.as('Samira'), idOf('nobody') as CustomerId, page)).rejects.toMatchObject({ code: 'contact.customer-unknown' });
 });
