@@ -17,6 +17,7 @@ async function run(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   if (options.port !== undefined) process.env['PORT'] = options.port;
   if (options.empty) process.env['CONTENT'] = 'empty';
+  process.env['LOG_LEVEL'] ??= 'warn'; // who starts by hand reads the report, not the log
   const databaseUrl = process.env['DATABASE_URL'] || undefined;
   const dataDir = resolve(projectDir, process.env['DATA_DIR'] || '.data');
   if (databaseUrl === undefined) refuseTakenData(dataDir);

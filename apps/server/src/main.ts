@@ -11,7 +11,14 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel });
   const postgres = config.databaseUrl ? undefined : await launchDatabase(config, log);
   const connection = postgres ? postgres.connection : { connectionString: config.databaseUrl! };
-  const server = await createServer({ config, connection, log, clock: { now: () => new Date() } });
+  const server = await createServer({
+    config,
+    connection,
+    log,
+    clock: { now: () => new Date() },
+    seed: config.content,
+    report: (step) => process.stdout.write(`  First start            adding ${step} ...\n`),
+  });
   await listen(server, config);
   server.jobs.start();
   endOnSignal(server, postgres, log);

@@ -23,12 +23,17 @@ import { realtimeRoutes } from '../platform/realtime/routes.ts';
 import type { RoomDeps } from '../platform/room.ts';
 import { tidy, tidySchedule } from '../platform/tidy.ts';
 import { rooms } from './rooms.ts';
+import { seedWhenEmpty } from './seed.ts';
 
 export interface ServerOptions {
   readonly config: Config;
   readonly connection: Connection;
   readonly log: Logger;
   readonly clock: Clock;
+  /** What to put into an empty database; nothing when left out. */
+  readonly seed?: Config['content'];
+  /** Hears what a first start is doing. */
+  readonly report?: (step: string) => void;
 }
 
 export interface Server {
@@ -49,6 +54,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await feed.start();
   const work: WorkDeps = { db, clock, nudge: feed.nudge };
   const deps: RoomDeps = { config, log, clock, feed, inWork: (workFor, task) => inWork(work, workFor, task) };
+  if (options.seed) await seedWhenEmpty(deps, options.seed, options.report ?? (() => undefined));
   const closers: (() => Promise<void> | void)[] = [];
   for (const room of rooms) if (room.open) closers.push(await room.open(deps));
   const desktops = startDesktops(feed, closers);

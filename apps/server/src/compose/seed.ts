@@ -1,0 +1,43 @@
+import type { Config } from '../config.ts';
+import { seedKnowledge } from '../modules/knowledge/index.ts';
+import { seedRegion } from '../modules/region/index.ts';
+import { systemPrincipal } from '../platform/access/index.ts';
+import type { Work, WorkFor } from '../platform/database/work.ts';
+import type { RoomDeps } from '../platform/room.ts';
+import { readContent, readContentWithDemo } from '../seed/content/index.ts';
+
+const workFor: WorkFor = { principal: systemPrincipal, purpose: 'system-task', correlationId: 'first-start', locale: 'nl' };
+
+/** What was put into an empty database. */
+export interface Seeded {
+  readonly authorities: number;
+  readonly articles: number;
+}
+
+/**
+ * Fills an empty database: the region, its products and knowledge, and with `demo` also people, customers and six weeks of
+ * contacts. One transaction: a first start that is cut off leaves nothing behind. Does nothing when there is a region.
+ *
+ * @param report tells what is being done, for who waits
+ */
+export async function seedWhenEmpty(
+  deps: Pick<RoomDeps, 'inWork'>,
+  wanted: Config['content'],
+  report: (step: string) => void,
+): Promise<Seeded | undefined> {
+  return deps.inWork(workFor, async (work) => {
+    if (wanted === 'empty') return seedEmpty(work, report);
+    const content = readContentWithDemo();
+    if (!(await seedRegion(work, content))) return undefined;
+    report('region, products and knowledge');
+    await seedKnowledge(work, content.articles, []);
+    return { authorities: content.region.authorities.length, articles: content.articles.length };
+  });
+}
+
+async function seedEmpty(work: Work, report: (step: string) => void): Promise<Seeded | undefined> {
+  const content = readContent();
+  if (!(await seedRegion(work, content))) return undefined;
+  report('region and products');
+  return { authorities: content.region.authorities.length, articles: 0 };
+}
