@@ -9,15 +9,15 @@ export interface Section {
 }
 
 export const sections: readonly Section[] = [
-  { id: 'desk', to: '/desk', icon: Headset, permissions: ['contacts:register'] },
-  { id: 'callbacks', to: '/callbacks', icon: PhoneCall, permissions: ['followup:read', 'followup:handle'] },
-  { id: 'contacts', to: '/contacts', icon: MessagesSquare, permissions: ['contacts:read'] },
+  { id: 'desk', to: '/desk', icon: Headset, permissions: ['contacts:handle'] },
+  { id: 'callbacks', to: '/callbacks', icon: PhoneCall, permissions: ['followup:read'] },
+  { id: 'contacts', to: '/contacts', icon: MessagesSquare, permissions: ['contacts:look'] },
   { id: 'customers', to: '/customers', icon: Users, permissions: ['customers:read'] },
-  { id: 'post', to: '/post', icon: Mailbox, permissions: ['contacts:register'] },
+  { id: 'post', to: '/post', icon: Mailbox, permissions: ['contacts:handle'] },
   { id: 'knowledge', to: '/knowledge', icon: BookOpen, permissions: ['knowledge:read'] },
   { id: 'imports', to: '/imports', icon: FileUp, permissions: ['knowledge:import'] },
-  { id: 'administration', to: '/administration', icon: Settings2, permissions: ['region:manage', 'people:manage'] },
-  { id: 'audit', to: '/audit', icon: ScrollText, permissions: ['audit:read'] },
+  { id: 'administration', to: '/administration', icon: Settings2, permissions: ['region:manage', 'people:look-up-users'] },
+  { id: 'audit', to: '/audit', icon: ScrollText, permissions: ['people:read-audit'] },
 ];
 
 export function sectionsFor(permissions: readonly string[]): readonly Section[] {

@@ -1,11 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from '@ingang/ui/button';
-import { Dialog } from '@ingang/ui/dialog';
 import { Segments } from '@ingang/ui/segments';
 import { SelectField } from '@ingang/ui/field';
-import { useAppText } from '../../../app/messages/index.ts';
 import { AuthoritySwitch } from '../../region/authority-switch.tsx';
 import { openingStatusQuery } from '../../region/region.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -18,12 +13,11 @@ import { openContacts } from './open-contacts.ts';
 
 interface ContactHeaderProps {
   readonly entry: DeskEntry;
-  readonly onLeave: () => void;
   readonly onChosen: () => void;
 }
 
 /** Whose citizen, on which channel, how long: always in the same place. */
-export function ContactHeader({ entry, onLeave, onChosen }: ContactHeaderProps) {
+export function ContactHeader({ entry, onChosen }: ContactHeaderProps) {
   const t = useContactsText();
   const { channel, direction, authorityId } = entry.details;
   return (
@@ -39,7 +33,11 @@ export function ContactHeader({ entry, onLeave, onChosen }: ContactHeaderProps) 
           status={authorityId ? <OpeningLine authorityId={authorityId} channel={channel} /> : null}
         />
         <span className="contact-time">
-          <span className="small soft">{entry.number ? t('contact.number', { number: entry.number }) : t('contact.starting')}</span>
+          <span className="small soft contact-state">
+            {entry.number ? t('contact.number', { number: entry.number }) : t('contact.starting')}
+            <br />
+            {isSaved(entry) ? t('contact.saved') : t('contact.saving')}
+          </span>
           <Duration since={entry.startedAt} label={t('contact.duration')} />
         </span>
       </div>
@@ -59,10 +57,6 @@ export function ContactHeader({ entry, onLeave, onChosen }: ContactHeaderProps) 
             onChange={(event) => openContacts.change(entry.key, { direction: event.target.value as Direction })}
           />
         </div>
-        <span className="row">
-          <span className="small soft">{isSaved(entry) ? t('contact.saved') : t('contact.saving')}</span>
-          <Discard entry={entry} onLeave={onLeave} />
-        </span>
       </div>
     </div>
   );
@@ -75,33 +69,4 @@ function OpeningLine({ authorityId, channel }: { readonly authorityId: string; r
   if (!data) return null;
   if (data.state === 'open') return data.closesAt ? t('authority.open', { time: format.moment(data.closesAt) }) : null;
   return data.nextOpening ? t('authority.closed', { time: format.moment(data.nextOpening) }) : t('authority.closedLong');
-}
-
-function Discard({ entry, onLeave }: { readonly entry: DeskEntry; readonly onLeave: () => void }) {
-  const t = useContactsText();
-  const app = useAppText();
-  const [asking, setAsking] = useState(false);
-  const discard = () => {
-    setAsking(false);
-    openContacts.end(entry.key, 'discard');
-    onLeave();
-  };
-  return (
-    <>
-      <Button look="plain" small icon={Trash2} onClick={() => setAsking(true)}>
-        {t('contact.discard')}
-      </Button>
-      <Dialog open={asking} title={t('contact.discard.title')} closeLabel={app('close')} onClose={() => setAsking(false)}>
-        <p>{t('contact.discard.text')}</p>
-        <div className="row row-end">
-          <Button autoFocus onClick={() => setAsking(false)}>
-            {t('contact.keep')}
-          </Button>
-          <Button look="danger" onClick={discard}>
-            {t('contact.discard.confirm')}
-          </Button>
-        </div>
-      </Dialog>
-    </>
-  );
 }

@@ -26,9 +26,12 @@ export function ContactZone({ entry, onLeave }: ContactZoneProps) {
   const search = useQuestionSearch(entry, () => setOpened(undefined));
   const { questions } = entry.draft;
   const question = questions.find(({ key }) => key === opened) ?? questions.at(-1);
-  const hit = search.isTyping ? search.hits[search.active] : undefined;
   const focusField = () => field.current?.focus();
   useCommand({ id: 'question', text: t('question.label'), shortcut: 'question', run: focusField });
+  const open = (key: string) => {
+    search.activate(undefined);
+    setOpened(key);
+  };
   const changeQuestion = (key: string, change: Partial<DeskQuestion>) =>
     openContacts.write(entry.key, { questions: questions.map((one) => (one.key === key ? { ...one, ...change } : one)) });
   const removeQuestion = (key: string) => {
@@ -37,14 +40,14 @@ export function ContactZone({ entry, onLeave }: ContactZoneProps) {
   };
   return (
     <>
-      <ContactHeader entry={entry} onLeave={onLeave} onChosen={focusField} />
+      <ContactHeader entry={entry} onChosen={focusField} />
       {entry.refusal && <Refusal problem={entry.refusal} />}
       <QuestionField ref={field} entry={entry} search={search} />
       <div className="answers">
         <ResultList search={search} entry={entry} />
-        <AnswerPane hit={hit} question={search.isTyping ? undefined : question} onLink={search.link} />
+        <AnswerPane hit={search.chosen} question={search.isTyping ? undefined : question} onLink={search.link} />
       </div>
-      <QuestionList entry={entry} opened={search.isTyping ? undefined : question?.key} onOpen={setOpened} onChange={changeQuestion} onRemove={removeQuestion} />
+      <QuestionList entry={entry} opened={search.chosen ? undefined : question?.key} onOpen={open} onChange={changeQuestion} onRemove={removeQuestion} />
       <FinishBar entry={entry} search={search} onLeave={onLeave} onNeedQuestion={focusField} />
       {entry.conflict && <ConflictDialog entry={entry} current={entry.conflict} />}
     </>

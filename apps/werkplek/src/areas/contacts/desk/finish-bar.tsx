@@ -1,4 +1,4 @@
-import { Check, PhoneCall } from 'lucide-react';
+import { Check, PhoneCall, PhoneOff } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '@ingang/ui/button';
 import { TextArea } from '@ingang/ui/field';
@@ -8,6 +8,7 @@ import { PromiseDialog } from '../../followup/promise/promise-dialog.tsx';
 import { useMay } from '../../people/session/session.ts';
 import { useContactsText } from '../messages/index.ts';
 import type { DeskEntry } from './desk-entry.ts';
+import { Discard } from './discard.tsx';
 import { openContacts } from './open-contacts.ts';
 import { keepHabit } from './use-begin.ts';
 import type { QuestionSearch } from './use-question-search.ts';
@@ -65,10 +66,12 @@ export function FinishBar({ entry, search, onLeave, onNeedQuestion }: FinishBarP
       <p role="status" className="field-fault">
         {missing && t(missing)}
       </p>
-      <div className="row row-end">
-        <Button look="plain" onClick={() => end('abandon')}>
+      <div className="finish-buttons">
+        <Discard entry={entry} onLeave={onLeave} />
+        <Button look="plain" icon={PhoneOff} onClick={() => end('abandon')}>
           {t('finish.abandoned')}
         </Button>
+        <span className="finish-gap" />
         {mayPromise && (
           <Button icon={PhoneCall} keys={shortcuts.promise.keys} aria-keyshortcuts="Alt+T" onClick={() => setPromising(true)}>
             {t('question.promise')}

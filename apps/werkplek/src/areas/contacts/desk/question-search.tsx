@@ -19,7 +19,7 @@ interface QuestionFieldProps {
 export function QuestionField({ ref, entry, search }: QuestionFieldProps) {
   const t = useContactsText();
   const named = useAuthority(search.namedAuthorityId);
-  const hit = search.hits[search.active];
+  const hit = search.chosen;
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'ArrowDown') search.move(1);
@@ -78,7 +78,7 @@ export function ResultList({ search, entry }: ResultListProps) {
       )}
       <div id="answers" role="listbox" aria-label={t('question.results')}>
         {search.hits.map((hit, index) => (
-          <Result key={hit.id} hit={hit} chosen={index === search.active} onChoose={() => search.activate(index)} onLink={search.link} />
+          <Result key={hit.id} hit={hit} chosen={hit === search.chosen} onChoose={() => search.activate(index)} onLink={search.link} />
         ))}
       </div>
       {search.nothing && (
@@ -89,7 +89,7 @@ export function ResultList({ search, entry }: ResultListProps) {
       )}
       {search.failed && search.isTyping && <p className="soft small">{t('question.unreachable')}</p>}
       {search.isTyping && entry.draft.typing.trim() !== '' && (
-        <Button look="plain" small onClick={() => search.keep()}>
+        <Button small onClick={() => search.keep()}>
           {t('question.withoutArticle')}
         </Button>
       )}

@@ -13,7 +13,8 @@ const none: readonly KnowledgeHit[] = [];
 export interface QuestionSearch {
   readonly isTyping: boolean;
   readonly hits: readonly KnowledgeHit[];
-  readonly active: number;
+  /** The result that the answer pane shows and Enter links: the first while typing, none when not, unless chosen. */
+  readonly chosen: KnowledgeHit | undefined;
   readonly didYouMean: string | undefined;
   readonly failed: boolean;
   /** Searched, and the knowledge base knows nothing like it. */
@@ -22,7 +23,7 @@ export interface QuestionSearch {
   readonly namedAuthorityId: string | undefined;
   type(text: string): void;
   move(step: number): void;
-  activate(index: number): void;
+  activate(index: number | undefined): void;
   /** Links the shown answer to the question; when it is still being searched, as soon as it is there. */
   link(): void;
   /** Keeps the question without an article. */
@@ -34,7 +35,7 @@ export function useQuestionSearch(entry: DeskEntry, onLinked: () => void): Quest
   const authorities = useAuthorities();
   const { typing } = entry.draft;
   const { authorityId } = entry.details;
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState<number>();
   const [named, setNamed] = useState<string>();
   const linkWhenFound = useRef<string>(undefined);
   const recognised = recogniseAuthority(typing, authorities);
@@ -43,7 +44,8 @@ export function useQuestionSearch(entry: DeskEntry, onLinked: () => void): Quest
   const { data, isPlaceholderData, isError } = useQuery(knowledgeSearchQuery(asked, authorityId));
   const isTyping = words.length >= 2;
   const current = isTyping && asked === words && !isPlaceholderData && data !== undefined;
-  const hits = isTyping ? (data?.results ?? none) : none;
+  const hits = data?.results ?? none; // those of the last question stay: the next question is often about the same
+  const chosen = active !== undefined ? hits[Math.min(active, hits.length - 1)] : isTyping ? hits[0] : undefined;
 
   const add = (hit?: KnowledgeHit): string => {
     const key = crypto.randomUUID();
@@ -54,19 +56,22 @@ export function useQuestionSearch(entry: DeskEntry, onLinked: () => void): Quest
       answer: hit.answer,
       ...(hit.productId && { productId: hit.productId, productName: hit.product ?? undefined }),
     };
-    const question = { key, text: typing.trim(), outcome: hit ? ('answered' as const) : ('open' as const), ...linked };
+    const question = { key, text: typing.trim() || (hit?.question ?? ''), outcome: hit ? ('answered' as const) : ('open' as const), ...linked };
     openContacts.write(entry.key, { typing: '', questions: [...entry.draft.questions, question] });
     linkWhenFound.current = undefined;
-    setActive(0);
+    setActive(undefined);
     setNamed(undefined);
     onLinked();
     return key;
   };
   const link = () => {
-    const hit = hits[active];
-    if (current && hit) add(hit);
+    if (chosen && (current || !isTyping)) add(chosen);
     else if (isTyping && !current) linkWhenFound.current = words;
   };
+  const recognisedLater = current && !recognised && !entry.draft.authorityChosen ? data.recognisedAuthority : undefined;
+  useEffect(() => {
+    if (recognisedLater && recognisedLater !== authorityId) openContacts.change(entry.key, { authorityId: recognisedLater });
+  }, [recognisedLater, authorityId, entry.key]);
   useEffect(() => {
     if (current && linkWhenFound.current === words && hits[0]) add(hits[0]);
   });
@@ -74,14 +79,14 @@ export function useQuestionSearch(entry: DeskEntry, onLinked: () => void): Quest
   return {
     isTyping,
     hits,
-    active: Math.min(active, Math.max(0, hits.length - 1)),
+    chosen,
     didYouMean: data?.didYouMean,
     failed: isError,
     nothing: current && hits.length === 0,
     namedAuthorityId: named,
     type: (text) => {
       linkWhenFound.current = undefined;
-      setActive(0);
+      setActive(undefined);
       const found = recogniseAuthority(text, authorities)?.id;
       if (found && found !== authorityId && found !== named && !entry.draft.authorityChosen) {
         openContacts.change(entry.key, { authorityId: found });
@@ -89,7 +94,7 @@ export function useQuestionSearch(entry: DeskEntry, onLinked: () => void): Quest
       }
       openContacts.write(entry.key, { typing: text });
     },
-    move: (step) => setActive((now) => Math.max(0, Math.min(hits.length - 1, now + step))),
+    move: (step) => setActive((now) => Math.max(0, Math.min(hits.length - 1, (now ?? (isTyping ? 0 : -1)) + step))),
     activate: setActive,
     link,
     keep: () => (typing.trim() === '' ? undefined : add()),

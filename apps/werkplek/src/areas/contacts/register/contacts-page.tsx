@@ -10,6 +10,7 @@ import { useAppText } from '../../../app/messages/index.ts';
 import { MoreButton } from '../../../app/more-button.tsx';
 import { useTitle } from '../../../app/title.ts';
 import { useFormat, duration } from '../../../i18n/format.ts';
+import { useMay } from '../../people/session/session.ts';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { channelIcons } from '../channels.ts';
 import { useContactsText } from '../messages/index.ts';
@@ -30,13 +31,16 @@ export function ContactsPage() {
   const query = queryOf(search);
   const list = useInfiniteQuery(pagesOf<ContactListItem>('contacts', '/contacts', query));
   const columns = useColumns();
+  const may = useMay();
   return (
     <div className="page">
       <div className="spread">
         <h1>{t('list.title')}</h1>
-        <a className="button" href={address('/contacts/export', query)} download>
-          {t('list.export')}
-        </a>
+        {may('contacts:export') && (
+          <a className="button" href={address('/contacts/export', query)} download>
+            {t('list.export')}
+          </a>
+        )}
       </div>
       <ContactFilters value={search} onChange={(next) => void navigate({ to: '/contacts', search: next, replace: true })} />
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}

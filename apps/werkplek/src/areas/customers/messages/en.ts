@@ -22,7 +22,7 @@ export const en: Translation<typeof nl> = {
   'zone.remark': 'Good to know',
   'zone.represents': 'Represents {name}',
   'zone.representedBy': 'Represented by {name}',
-  'identification.label': 'How sure is it who this is?',
+  'identification.label': 'Identification',
   'identification.command': 'Identification',
   'identification.anonymous': 'Anonymous',
   'identification.stated': 'Stated',

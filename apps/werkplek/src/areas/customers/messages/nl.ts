@@ -19,7 +19,7 @@ export const nl = {
   'zone.remark': 'Goed om te weten',
   'zone.represents': 'Vertegenwoordigt {name}',
   'zone.representedBy': 'Vertegenwoordigd door {name}',
-  'identification.label': 'Wie is dit zeker?',
+  'identification.label': 'Identificatie',
   'identification.command': 'Identificatie',
   'identification.anonymous': 'Anoniem',
   'identification.stated': 'Genoemd',

@@ -8,9 +8,8 @@ import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import type { DeskEntry } from '../../contacts/desk/desk-entry.ts';
 import { useBirthDate } from '../birth-date.ts';
-import { customerQuery, houseOf } from '../customers.ts';
+import { customerQuery } from '../customers.ts';
 import { useCustomersText } from '../messages/index.ts';
-import { CustomerTimeline } from './customer-timeline.tsx';
 
 interface CustomerPanelProps {
   readonly id: string;
@@ -27,52 +26,49 @@ export function CustomerPanel({ id, entry, onUnlink }: CustomerPanelProps) {
   if (error && !customer) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!customer) return <Waiting>{entry.customerName ?? app('loading')}</Waiting>;
   return (
-    <>
-      <div className="stack-tight">
-        <div className="spread">
-          <h2>
-            <Link to="/customers/$customerId" params={{ customerId: id }} className="quiet-link">
-              {customer.displayName}
-            </Link>
-          </h2>
-          <Button look="plain" small onClick={onUnlink}>
-            {t('zone.unlink')}
-          </Button>
-        </div>
-        <p className="row">
-          {customer.confidential && <Tag state="warn">{t('zone.confidential')}</Tag>}
-          {customer.bsnKnown && <Tag>{t('zone.bsn')}</Tag>}
-        </p>
-        {customer.deceasedOn && <Notice state="warn">{t('zone.deceased', { date: birthDate(customer.deceasedOn) })}</Notice>}
-        <p className="small">{customer.birthDate && t('zone.born', { date: birthDate(customer.birthDate) })}</p>
-        {customer.addresses.filter(({ validTo }) => !validTo).map((address) => (
-          <p key={address.id} className="small">
-            {address.line}
-          </p>
-        ))}
-        {customer.digitalAddresses.map((digital) => (
-          <p key={digital.id} className="small">
-            {digital.display} {digital.label && <span className="soft">{digital.label}</span>}
-          </p>
-        ))}
-        {customer.represents.map(({ customerId, displayName }) => (
-          <p key={customerId} className="small soft">
-            {t('zone.represents', { name: displayName })}
-          </p>
-        ))}
-        {customer.representations.map((one) => (
-          <p key={one.id} className="small soft">
-            {t('zone.representedBy', { name: one.representativeName })}
-          </p>
-        ))}
-        {customer.remark && (
-          <Notice>
-            <span className="only-heard">{t('zone.remark')}: </span>
-            {customer.remark}
-          </Notice>
-        )}
+    <div className="stack-tight">
+      <div className="spread">
+        <h2>
+          <Link to="/customers/$customerId" params={{ customerId: id }} className="quiet-link">
+            {customer.displayName}
+          </Link>
+        </h2>
+        <Button look="plain" small onClick={onUnlink}>
+          {t('zone.unlink')}
+        </Button>
       </div>
-      <CustomerTimeline customerId={id} house={houseOf(customer)} exceptContactId={entry.id} />
-    </>
+      <p className="row">
+        {customer.confidential && <Tag state="warn">{t('zone.confidential')}</Tag>}
+        {customer.bsnKnown && <Tag>{t('zone.bsn')}</Tag>}
+      </p>
+      {customer.deceasedOn && <Notice state="warn">{t('zone.deceased', { date: birthDate(customer.deceasedOn) })}</Notice>}
+      <p className="small">{customer.birthDate && t('zone.born', { date: birthDate(customer.birthDate) })}</p>
+      {customer.addresses.filter(({ validTo }) => !validTo).map((address) => (
+        <p key={address.id} className="small">
+          {address.line}
+        </p>
+      ))}
+      {customer.digitalAddresses.map((digital) => (
+        <p key={digital.id} className="small">
+          {digital.display} {digital.label && <span className="soft">{digital.label}</span>}
+        </p>
+      ))}
+      {customer.represents.map(({ customerId, displayName }) => (
+        <p key={customerId} className="small soft">
+          {t('zone.represents', { name: displayName })}
+        </p>
+      ))}
+      {customer.representations.map((one) => (
+        <p key={one.id} className="small soft">
+          {t('zone.representedBy', { name: one.representativeName })}
+        </p>
+      ))}
+      {customer.remark && (
+        <Notice>
+          <span className="only-heard">{t('zone.remark')}: </span>
+          {customer.remark}
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useCustomersText } from '../messages/index.ts';
 import { CustomerForm } from '../form/customer-form.tsx';
 import { PersonDialog } from '../person/person-dialog.tsx';
 import { CustomerPanel } from './customer-panel.tsx';
+import { LinkedTimeline } from './linked-timeline.tsx';
 import { CustomerSearch } from './customer-search.tsx';
 import { IdentificationSteps } from './identification-steps.tsx';
 import './customer-zone.css';
@@ -29,6 +30,7 @@ export function CustomerZone({ entry }: { readonly entry: DeskEntry | undefined 
       )}
       {customerId && <CustomerPanel id={customerId} entry={entry} onUnlink={unlink} />}
       <IdentificationSteps value={identification} onChange={(next) => openContacts.change(entry.key, { identification: next })} />
+      {customerId && <LinkedTimeline customerId={customerId} contactId={entry.id} />}
       {doing === 'creating' && <CustomerForm authorityId={entry.details.authorityId} typed={typed} onClose={() => setDoing(undefined)} onSaved={({ id, displayName }) => link(id, displayName)} />}
       {doing === 'person' && <PersonDialog authorityId={entry.details.authorityId} onClose={() => setDoing(undefined)} onChosen={link} />}
     </section>

@@ -100,6 +100,9 @@ export function PromiseForm({ entry, customer, onDone }: PromiseFormProps) {
         <TextField wide label={t('promise.reason')} value={reason} fault={faultOf(error, 'reason')} onChange={(event) => setReason(event.target.value)} />
         <TextArea wide rows={2} label={t('promise.explanation')} value={explanation} onChange={(event) => setExplanation(event.target.value)} />
       </div>
+      <span className="field-label" aria-hidden>
+        {t('promise.windows')}
+      </span>
       <Segments label={t('promise.windows')} value={daypart} segments={dayparts.map((value) => ({ value, label: t(`promise.window.${value}`) }))} onChange={chooseDaypart} />
       {error !== undefined && <Failure error={error} />}
       <div className="row row-end">

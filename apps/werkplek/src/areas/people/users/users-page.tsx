@@ -16,6 +16,7 @@ import { useTitle } from '../../../app/title.ts';
 import { isPast, useFormat } from '../../../i18n/format.ts';
 import { AdminTabs } from '../../region/administration/admin-tabs.tsx';
 import { useAuthorities } from '../../region/region.ts';
+import { useMay } from '../session/session.ts';
 import { usePeopleText } from '../messages/index.ts';
 import { UserForm } from './user-form.tsx';
 
@@ -25,16 +26,19 @@ export function UsersPage() {
   useTitle(t('users.title'));
   const { q = '' } = useSearch({ from: '/in/administration/users' });
   const navigate = useNavigate();
+  const may = useMay();
   const [editing, setEditing] = useState<User | 'new'>();
   const list = useInfiniteQuery(pagesOf<User>('people', '/users', { q, limit: 100 }));
-  const columns = useColumns(setEditing);
+  const columns = useColumns(may('people:manage-users') ? setEditing : undefined);
   return (
     <div className="page">
       <div className="spread">
         <h1>{t('users.title')}</h1>
-        <Button icon={Plus} onClick={() => setEditing('new')}>
-          {t('users.new')}
-        </Button>
+        {may('people:manage-users') && (
+          <Button icon={Plus} onClick={() => setEditing('new')}>
+            {t('users.new')}
+          </Button>
+        )}
       </div>
       <AdminTabs />
       <search className="filters">
@@ -50,7 +54,7 @@ export function UsersPage() {
   );
 }
 
-function useColumns(onEdit: (user: User) => void): readonly Column<User>[] {
+function useColumns(onEdit: ((user: User) => void) | undefined): readonly Column<User>[] {
   const t = usePeopleText();
   const format = useFormat();
   const authorities = useAuthorities();
@@ -61,9 +65,13 @@ function useColumns(onEdit: (user: User) => void): readonly Column<User>[] {
       title: t('users.name'),
       cell: (user) => (
         <span className="row">
-          <button type="button" className="link-button" onClick={() => onEdit(user)}>
-            {user.displayName}
-          </button>
+          {onEdit ? (
+            <button type="button" className="link-button" onClick={() => onEdit(user)}>
+              {user.displayName}
+            </button>
+          ) : (
+            user.displayName
+          )}
           {!user.active && <Tag>{t('users.inactive')}</Tag>}
           {user.lockedUntil && !isPast(user.lockedUntil) && <Tag state="warn">{t('users.locked')}</Tag>}
         </span>

@@ -11,8 +11,8 @@ export function AdminTabs() {
         {t('admin.authorities')}
       </Link>
       <Link to="/administration/departments">{t('admin.departments')}</Link>
-      {may('people:manage') && <Link to="/administration/users">{t('admin.users')}</Link>}
-      {may('people:manage') && <Link to="/administration/tokens">{t('admin.tokens')}</Link>}
+      {may('people:look-up-users') && <Link to="/administration/users">{t('admin.users')}</Link>}
+      {may('people:manage-tokens') && <Link to="/administration/tokens">{t('admin.tokens')}</Link>}
     </nav>
   );
 }
