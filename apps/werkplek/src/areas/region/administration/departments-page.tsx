@@ -24,7 +24,7 @@ export function DepartmentsPage() {
   const t = useRegionText();
   const app = useAppText();
   const { language } = useLanguage();
-  const may = useMay()('region:manage');
+  const may = useMay()('region:keep-departments');
   useTitle(t('admin.departments'));
   const { q = '', authority } = useSearch({ from: '/in/administration/departments' });
   const navigate = useNavigate();
