@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { identityCommand, identityOptions, type Identity } from './identity.ts';
+import { identityCommand, type Identity } from './identity.ts';
 import { LaunchFailure } from './launch-failure.ts';
 import type { PostgresPrograms } from './programs.ts';
 
@@ -23,11 +23,10 @@ export interface InitialiseOptions {
 
 /**
  * Makes a new cluster. It is built in a folder beside the final one and renamed at the end, so that a cluster is there
- * whole or not at all, also when the machine stops halfway or two starts meet.
+ * whole or not at all, also when the machine stops halfway or two starts meet. The folder around it must be there.
  */
 export function initialise(options: InitialiseOptions): void {
   const { directory } = options;
-  mkdirSync(dirname(directory), { recursive: true });
   const draft = mkdtempSync(`${directory}.new-`);
   try {
     if (options.identity.kind === 'account') chownSync(draft, options.identity.uid, options.identity.gid);
@@ -45,7 +44,6 @@ function runInitdb({ identity, programs, durable }: InitialiseOptions, draft: st
   const words = [...identityCommand(identity), programs.initdb, `--pgdata=${draft}`, ...programs.initdbOptions, ...sync];
   const [command = '', ...args] = words;
   const result = spawnSync(command, args, {
-    ...identityOptions(identity),
     cwd: '/',
     encoding: 'utf8',
     env: PROGRAM_ENVIRONMENT,

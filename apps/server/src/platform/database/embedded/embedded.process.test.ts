@@ -1,9 +1,10 @@
-import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually, startProcess, type TestProcess } from '../../../../../../tests/support/processes.ts';
+import { accountOf, namespacesWork } from './identity.ts';
 import { DataDirectoryInUse, findRunningCluster, launchPostgres } from './index.ts';
 import { processesIn } from './running-cluster.ts';
 
@@ -106,16 +107,28 @@ describe('the data directory', () => {
   });
 });
 
+const ACCOUNTS: readonly (readonly [who: string, uid: number])[] = [
+  ['nobody, as itself', 65_534],
+  ...(namespacesWork() ? [['a user id without a name, in a namespace', 65_533] as const] : []),
+];
+
 describe.runIf(process.getuid?.() === 0)('under another account than root', () => {
-  it.each([
-    ['nobody, as itself', 65_534],
-    ['a user id without a name, in a namespace', 65_533],
-  ])('runs as %s', async (_who, uid) => {
+  it.each(ACCOUNTS)('runs as %s', async (_who, uid) => {
     chownSync(dirname(dataDir), uid, uid);
     const writer = startWriter('', uid);
     await writer.waitFor(ENOUGH);
     writer.kill('SIGKILL');
     await nobodyLeft();
     expect((await countAfterRestart()).highest).toBeGreaterThanOrEqual(lastCommitted(writer));
+  });
+
+  it('root becomes nobody where there are no namespaces, also in a folder that only root may enter', async () => {
+    const identity = accountOf({ uid: 65_534, gid: 65_534 }, [dirname(dataDir)]);
+    expect(identity).toMatchObject({ entersClosedFolders: true });
+    const postgres = await launchPostgres({ dataDir, identity });
+    expect(statSync(dataDir).uid).toBe(65_534);
+    await postgres.stop();
+    const again = await launchPostgres({ dataDir });
+    await again.stop();
   });
 });

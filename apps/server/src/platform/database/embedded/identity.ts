@@ -9,24 +9,24 @@ import { userInfo } from 'node:os';
  *   namespace  root, on Linux, or a user id without a name (as container platforms hand out): PostgreSQL gets a user
  *              namespace of its own in which it is nobody; its files stay ours, no account is needed, and folders that
  *              only we may enter are no obstacle
- *   account    root, where namespaces are not allowed, or the data belong to somebody else: become that account
+ *   account    root, where namespaces are not allowed, or the data belong to somebody else: become that account. Where
+ *              only root may enter a folder on the way, it keeps the one power of root to enter nevertheless
  */
 export type Identity =
   | { readonly kind: 'self' }
   | { readonly kind: 'namespace' }
-  | { readonly kind: 'account'; readonly uid: number; readonly gid: number };
+  | { readonly kind: 'account'; readonly uid: number; readonly gid: number; readonly entersClosedFolders: boolean };
 
 const NOBODY = 65534;
 const NAMESPACE_COMMAND = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
 
 /** The words that go before a program to run it under this identity. */
 export function identityCommand(identity: Identity): readonly string[] {
-  return identity.kind === 'namespace' ? NAMESPACE_COMMAND : [];
-}
-
-/** The options of `spawn` that run a program under this identity. */
-export function identityOptions(identity: Identity): { uid?: number; gid?: number } {
-  return identity.kind === 'account' ? { uid: identity.uid, gid: identity.gid } : {};
+  if (identity.kind === 'self') return [];
+  if (identity.kind === 'namespace') return NAMESPACE_COMMAND;
+  const account = ['setpriv', `--reuid=${identity.uid}`, `--regid=${identity.gid}`, '--clear-groups'];
+  const power = identity.entersClosedFolders ? ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'] : [];
+  return [...account, ...power, '--'];
 }
 
 /**
@@ -34,12 +34,13 @@ export function identityOptions(identity: Identity): { uid?: number; gid?: numbe
  * leaves the fewest traces.
  *
  * @param directory the data directory, which need not exist yet
+ * @param needed files and folders, all of which exist, that PostgreSQL must be able to run or enter
  */
-export function chooseIdentity(directory: string): Identity {
+export function chooseIdentity(directory: string, needed: readonly string[]): Identity {
   if (process.getuid?.() !== 0) return hasName() ? { kind: 'self' } : { kind: 'namespace' };
   const owner = statSync(directory, { throwIfNoEntry: false });
-  if (owner !== undefined && owner.uid !== 0) return { kind: 'account', uid: owner.uid, gid: owner.gid };
-  return namespacesWork() ? { kind: 'namespace' } : { kind: 'account', uid: NOBODY, gid: NOBODY };
+  if (owner !== undefined && owner.uid !== 0) return accountOf(owner, needed);
+  return namespacesWork() ? { kind: 'namespace' } : accountOf({ uid: NOBODY, gid: NOBODY }, needed);
 }
 
 /** initdb asks the system for the name of the user it runs as, and gives up when there is none. */
@@ -52,7 +53,14 @@ function hasName(): boolean {
   }
 }
 
-function namespacesWork(): boolean {
+/** Whether this machine lets us make user namespaces: containers and changed roots often do not. */
+export function namespacesWork(): boolean {
   const [command = '', ...args] = NAMESPACE_COMMAND;
   return spawnSync(command, [...args, 'true'], { stdio: 'ignore' }).status === 0;
+}
+
+export function accountOf({ uid, gid }: { uid: number; gid: number }, needed: readonly string[]): Identity {
+  const isReachable = 'for path; do test -x "$path" || exit 1; done';
+  const probe = spawnSync('sh', ['-c', isReachable, 'sh', ...needed], { uid, gid, cwd: '/', stdio: 'ignore' });
+  return { kind: 'account', uid, gid, entersClosedFolders: probe.status !== 0 };
 }

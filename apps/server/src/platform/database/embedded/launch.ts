@@ -1,10 +1,11 @@
-import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { embeddedConnection, ensureDatabase, type EmbeddedConnection, SOCKET_PORT } from './connection.ts';
 import { initialise, isInitialised } from './data-directory.ts';
 import { chooseDeathWatch, type DeathWatch } from './death-watch.ts';
-import { chooseIdentity } from './identity.ts';
+import { chooseIdentity, type Identity } from './identity.ts';
 import { DataDirectoryInUse, type LaunchFailure } from './launch-failure.ts';
 import { startPostmaster, type Postmaster } from './postmaster.ts';
 import { embeddedPrograms, type PostgresPrograms } from './programs.ts';
@@ -28,6 +29,8 @@ export interface LaunchOptions {
   readonly durable?: boolean;
   /** PostgreSQL from elsewhere than the npm package. */
   readonly programs?: PostgresPrograms;
+  /** As whom PostgreSQL runs; chosen when left out. */
+  readonly identity?: Identity;
   /** How PostgreSQL learns of our death; chosen when left out. */
   readonly deathWatch?: DeathWatch;
 }
@@ -51,7 +54,8 @@ export async function launchPostgres(options: LaunchOptions): Promise<LaunchedPo
   const { log = () => undefined, onFailure = (failure) => log(failure.message) } = options;
   const programs = options.programs ?? embeddedPrograms();
   const dataDir = resolve(options.dataDir);
-  const identity = chooseIdentity(dataDir);
+  mkdirSync(dirname(dataDir), { recursive: true });
+  const identity = options.identity ?? chooseIdentity(dataDir, [dirname(dataDir), tmpdir(), programs.postgres]);
   if (!isInitialised(dataDir)) initialise({ directory: dataDir, identity, programs, durable: options.durable ?? true });
   const socketDirectory = makeSocketDirectory(identity);
   const deathWatch = options.deathWatch ?? chooseDeathWatch();

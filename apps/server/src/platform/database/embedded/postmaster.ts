@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { isMainThread } from 'node:worker_threads';
 import { PROGRAM_ENVIRONMENT } from './data-directory.ts';
 import { deathWatchCommand, type DeathWatch } from './death-watch.ts';
-import { identityCommand, identityOptions, type Identity } from './identity.ts';
+import { identityCommand, type Identity } from './identity.ts';
 import { DataDirectoryInUse, LaunchFailure } from './launch-failure.ts';
 import { findRunningCluster } from './running-cluster.ts';
 import { asArguments, type PostgresSettings } from './settings.ts';
@@ -65,7 +65,6 @@ function spawnProgram(options: PostmasterOptions): ChildProcess {
   const words = [...identityCommand(identity), ...deathWatchCommand(deathWatch, process.pid), ...server];
   const [command = '', ...args] = words;
   return spawn(command, args, {
-    ...identityOptions(identity),
     cwd: '/',
     detached: true,
     env: PROGRAM_ENVIRONMENT,
