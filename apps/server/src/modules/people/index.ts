@@ -1,5 +1,8 @@
 import type { Room } from '../../platform/room.ts';
+import { auditRoutes } from './http/audit-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
+import { tokenRoutes } from './http/token-routes.ts';
+import { userRoutes } from './http/user-routes.ts';
 import { peopleMessages } from './messages.ts';
 import { peoplePolicy } from './policy.ts';
 
@@ -11,5 +14,5 @@ export const peopleRoom: Room = {
   name: 'people',
   policy: peoplePolicy,
   messages: peopleMessages,
-  routes: (deps) => [...sessionRoutes(deps)],
+  routes: (deps) => [...sessionRoutes(deps), ...userRoutes(deps), ...tokenRoutes(deps), ...auditRoutes],
 };

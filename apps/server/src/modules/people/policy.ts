@@ -4,7 +4,9 @@ import type { Policy } from '../../platform/access/index.ts';
 export const peoplePolicy = {
   'people:look-up-users': ['administrator', 'manager', 'team-lead'],
   'people:manage-users': ['administrator'],
-  'people:set-skills': ['administrator', 'team-lead'],
+  'people:find-colleagues': [
+    'agent', 'specialist', 'team-lead', 'knowledge-editor', 'quality-officer', 'manager', 'administrator', 'privacy-officer',
+  ],
   'people:manage-tokens': ['administrator'],
   'people:read-audit': ['privacy-officer'],
 } as const satisfies Policy;

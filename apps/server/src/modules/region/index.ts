@@ -41,6 +41,11 @@ export function listDepartments(work: Work, authorityId?: AuthorityId): Promise<
   return new PostgresDepartments(work).list({ authorityId, active: true });
 }
 
+/** All departments of the region, closed ones included. */
+export function listAllDepartments(work: Work): Promise<readonly Department[]> {
+  return new PostgresDepartments(work).list({});
+}
+
 export function findDepartment(work: Work, id: DepartmentId): Promise<Department | undefined> {
   return new PostgresDepartments(work).find(id);
 }

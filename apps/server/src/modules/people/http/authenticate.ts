@@ -50,6 +50,11 @@ export class Doorkeeper {
     return signedIn;
   };
 
+  /** Every permission that a room knows. */
+  get permissions(): ReadonlySet<string> {
+    return new Set(this.#policies.flatMap((policy) => Object.keys(policy)));
+  }
+
   bySession(hash: Buffer): Promise<SignedIn | undefined> {
     return this.#look('session', hash, findSession);
   }

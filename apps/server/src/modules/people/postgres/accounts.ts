@@ -122,7 +122,10 @@ function conditionsOf(filter: AccountFilter): Expression<SqlBool>[] {
   if (role !== undefined) conditions.push(holdsA(sql`role = ${role}`));
   if (authorityId !== undefined) conditions.push(holdsA(sql`authority_id = ${authorityId}`));
   if (departmentId !== undefined) conditions.push(holdsA(sql`department_id = ${departmentId}`));
-  if (within !== undefined) conditions.push(holdsA(sql`authority_id = ANY (${within})`));
+  if (within !== undefined) {
+    const ofTheRegion = sql`(${filter.orOfTheRegion ?? false} AND authority_id IS NULL AND department_id IS NULL)`;
+    conditions.push(holdsA(sql`(authority_id = ANY (${[...within]}) OR ${ofTheRegion})`));
+  }
   return conditions;
 }
 

@@ -37,6 +37,8 @@ export interface AccountFilter {
   readonly departmentId?: string | undefined;
   /** Only accounts with a role for one of these authorities. */
   readonly within?: readonly AuthorityId[] | undefined;
+  /** Next to those of `within` also accounts with a role for the region or the joint contact centre. */
+  readonly orOfTheRegion?: boolean | undefined;
   /** Username after which the page begins. */
   readonly after?: string | undefined;
   readonly limit: number;
