@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { seedKnowledge } from '../modules/knowledge/index.ts';
-import { seedRegion } from '../modules/region/index.ts';
+import { seedUsers } from '../modules/people/index.ts';
+import { departmentCodes, seedRegion } from '../modules/region/index.ts';
 import { systemPrincipal } from '../platform/access/index.ts';
 import type { Work, WorkFor } from '../platform/database/work.ts';
 import type { RoomDeps } from '../platform/room.ts';
@@ -31,6 +32,10 @@ export async function seedWhenEmpty(
     if (!(await seedRegion(work, content))) return undefined;
     report('region, products and knowledge');
     await seedKnowledge(work, content.articles, []);
+    report('people');
+    const departments = await departmentCodes(work);
+    const skillKinds = new Map(content.vocabulary.skills.map((skill) => [skill.id, skill.kind] as const));
+    await seedUsers(work, content.demo.accounts, content.demo.password, { departments, skillKinds });
     return { authorities: content.region.authorities.length, articles: content.articles.length };
   });
 }

@@ -9,6 +9,7 @@ import { peoplePolicy } from './policy.ts';
 /** The door of this room: what other rooms may use. */
 export { createAuthenticate } from './http/authenticate.ts';
 export { userNames } from './postgres/names.ts';
+export { seedUsers, type SeedUser } from './seed-users.ts';
 
 export const peopleRoom: Room = {
   name: 'people',

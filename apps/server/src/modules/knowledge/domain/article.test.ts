@@ -32,6 +32,8 @@ test('every fault of an article is told at once', () => {
 test('the same text is recognised whatever the order of its fields', () => {
   const turned = Object.fromEntries(Object.entries(content).toReversed()) as unknown as ArticleContent;
   expect(sameContent(content, turned)).toBe(true);
+  const sources = [{ title: 'a', url: 'https://a.example' }];
+  expect(sameContent({ ...content, sources }, { ...content, sources: [{ url: 'https://a.example', title: 'a' }] })).toBe(true);
   expect(sameContent(content, { ...content, answer: 'Anders.' })).toBe(false);
 });
 

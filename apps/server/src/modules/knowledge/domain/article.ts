@@ -65,8 +65,9 @@ export function sameContent(one: ArticleContent, other: ArticleContent): boolean
   return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
 
-/** The content alone, with its fields in a fixed order. */
+/** The content alone, with its fields in a fixed order, also inside its sources: a database keeps them in its own order. */
 export function inOrder(content: ArticleContent): ArticleContent {
-  const { question, answer, details, productId, audience, authorityId, validFrom, validTo, sources, keywords, onWebsite } = content;
+  const { question, answer, details, productId, audience, authorityId, validFrom, validTo, keywords, onWebsite } = content;
+  const sources = content.sources.map(({ title, url }) => (url === undefined ? { title } : { title, url }));
   return { question, answer, details, productId, audience, authorityId, validFrom, validTo, sources, keywords, onWebsite };
 }

@@ -36,3 +36,9 @@ export async function productNames(work: Work, ids: readonly ProductId[]): Promi
   const rows = await regionTx(work).selectFrom('product').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute();
   return new Map(rows.map((row) => [row.id as ProductId, row.name]));
 }
+
+/** Ids of departments by their code. */
+export async function departmentCodes(work: Work): Promise<Map<string, DepartmentId>> {
+  const rows = await regionTx(work).selectFrom('department').select(['id', 'code']).execute();
+  return new Map(rows.map((row) => [row.code, row.id as DepartmentId]));
+}

@@ -1,0 +1,65 @@
+import type { AuthorityId, DepartmentId, UserId } from '@ingang/kernel';
+import type { Work } from '../../platform/database/work.ts';
+import { PostgresAccounts } from './postgres/accounts.ts';
+import { PostgresPasswords } from './postgres/passwords.ts';
+import { derivePasswordHash, newSaltAndCost } from './secrets/password-hash.ts';
+import type { SkillLevel } from './usecases/ports.ts';
+
+/** An account as a content file has it: departments by code, skills by code with a level from 1 to 5. */
+export interface SeedUser {
+  readonly username: string;
+  readonly displayName: string;
+  readonly email?: string;
+  readonly language: 'nl' | 'en';
+  readonly roles: readonly { readonly role: string; readonly authority?: string; readonly department?: string }[];
+  readonly skills: Readonly<Record<string, number>>;
+}
+
+export interface SeedKnown {
+  /** Ids of departments by their code. */
+  readonly departments: ReadonlyMap<string, DepartmentId>;
+  /** What each skill is about. */
+  readonly skillKinds: ReadonlyMap<string, SkillLevel['kind']>;
+}
+
+/** Adds accounts that sign in with `password`. @returns their ids by username */
+export async function seedUsers(work: Work, users: readonly SeedUser[], password: string, known: SeedKnown): Promise<Map<string, UserId>> {
+  const accounts = new PostgresAccounts(work);
+  const passwords = new PostgresPasswords(work);
+  const hashes = await Promise.all(users.map(() => derivePasswordHash(password, newSaltAndCost())));
+  const ids = new Map<string, UserId>();
+  for (const [index, user] of users.entries()) {
+    const id = work.newId() as UserId;
+    const { username, displayName, language } = user;
+    await accounts.add(
+      {
+        id,
+        kind: 'person',
+        username,
+        displayName,
+        email: user.email ?? null,
+        language,
+        active: true,
+        oidcSubject: null,
+        assignments: user.roles.map(({ role, authority, department }) => ({
+          role,
+          authorityId: (authority ?? null) as AuthorityId | null,
+          departmentId: department === undefined ? null : departmentId(known, department),
+          validFrom: null,
+          validUntil: null,
+        })),
+        skills: Object.entries(user.skills).map(([value, level]) => ({ kind: known.skillKinds.get(value) ?? 'subject', value, level })),
+      },
+      work.now,
+    );
+    await passwords.set(id, hashes[index]!, work.now);
+    ids.set(username, id);
+  }
+  return ids;
+}
+
+function departmentId(known: SeedKnown, code: string): DepartmentId {
+  const id = known.departments.get(code);
+  if (id === undefined) throw new Error(`There is no department "${code}" for a user to work in`);
+  return id;
+}
