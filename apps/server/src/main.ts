@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
+import { readyReport } from './compose/ready-report.ts';
 import { createServer, type Server } from './compose/server.ts';
 import { ConfigFaults, readConfig, type Config } from './config.ts';
 import { launchPostgres, LaunchFailure, type LaunchedPostgres } from './platform/database/embedded/index.ts';
@@ -38,7 +39,7 @@ async function launchDatabase(config: Config, log: Logger): Promise<LaunchedPost
 async function listen(server: Server, config: Config): Promise<void> {
   try {
     const address = await server.app.listen({ port: config.port, host: config.host });
-    process.stdout.write(`Ingang is ready at ${config.publicUrl ?? address}\n`);
+    process.stdout.write(await readyReport(server.deps, config.publicUrl ?? address));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new StartFailure(`Port ${config.port} is in use. Stop the other program, or choose another: PORT=8081 npm start`);
