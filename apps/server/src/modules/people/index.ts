@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/room.ts';
 import { auditRoutes } from './http/audit-routes.ts';
+import { oidcRoutes } from './http/oidc-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { tokenRoutes } from './http/token-routes.ts';
 import { userRoutes } from './http/user-routes.ts';
@@ -15,5 +16,5 @@ export const peopleRoom: Room = {
   name: 'people',
   policy: peoplePolicy,
   messages: peopleMessages,
-  routes: (deps) => [...sessionRoutes(deps), ...userRoutes(deps), ...tokenRoutes(deps), ...auditRoutes],
+  routes: (deps) => [...sessionRoutes(deps), ...oidcRoutes(deps), ...userRoutes(deps), ...tokenRoutes(deps), ...auditRoutes],
 };

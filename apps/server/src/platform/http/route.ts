@@ -39,7 +39,7 @@ interface Description<P, Q, B, R> {
   /** Bytes that a body may have. Default 256 KiB. */
   readonly bodyLimitBytes?: number;
   /** Success status. Default 200. */
-  readonly status?: 200 | 201 | 202 | 204;
+  readonly status?: 200 | 201 | 202 | 204 | 302;
   /** Shape of the answer; undefined for 204 and for answers that are not JSON. */
   readonly answer?: R;
   /** Media type of an answer that is not JSON, such as text/csv. */
