@@ -7,7 +7,7 @@ declare module 'oidc-provider' {
     readonly prompt: { readonly name: string; readonly details: Readonly<Record<string, unknown>> };
   }
 
-  export default class Provider {
+  export class Provider {
     constructor(issuer: string, configuration: object);
     readonly Grant: new (of: { accountId: string; clientId: string }) => { addOIDCScope(scope: string): void; save(): Promise<string> };
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
