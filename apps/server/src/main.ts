@@ -10,7 +10,10 @@ async function main(): Promise<void> {
   const projectDir = join(import.meta.dirname, '../../..');
   const config = readConfig(process.env, projectDir);
   const log = pino({ level: config.logLevel });
+  const open: Open = { server: undefined, postgres: undefined };
+  endOnSignal(open, log);
   const postgres = config.databaseUrl ? undefined : await launchDatabase(config, log);
+  open.postgres = postgres;
   const connection = postgres ? postgres.connection : { connectionString: config.databaseUrl! };
   const server = await createServer({
     config,
@@ -20,9 +23,15 @@ async function main(): Promise<void> {
     seed: config.content,
     report: (step) => process.stdout.write(`  First start            adding ${step} ...\n`),
   });
+  open.server = server;
   await listen(server, config);
   server.jobs.start();
-  endOnSignal(server, postgres, log);
+}
+
+/** What has to be closed, as far as it is open: somebody may stop us while we start. */
+interface Open {
+  server: Server | undefined;
+  postgres: LaunchedPostgres | undefined;
 }
 
 async function launchDatabase(config: Config, log: Logger): Promise<LaunchedPostgres> {
@@ -48,14 +57,14 @@ async function listen(server: Server, config: Config): Promise<void> {
 
 class StartFailure extends Error {}
 
-function endOnSignal(server: Server, postgres: LaunchedPostgres | undefined, log: Logger): void {
+function endOnSignal(open: Open, log: Logger): void {
   let ending = false;
   const end = async (signal: string): Promise<void> => {
     if (ending) return;
     ending = true;
     log.info({ signal }, 'closing');
-    await server.close();
-    await postgres?.stop();
+    await open.server?.close();
+    await open.postgres?.stop();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(signal));

@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/room.ts';
 import { followUpRoutes } from './http/routes.ts';
+import { followUpJobs, followUpSchedules } from './jobs.ts';
 import { followUpMessages } from './messages.ts';
 import { followUpPolicy } from './policy.ts';
 
@@ -11,4 +12,6 @@ export const followUpRoom: Room = {
   policy: followUpPolicy,
   messages: followUpMessages,
   routes: () => followUpRoutes,
+  jobs: () => followUpJobs,
+  schedules: followUpSchedules,
 };

@@ -19,7 +19,8 @@ export function registerRoute(api: FastifyInstance, route: Route, deps: HttpDeps
     schema: openApiOf(route),
     ...(route.bodyLimitBytes !== undefined && { bodyLimit: route.bodyLimitBytes }),
     ...(route.attemptsPerMinute !== undefined && {
-      config: { rateLimit: { max: route.attemptsPerMinute, timeWindow: 60_000 } },
+      // By address: who guesses passwords changes cookies as easily as names.
+      config: { rateLimit: { max: route.attemptsPerMinute, timeWindow: 60_000, keyGenerator: (request: FastifyRequest) => request.ip } },
     }),
     handler: async (request, reply) => {
       const workFor = await admit(request, route, deps);
