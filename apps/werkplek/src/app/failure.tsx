@@ -45,3 +45,12 @@ export function NotFoundPage() {
     </div>
   );
 }
+
+/** An address that leads nowhere, outside the frame of the app. */
+export function LostPage() {
+  return (
+    <main>
+      <NotFoundPage />
+    </main>
+  );
+}

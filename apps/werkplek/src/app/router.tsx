@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../areas/people/session/session.ts';
 import { regionQuery } from '../areas/region/region.ts';
-import { NotFoundPage, PageFailure } from './failure.tsx';
+import { LostPage, NotFoundPage, PageFailure } from './failure.tsx';
 import { Loading } from './loading.tsx';
 import { sectionsFor } from './navigation.ts';
 import * as search from './search.ts';
@@ -11,7 +11,7 @@ interface Context {
   readonly queries: QueryClient;
 }
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFoundPage });
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: LostPage });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -173,7 +173,7 @@ export function createAppRouter(queries: QueryClient) {
     defaultPendingMs: 200,
     defaultPendingComponent: Loading,
     defaultErrorComponent: PageFailure,
-    defaultNotFoundComponent: NotFoundPage,
+    defaultNotFoundComponent: LostPage,
     scrollRestoration: true,
   });
 }

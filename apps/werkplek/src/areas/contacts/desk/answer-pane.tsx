@@ -5,9 +5,8 @@ import { CornerDownLeft } from 'lucide-react';
 import { Button } from '@ingang/ui/button';
 import { Tag } from '@ingang/ui/tag';
 import { articleQuery } from '../../knowledge/knowledge.ts';
-import { Markdown } from '../../knowledge/markdown.tsx';
+import { ArticleHtml } from '../../knowledge/article-html.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
-import '../../knowledge/markdown.css';
 import { useContactsText } from '../messages/index.ts';
 import type { DeskQuestion } from './desk-contact.ts';
 
@@ -39,7 +38,7 @@ export function AnswerPane({ hit, question, onLink }: AnswerPaneProps) {
         )}
       </div>
       <p className="answer-short">{answer}</p>
-      {article?.id === id && article?.details && <Markdown source={article.details} />}
+      {article?.id === id && article?.detailsHtml && <ArticleHtml html={article.detailsHtml} />}
       <p className="row small soft">
         {authorityId ? <AuthorityTag id={authorityId} /> : t('question.regional')}
         {id && (

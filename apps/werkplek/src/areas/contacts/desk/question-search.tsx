@@ -119,7 +119,7 @@ function Result({ hit, chosen, onChoose, onLink }: ResultProps) {
     >
       <span className="result-question">{hit.question}</span>
       <span className="result-about small soft">
-        {hit.authority ? <AuthorityTag id={hit.authority} short /> : t('question.regional')}
+        {hit.authority ? <AuthorityTag id={hit.authority} short /> : <span>{t('question.regional')}</span>}
         {hit.product && <span className="cut">{hit.product}</span>}
       </span>
     </div>

@@ -12,9 +12,8 @@ import { useTitle } from '../../../app/title.ts';
 import { useMay } from '../../people/session/session.ts';
 import { articleQuery } from '../knowledge.ts';
 import { ArticleStatus } from '../library/article-status.tsx';
-import { Markdown } from '../markdown.tsx';
+import { ArticleHtml } from '../article-html.tsx';
 import { useKnowledgeText } from '../messages/index.ts';
-import '../markdown.css';
 import { ArticleFacts } from './article-facts.tsx';
 import { ArticleVersions } from './article-versions.tsx';
 
@@ -41,7 +40,7 @@ export function ArticlePage() {
           <div className="article-columns">
             <article className="stack">
               <p className="answer-short">{article.answer}</p>
-              <Markdown source={article.details} />
+              <ArticleHtml html={article.detailsHtml} />
             </article>
             <aside className="stack-wide">
               <p className="row">

@@ -8,7 +8,7 @@ import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { MergeDialog } from '../../../app/merge-dialog.tsx';
-import { Markdown } from '../markdown.tsx';
+import { Preview } from './preview.tsx';
 import { useKnowledgeText } from '../messages/index.ts';
 import { ArticleFieldset } from './article-fieldset.tsx';
 import { contentOf, emptyArticle, fieldsOf, type ArticleField, type ArticleFields } from './article-input.ts';
@@ -67,11 +67,7 @@ export function ArticleEditor({ article }: { readonly article?: Article }) {
     <form className="stack" onSubmit={submit} noValidate>
       <div className="editor-columns">
         <ArticleFieldset fields={fields} productName={article?.productName ?? undefined} error={error} onChange={change} />
-        <section className="preview stack" aria-label={t('editor.preview')}>
-          <h2>{fields.question || t('editor.preview')}</h2>
-          <p className="answer-short">{fields.answer}</p>
-          <Markdown source={fields.details} />
-        </section>
+        <Preview fields={fields} />
       </div>
       {error !== undefined && !current && <Failure error={error} />}
       <div className="row">

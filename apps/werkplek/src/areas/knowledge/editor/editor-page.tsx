@@ -6,7 +6,6 @@ import { useAppText } from '../../../app/messages/index.ts';
 import { useTitle } from '../../../app/title.ts';
 import { articleQuery } from '../knowledge.ts';
 import { useKnowledgeText } from '../messages/index.ts';
-import '../markdown.css';
 import { ArticleEditor } from './article-editor.tsx';
 
 export function NewArticlePage() {

@@ -35,8 +35,8 @@ export function SearchHits({ found, error, onWords }: SearchHitsProps) {
             </Link>
             <p>{hit.snippet.length > 0 ? hit.snippet.map(({ text, match }, index) => (match ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>)) : hit.answer}</p>
             <p className="row small soft">
-              {hit.authority ? <AuthorityTag id={hit.authority} /> : t('library.region')}
-              {hit.product}
+              {hit.authority ? <AuthorityTag id={hit.authority} /> : <span>{t('library.region')}</span>}
+              {hit.product && <span>{hit.product}</span>}
             </p>
           </li>
         ))}
