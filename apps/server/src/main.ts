@@ -48,7 +48,7 @@ async function launchDatabase(config: Config, log: Logger): Promise<LaunchedPost
 async function listen(server: Server, config: Config): Promise<void> {
   try {
     const address = await server.app.listen({ port: config.port, host: config.host });
-    process.stdout.write(await readyReport(server.deps, config.publicUrl ?? address));
+    process.stdout.write(await readyReport(server, config.publicUrl ?? address));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new StartFailure(`Port ${config.port} is in use. Stop the other program, or choose another: PORT=8081 npm start`);

@@ -3,11 +3,13 @@ import { systemPrincipal } from '../platform/access/index.ts';
 import type { WorkFor } from '../platform/database/work.ts';
 import type { RoomDeps } from '../platform/room.ts';
 import { readContentWithDemo } from '../seed/content/index.ts';
+import type { Seeded } from './seed.ts';
+import type { Server } from './server.ts';
 
 const workFor: WorkFor = { principal: systemPrincipal, purpose: 'system-task', correlationId: 'ready-report', locale: 'nl' };
 
 /** What somebody who has just started the server wants to know: where it is, and how to get in. */
-export async function readyReport(deps: Pick<RoomDeps, 'inWork'>, address: string): Promise<string> {
+export async function readyReport({ deps, seeded }: Pick<Server, 'deps' | 'seeded'>, address: string): Promise<string> {
   const lines = [
     '',
     `Ingang is ready at ${address}`,
@@ -17,11 +19,19 @@ export async function readyReport(deps: Pick<RoomDeps, 'inWork'>, address: strin
     `  OpenAPI 3.1            ${address}/api/v1/openapi.json`,
     `  Health and figures     ${address}/health/ready  ${address}/metrics`,
     ...(await demoAccounts(deps)),
+    ...firstAdministrator(seeded),
     '',
     'Stop with Ctrl-C. Start anew with: npm start -- --fresh',
     '',
   ];
   return lines.join('\n');
+}
+
+/** Shown once: the password is kept as a hash only. */
+function firstAdministrator(seeded: Seeded | undefined): string[] {
+  if (!seeded?.administrator) return [];
+  const { username, password } = seeded.administrator;
+  return ['', `Administrator  ${username}  with the password  ${password}`, 'It is shown this once. Change it after signing in, or with: npm run -s ingang -- users password beheerder'];
 }
 
 /** The demo accounts, as long as they are in the database; real regions have none. */

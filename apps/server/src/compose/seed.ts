@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { seedKnowledge } from '../modules/knowledge/index.ts';
-import { seedUsers } from '../modules/people/index.ts';
+import { seedAdministrator, seedUsers } from '../modules/people/index.ts';
 import { departmentCodes, seedRegion } from '../modules/region/index.ts';
 import { systemPrincipal } from '../platform/access/index.ts';
 import type { Work, WorkFor } from '../platform/database/work.ts';
@@ -13,6 +13,8 @@ const workFor: WorkFor = { principal: systemPrincipal, purpose: 'system-task', c
 export interface Seeded {
   readonly authorities: number;
   readonly articles: number;
+  /** The only account of a region without demo content; its password is known here and nowhere else. */
+  readonly administrator?: { readonly username: string; readonly password: string };
 }
 
 /**
@@ -44,5 +46,5 @@ async function seedEmpty(work: Work, report: (step: string) => void): Promise<Se
   const content = readContent();
   if (!(await seedRegion(work, content))) return undefined;
   report('region and products');
-  return { authorities: content.region.authorities.length, articles: 0 };
+  return { authorities: content.region.authorities.length, articles: 0, administrator: await seedAdministrator(work) };
 }

@@ -23,7 +23,7 @@ import { realtimeRoutes } from '../platform/realtime/routes.ts';
 import type { RoomDeps } from '../platform/room.ts';
 import { tidy, tidySchedule } from '../platform/tidy.ts';
 import { rooms } from './rooms.ts';
-import { seedWhenEmpty } from './seed.ts';
+import { seedWhenEmpty, type Seeded } from './seed.ts';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -40,6 +40,8 @@ export interface Server {
   readonly app: FastifyInstance;
   readonly deps: RoomDeps;
   readonly jobs: JobWorker;
+  /** What was put into an empty database just now. */
+  readonly seeded: Seeded | undefined;
   /** Stops taking requests, finishes those in hand, lets go of the database. */
   close(): Promise<void>;
 }
@@ -54,7 +56,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await feed.start();
   const work: WorkDeps = { db, clock, nudge: feed.nudge };
   const deps: RoomDeps = { config, log, clock, feed, inWork: (workFor, task) => inWork(work, workFor, task) };
-  if (options.seed) await seedWhenEmpty(deps, options.seed, options.report ?? (() => undefined));
+  const seeded = options.seed && (await seedWhenEmpty(deps, options.seed, options.report ?? (() => undefined)));
   const closers: (() => Promise<void> | void)[] = [];
   for (const room of rooms) if (room.open) closers.push(await room.open(deps));
   const desktops = startDesktops(feed, closers);
@@ -70,7 +72,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   registerMetrics(app, { pool: pools.app, desktops });
   await registerWerkplek(app, config.werkplekDir);
   const jobs = createWorker(db, work, deps);
-  return { app, deps, jobs, close: () => closeAll({ app, desktops, jobs, feed, pools, closers }) };
+  return { app, deps, jobs, seeded, close: () => closeAll({ app, desktops, jobs, feed, pools, closers }) };
 }
 
 async function migrateWith(pools: Pools, log: Logger): Promise<void> {

@@ -4,17 +4,20 @@ import { oidcRoutes } from './http/oidc-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { tokenRoutes } from './http/token-routes.ts';
 import { userRoutes } from './http/user-routes.ts';
+import { forgetEndedSignIns, forgetting } from './forget-ended-sign-ins.ts';
 import { peopleMessages } from './messages.ts';
 import { peoplePolicy } from './policy.ts';
 
 /** The door of this room: what other rooms may use. */
 export { createAuthenticate } from './http/authenticate.ts';
 export { userNames } from './postgres/names.ts';
-export { seedUsers, type SeedUser } from './seed-users.ts';
+export { seedAdministrator, seedUsers, type SeedUser } from './seed-users.ts';
 
 export const peopleRoom: Room = {
   name: 'people',
   policy: peoplePolicy,
   messages: peopleMessages,
   routes: (deps) => [...sessionRoutes(deps), ...oidcRoutes(deps), ...userRoutes(deps), ...tokenRoutes(deps), ...auditRoutes],
+  jobs: () => ({ [forgetting.kind]: forgetEndedSignIns }),
+  schedules: [forgetting],
 };

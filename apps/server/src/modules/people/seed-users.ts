@@ -1,8 +1,11 @@
 import type { AuthorityId, DepartmentId, UserId } from '@ingang/kernel';
 import type { Work } from '../../platform/database/work.ts';
+import { listAllDepartments } from '../region/index.ts';
+import type { Assignment } from './domain/assignments.ts';
 import { PostgresAccounts } from './postgres/accounts.ts';
 import { PostgresPasswords } from './postgres/passwords.ts';
 import { derivePasswordHash, newSaltAndCost } from './secrets/password-hash.ts';
+import { readablePassword } from './secrets/secret.ts';
 import type { SkillLevel } from './usecases/ports.ts';
 
 /** An account as a content file has it: departments by code, skills by code with a level from 1 to 5. */
@@ -27,6 +30,7 @@ export async function seedUsers(work: Work, users: readonly SeedUser[], password
   const accounts = new PostgresAccounts(work);
   const passwords = new PostgresPasswords(work);
   const hashes = await Promise.all(users.map(() => derivePasswordHash(password, newSaltAndCost())));
+  const owners = new Map((await listAllDepartments(work)).map((department) => [department.id, department.authorityId]));
   const ids = new Map<string, UserId>();
   for (const [index, user] of users.entries()) {
     const id = work.newId() as UserId;
@@ -41,13 +45,7 @@ export async function seedUsers(work: Work, users: readonly SeedUser[], password
         language,
         active: true,
         oidcSubject: null,
-        assignments: user.roles.map(({ role, authority, department }) => ({
-          role,
-          authorityId: (authority ?? null) as AuthorityId | null,
-          departmentId: department === undefined ? null : departmentId(known, department),
-          validFrom: null,
-          validUntil: null,
-        })),
+        assignments: user.roles.map((held) => assignmentOf(held, known, owners)),
         skills: Object.entries(user.skills).map(([value, level]) => ({ kind: known.skillKinds.get(value) ?? 'subject', value, level })),
       },
       work.now,
@@ -58,7 +56,27 @@ export async function seedUsers(work: Work, users: readonly SeedUser[], password
   return ids;
 }
 
-function departmentId(known: SeedKnown, code: string): DepartmentId {
+/**
+ * Adds the first account of a region without demo content: an administrator with a random password.
+ *
+ * @returns what to tell whoever started the server; it cannot be read again
+ */
+export async function seedAdministrator(work: Work): Promise<{ readonly username: string; readonly password: string }> {
+  const [username, password] = ['beheerder', readablePassword()];
+  const administrator = { username, displayName: 'Beheerder', language: 'nl', roles: [{ role: 'administrator' }], skills: {} } as const;
+  await seedUsers(work, [administrator], password, { departments: new Map(), skillKinds: new Map() });
+  return { username, password };
+}
+
+/** A role in a department belongs to the authority of that department. */
+function assignmentOf(held: SeedUser['roles'][number], known: SeedKnown, owners: ReadonlyMap<DepartmentId, AuthorityId | null>): Assignment {
+  const { role, authority, department } = held;
+  const departmentId = department === undefined ? null : idOfDepartment(known, department);
+  const owner = departmentId === null ? null : (owners.get(departmentId) ?? null);
+  return { role, authorityId: (authority as AuthorityId | undefined) ?? owner, departmentId, validFrom: null, validUntil: null };
+}
+
+function idOfDepartment(known: SeedKnown, code: string): DepartmentId {
   const id = known.departments.get(code);
   if (id === undefined) throw new Error(`There is no department "${code}" for a user to work in`);
   return id;
