@@ -113,6 +113,15 @@ export const NewSynonyms = Type.Object(
   strict,
 );
 
+export const KnowledgeExportQuery = Type.Object(
+  {
+    format: Type.Optional(
+      Type.Enum(['json', 'csv'], { default: 'json', description: 'json: every version of everything; csv: published questions and answers, which can be imported again' }),
+    ),
+  },
+  strict,
+);
+
 export const ImportKind = Type.Union([Type.Literal('vac'), Type.Literal('upl')]);
 export const NewImport = Type.Object(
   {

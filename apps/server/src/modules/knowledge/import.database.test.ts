@@ -51,6 +51,15 @@ describe('a file with questions and answers', () => {
     expect(await bring('vac', file, { authorityId: 'papendrecht' })).toMatchObject({ created: 2 });
   });
 
+  test('can be exported and brought in again', async () => {
+    const csv = (await server.app.inject({ url: '/api/v1/knowledge/export?format=csv', headers: editor.headers })).body;
+    expect(csv).toContain('Waar parkeer ik?');
+    expect((await bring('vac', csv, { dryRun: true })).rejected).toBe(0);
+    const json = (await server.app.inject({ url: '/api/v1/knowledge/export', headers: editor.headers })).json();
+    expect(json.articles.length).toBeGreaterThan(3);
+    expect(json.articles[0].versions.length).toBeGreaterThan(0);
+  });
+
   test.each([
     ['without rows', 'vraag,antwoord\n', 'import.empty'],
     ['with other columns', 'naam,adres\nx,y\n', 'import.columns-missing'],

@@ -2,6 +2,7 @@ import type { Room, RoomDeps } from '../../platform/room.ts';
 import { loadDutchLexicon } from './dictionary/index.ts';
 import { createDutchAnalyzer, createSearchIndex } from './domain/search/index.ts';
 import { articleRoutes } from './http/article-routes.ts';
+import { exportRoute } from './http/export-route.ts';
 import { importRoutes } from './http/import-routes.ts';
 import { searchRoute } from './http/search-route.ts';
 import { synonymRoutes } from './http/synonym-routes.ts';
@@ -11,6 +12,9 @@ import { knowledgeMessages } from './messages.ts';
 import { knowledgePolicy } from './policy.ts';
 
 
+export { bringFile } from './bring-file.ts';
+export { exportAsCsv, exportAsJson } from './export-articles.ts';
+export type { ImportRecord } from './postgres/imports.ts';
 export { seedKnowledge, type SeedArticle, type SeededArticle } from './seed-knowledge.ts';
 
 /** One index per server, however many parts of the server ask for it. */
@@ -33,6 +37,6 @@ export const knowledgeRoom: Room = {
     indexes.set(deps, index);
     return index.open();
   },
-  routes: (deps) => [searchRoute(indexOf(deps), deps.clock), ...articleRoutes, ...synonymRoutes, ...importRoutes],
+  routes: (deps) => [searchRoute(indexOf(deps), deps.clock), ...articleRoutes, ...synonymRoutes, ...importRoutes, exportRoute],
   jobs: () => ({ [importJob]: runImport }),
 };

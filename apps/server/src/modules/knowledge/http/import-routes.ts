@@ -11,7 +11,8 @@ import { importJob } from '../import-job.ts';
 import { knowledgeMessages } from '../messages.ts';
 import { importsInPostgres } from '../postgres/imports.ts';
 import { requireKnown } from '../postgres/references.ts';
-import { startImport, type ImportDesk } from '../usecases/start-import.ts';
+import { importDesk } from '../import-desk.ts';
+import { startImport } from '../usecases/start-import.ts';
 import { toImportAnswer } from './answers.ts';
 
 const tag = 'imports';
@@ -71,25 +72,4 @@ async function read(work: Work, id: string) {
   const record = await importsInPostgres(work.tx, work.now).record(id);
   if (!record) throw new NotFound('import.not-found');
   return toImportAnswer(record, translate, work.locale);
-}
-
-export function importDesk(work: Work): ImportDesk {
-  return {
-    async add({ kind, fileName, authorityId, publish, dryRun }, rows) {
-      const id = work.newId();
-      const record = {
-        id,
-        kind,
-        file_name: fileName,
-        authority_id: authorityId,
-        publish,
-        dry_run: dryRun,
-        started_at: work.now,
-        started_by: work.principal.userId ?? null,
-        started_by_name: work.principal.name,
-      };
-      await importsInPostgres(work.tx, work.now).add(record, rows);
-      return id;
-    },
-  };
 }
