@@ -13,7 +13,7 @@ const ignored = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...ignored, ...slow] } },
+      { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...ignored, ...slow], testTimeout: 30_000 } },
       {
         test: {
           name: 'database',
