@@ -45,6 +45,8 @@ export async function seedWhenEmpty(
 async function seedEmpty(work: Work, report: (step: string) => void): Promise<Seeded | undefined> {
   const content = readContent();
   if (!(await seedRegion(work, content))) return undefined;
-  report('region and products');
-  return { authorities: content.region.authorities.length, articles: 0, administrator: await seedAdministrator(work) };
+  report('region, products and knowledge');
+  const articles = content.articles.filter((article) => !article.demo);
+  await seedKnowledge(work, articles, []);
+  return { authorities: content.region.authorities.length, articles: articles.length, administrator: await seedAdministrator(work) };
 }
