@@ -82,7 +82,7 @@ export interface SynonymGroup {
   readonly id: string;
   /** Words or short phrases that citizens use. */
   readonly everyday: readonly string[];
-  /** Words or short phrases that the articles use. */
+  /** Words or short phrases that the articles use, the likeliest first. */
   readonly official: readonly string[];
   /** True when the everyday words are also found by asking for the official ones. */
   readonly bothWays: boolean;

@@ -14,43 +14,69 @@ interface FieldWeight {
 }
 
 export const FIELDS: Readonly<Record<SearchField, FieldWeight>> = {
-  question: { weight: 4, usualWords: 4, dilution: 0.5 },
+  question: { weight: 2.5, usualWords: 4, dilution: 0.7 },
   product: { weight: 3, usualWords: 3, dilution: 0.4 },
   keywords: { weight: 3, usualWords: 6, dilution: 0.2 },
   answer: { weight: 1.6, usualWords: 25, dilution: 0.5 },
-  details: { weight: 1, usualWords: 150, dilution: 0.5 },
+  details: { weight: 0.7, usualWords: 150, dilution: 0.35 },
 };
 
-/** How fast repeating a word stops helping (k1 of BM25). */
-export const SATURATION = 2;
+/** What a word that is found under something else than itself says about it, at the article's side. */
+export const PART_OF_WORD = {
+  part: 0.6,
+  /** A part of a part: hulp in jeugd|hulpverleningsplan. */
+  innerPart: 0.45,
+  /** The verb behind a simple word. */
+  root: 0.6,
+  /** The verb behind a part. */
+  partRoot: 0.3,
+};
 
 /** How sure an alternative for a word of the query is. */
 export const ALTERNATIVE = {
   exact: 1,
-  root: 0.55,
+  /** The first of an editor's words; each next one a little less, so that editors can put the likeliest first. */
   synonym: 0.9,
+  nextSynonym: 0.95,
+  /** All parts of a compound together; shared out among them. */
+  parts: 1.2,
   /** A word of the index that starts as the unfinished last word. */
   completion: 0.85,
   /** Times `errorKept` for every typing error. */
   misspelt: 0.95,
   errorKept: 0.8,
   /** Taking a word that exists for a typing error of another. */
-  misspeltThoughKnown: 0.5,
+  misspeltThoughKnown: 0.3,
   /** Two words that the index writes as one. */
   joined: 0.6,
-} as const;
+};
 
-/** How much a word of every question (aanvragen, kosten) counts. */
-export const LIGHT_WORD = 0.3;
+/** How words that say less count in the query. */
+export const COMMON_WORD = {
+  /** A word of every question: aanvragen, kosten, nieuw. */
+  light: 0.2,
+  /** Likeness by trigrams only: hoe, wanneer, mijn. */
+  stop: 0.6,
+  /** Likeness by trigrams only: the editors' first word for a word of the query, and the word itself. */
+  translation: 0.5,
+  translated: 0.6,
+  /** A word inside a phrase that has a synonym of its own. */
+  insidePhrase: 0.6,
+  /** A word that occurs nowhere, when reckoning what the perfect article would be worth. */
+  unknown: 0.3,
+};
 
-/** A word inside a phrase with a synonym of its own counts this much on its own. */
-export const INSIDE_PHRASE = 0.6;
-
-/** Share of the trigram likeness in the score; the rest is BM25. */
-export const TRIGRAM_SHARE = 0.3;
-
-/** An own answer of the caller's authority outweighs an equal or slightly better one of the region. */
-export const OWN_AUTHORITY = 1.15;
-
-/** Results below this share of the best are noise. */
-export const SHARE_OF_BEST = 0.12;
+export const RANKING = {
+  /** How fast repeating a word stops helping (k1 of BM25). */
+  saturation: 3,
+  /** Added to the number of articles with a term: in a small index one article more or less says little. */
+  raritySmoothing: 0.5,
+  /** Share of the trigram likeness in the score; the rest is BM25. */
+  trigramShare: 0.4,
+  /** Trigrams alone must be this alike before they make a result. */
+  leastLikeness: 0.15,
+  /** An own answer of the caller's authority outweighs an equal or slightly better one of the region. */
+  ownAuthority: 1.15,
+  /** Results below this share of the best are noise. */
+  shareOfBest: 0.12,
+};

@@ -23,8 +23,14 @@ export class BestResults {
     return this.#ranked.length < this.#limit || score >= this.#ranked.at(-1)!.score;
   }
 
+  /** A second result for the same article counts only when it is better. */
   offer(result: Ranked): void {
     if (!this.takes(result.score)) return;
+    const known = this.#ranked.findIndex(({ slot }) => slot === result.slot);
+    if (known !== -1) {
+      if (this.#ranked[known]!.score >= result.score) return;
+      this.#ranked.splice(known, 1);
+    }
     let at = this.#ranked.length;
     while (at > 0 && precedes(result, this.#ranked[at - 1]!)) at -= 1;
     this.#ranked.splice(at, 0, result);

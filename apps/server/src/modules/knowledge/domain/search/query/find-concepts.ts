@@ -2,7 +2,7 @@ import type { TermIndex } from '../store/term-index.ts';
 import type { KnownWord, Vocabulary } from '../store/vocabulary.ts';
 import type { Analyzer } from '../text/analyzer.ts';
 import { isStopWord } from '../text/common-words.ts';
-import { ALTERNATIVE, INSIDE_PHRASE, LIGHT_WORD } from '../weights.ts';
+import { ALTERNATIVE, COMMON_WORD } from '../weights.ts';
 import type { Alternative, Concept } from './concept.ts';
 import { type Correction, correctionsOf } from './misspelling.ts';
 import type { QueryWord } from './read-query.ts';
@@ -20,6 +20,8 @@ export interface QueryMeaning {
   readonly concepts: readonly Concept[];
   /** Per index of a query word that occurs nowhere: the likeliest word of the index. */
   readonly corrections: ReadonlyMap<number, Correction>;
+  /** Per index of a query word the words that editors gave for it or for the phrase it is in. */
+  readonly translations: ReadonlyMap<number, readonly string[]>;
 }
 
 const MOST_COMPLETIONS = 40;
@@ -30,10 +32,13 @@ export function findConcepts(words: readonly QueryWord[], sources: ConceptSource
   const concepts: Concept[] = [];
   const corrections = new Map<number, Correction>();
   const inPhrase = new Set<number>();
+  const translations = new Map<number, readonly string[]>();
   const synonymsOf = new Map<number, Alternative[]>();
   for (const { from, to, targets } of matches) {
-    const alternatives = targets.flatMap((target) => alternativesOfPhrase(target, ALTERNATIVE.synonym, sources));
-    if (alternatives.length === 0) continue;
+    const present = targets.filter((target) => isInIndex(target, sources));
+    if (present.length === 0) continue;
+    const alternatives = synonymAlternatives(present, sources);
+    for (let index = from; index < to; index += 1) translations.set(index, present[0]!);
     if (to - from === 1) {
       synonymsOf.set(from, alternatives);
       continue;
@@ -53,7 +58,7 @@ export function findConcepts(words: readonly QueryWord[], sources: ConceptSource
     corrections.delete(index);
     corrections.delete(index + 1);
   }
-  return { concepts: [...concepts, ...joined.map((join) => join.concept)], corrections };
+  return { concepts: [...concepts, ...joined.map((join) => join.concept)], corrections, translations };
 }
 
 function conceptOf(
@@ -65,18 +70,21 @@ function conceptOf(
   const own = alternativesOfWord(word, ALTERNATIVE.exact, sources);
   const completions = unfinished ? completionsOf(word, sources) : [];
   const certain = own.length > 0 || synonyms.length > 0;
-  const corrections = certain || completions.length > 0 ? [] : correctionsOf(word, sources.vocabulary);
-  const known = sources.analyzer.knows(word);
+  const understood = certain || completions.length > 0;
+  const known = understood || sources.analyzer.knows(word);
+  const corrections = understood ? [] : likelyCorrections(word, known, sources.vocabulary);
   const alternatives = [...own, ...synonyms, ...completions, ...misspelt(corrections, known, sources)];
-  const weight = (role === 'light' && synonyms.length === 0 ? LIGHT_WORD : 1) * (insidePhrase ? INSIDE_PHRASE : 1);
+  const weight = (role === 'light' && synonyms.length === 0 ? COMMON_WORD.light : 1) * (insidePhrase ? COMMON_WORD.insidePhrase : 1);
   const concept = { words: [word], weight, alternatives, certain };
   const correction = corrections[0];
-  return correction === undefined || (known && !convincing(word, correction)) ? { concept } : { concept, correction };
+  return correction === undefined ? { concept } : { concept, correction };
 }
 
 /** Only a slip inside a long word makes one think that a correct Dutch word was another. */
-function convincing(word: string, correction: Correction): boolean {
-  return correction.errors === 1 && word.length >= 6 && correction.word[0] === word[0];
+function likelyCorrections(word: string, known: boolean, vocabulary: Vocabulary): Correction[] {
+  const corrections = correctionsOf(word, vocabulary);
+  if (!known) return corrections;
+  return corrections.filter(({ errors, word: other }) => errors === 1 && word.length >= 7 && other[0] === word[0]);
 }
 
 /** The word itself, its parts together, the verb behind it; only what the index has. */
@@ -85,11 +93,28 @@ function alternativesOfWord(word: string, sureness: number, { analyzer, terms }:
   const alternatives: Alternative[] = [];
   if (terms.has(term)) alternatives.push({ terms: [{ term, weight: sureness }] });
   const present = parts.filter((part) => terms.has(part.term));
-  if (present.length > 0) alternatives.push({ terms: present.map((part) => ({ ...part, weight: part.weight * sureness })) });
+  if (present.length > 0) {
+    const share = (sureness * ALTERNATIVE.parts) / parts.reduce((sum, part) => sum + part.weight, 0);
+    alternatives.push({ terms: present.map((part) => ({ ...part, weight: part.weight * share })) });
+  }
   for (const root of roots) {
     if (terms.has(root.term)) alternatives.push({ terms: [{ term: root.term, weight: root.weight * sureness }] });
   }
   return alternatives;
+}
+
+/** What editors put in a word's place counts as equally rare, whichever is found. */
+function synonymAlternatives(targets: readonly (readonly string[])[], sources: ConceptSources): Alternative[] {
+  const alternatives = targets.flatMap((target, rank) =>
+    alternativesOfPhrase(target, ALTERNATIVE.synonym * ALTERNATIVE.nextSynonym ** rank, sources),
+  );
+  const whole = alternatives.filter(({ terms }) => terms.length === 1);
+  const sharedArticleCount = Math.max(...whole.map(({ terms }) => sources.terms.postingsOf(terms[0]!.term)?.size ?? 0));
+  return alternatives.map((alternative) => (alternative.terms.length === 1 ? { ...alternative, sharedArticleCount } : alternative));
+}
+
+function isInIndex(phrase: readonly string[], sources: ConceptSources): boolean {
+  return alternativesOfPhrase(phrase, ALTERNATIVE.synonym, sources).length > 0;
 }
 
 function alternativesOfPhrase(phrase: readonly string[], sureness: number, sources: ConceptSources): Alternative[] {
@@ -120,17 +145,15 @@ function family<Word extends KnownWord>(guesses: readonly Word[], sureness: (gue
 }
 
 /** parkeer vergunning, 3311 ab: what the citizen writes apart and the index as one word. */
-function joinedConcepts(words: readonly QueryWord[], { analyzer, terms }: ConceptSources): { index: number; concept: Concept }[] {
+function joinedConcepts(words: readonly QueryWord[], { analyzer, terms, vocabulary }: ConceptSources): { index: number; concept: Concept }[] {
   const joined: { index: number; concept: Concept }[] = [];
   for (let index = 0; index + 1 < words.length; index += 1) {
     const [first, second] = [words[index]!, words[index + 1]!];
     if (first.role === 'stop' && second.role === 'stop') continue;
-    const candidates = [
-      analyzer.analyse(first.word + second.word).term,
-      analyzer.analyse(first.word).term + analyzer.analyse(second.word).term,
-    ];
-    const term = candidates.find((candidate) => terms.has(candidate));
-    if (term === undefined) continue;
+    const whole = first.word + second.word;
+    const asWritten = vocabulary.articleCountOf(whole) > 0 ? analyzer.analyse(whole).term : undefined;
+    const term = asWritten ?? analyzer.analyse(first.word).term + analyzer.analyse(second.word).term;
+    if (!terms.has(term)) continue;
     const alternatives = [{ terms: [{ term, weight: 1 }] }];
     joined.push({ index, concept: { words: [first.word, second.word], weight: ALTERNATIVE.joined, alternatives, certain: true } });
   }

@@ -1,5 +1,5 @@
 import type { Analyzer } from '../text/analyzer.ts';
-import { type Token, tokenise } from '../text/tokenise.ts';
+import { tokenise } from '../text/tokenise.ts';
 import type { TextPart } from '../types.ts';
 import type { Concept } from './concept.ts';
 
@@ -10,31 +10,49 @@ export interface Hit {
   readonly concept: number;
 }
 
-/** Recognises in any text the words that a query asks for, in whatever form, part or synonym they stand there. */
+/** Letters that are compared to find the places worth a closer look. */
+const START_LETTERS = 3;
+const SPACE = /\s/;
+
+/**
+ * Recognises in any text the words that a query asks for, in whatever form, part or synonym they stand there. Looks first
+ * for the beginnings of those words, and analyses only the words in which one occurs.
+ */
 export class Marker {
   readonly #analyzer: Analyzer;
   readonly #conceptOfTerm = new Map<string, number>();
+  readonly #beginnings: RegExp | undefined;
 
   constructor(concepts: readonly Concept[], analyzer: Analyzer) {
     this.#analyzer = analyzer;
+    const beginnings = new Set<string>();
     concepts.forEach((concept, index) => {
-      for (const { terms } of concept.alternatives) {
-        for (const { term } of terms) if (!this.#conceptOfTerm.has(term)) this.#conceptOfTerm.set(term, index);
+      for (const word of concept.words) beginnings.add(beginningOf(word));
+      for (const { term } of concept.alternatives.flatMap(({ terms }) => terms)) {
+        beginnings.add(beginningOf(term));
+        if (!this.#conceptOfTerm.has(term)) this.#conceptOfTerm.set(term, index);
       }
     });
+    if (this.#conceptOfTerm.size > 0) this.#beginnings = new RegExp([...beginnings].map(withAccents).join('|'), 'gi');
   }
 
   hitsIn(text: string): Hit[] {
     const hits: Hit[] = [];
-    if (this.#conceptOfTerm.size === 0) return hits;
-    for (const token of tokenise(text)) {
-      const concept = this.#conceptOf(token);
-      if (concept !== undefined) hits.push({ start: token.start, end: token.end, concept });
+    const beginnings = this.#beginnings;
+    if (beginnings === undefined) return hits;
+    beginnings.lastIndex = 0;
+    while (beginnings.test(text)) {
+      const { start, end } = spaced(text, beginnings.lastIndex - 1);
+      for (const token of tokenise(text.slice(start, end))) {
+        const concept = this.#conceptOf(token.word);
+        if (concept !== undefined) hits.push({ start: start + token.start, end: start + token.end, concept });
+      }
+      beginnings.lastIndex = end;
     }
     return hits;
   }
 
-  #conceptOf({ word }: Token): number | undefined {
+  #conceptOf(word: string): number | undefined {
     const { term, parts, roots } = this.#analyzer.analyse(word);
     const own = this.#conceptOfTerm.get(term);
     if (own !== undefined) return own;
@@ -44,6 +62,27 @@ export class Marker {
     }
     return undefined;
   }
+}
+
+/** boom → bo, because the plural is bomen. */
+function beginningOf(word: string): string {
+  return word.slice(0, word[1] === word[2] ? START_LETTERS - 1 : START_LETTERS);
+}
+
+/** Terms are without accents, texts are not. They hold letters and digits only, so nothing needs escaping. */
+function withAccents(beginning: string): string {
+  return beginning.replaceAll(/[aceiou]/g, (letter) => ACCENTED[letter]!);
+}
+
+const ACCENTED: Readonly<Record<string, string>> = { a: '[aáàäâ]', c: '[cç]', e: '[eéèëê]', i: '[iíìïî]', o: '[oóòöô]', u: '[uúùüû]' };
+
+/** What stands between two spaces around this place. */
+function spaced(text: string, at: number): { readonly start: number; readonly end: number } {
+  let start = at;
+  while (start > 0 && !SPACE.test(text[start - 1]!)) start -= 1;
+  let end = at + 1;
+  while (end < text.length && !SPACE.test(text[end]!)) end += 1;
+  return { start, end };
 }
 
 /**

@@ -2,11 +2,12 @@ import type { ArticleStore } from '../store/article-store.ts';
 import type { TermIndex } from '../store/term-index.ts';
 import type { TitleGrams } from '../store/title-grams.ts';
 import type { SearchQuery } from '../types.ts';
-import { OWN_AUTHORITY, SHARE_OF_BEST, TRIGRAM_SHARE } from '../weights.ts';
+import { RANKING } from '../weights.ts';
 import { BestResults, type Ranked } from './best-results.ts';
-import type { Concept } from './concept.ts';
+import type { QueryMeaning } from './find-concepts.ts';
 import type { QueryWord } from './read-query.ts';
-import { scoreConcepts, SlotScores } from './score-concepts.ts';
+import { scoreConcepts } from './score-concepts.ts';
+import type { ScoreScratch } from './slot-scores.ts';
 import { scoreTitles } from './score-titles.ts';
 import { shownFor } from './visibility.ts';
 
@@ -14,45 +15,44 @@ export interface RankSources {
   readonly store: ArticleStore;
   readonly terms: TermIndex;
   readonly titles: TitleGrams;
+  /** 0 to 1; see `RANKING.trigramShare`. */
+  readonly trigramShare: number;
+  readonly scratch: ScoreScratch;
 }
-
-/** Trigrams alone must be this alike before they make a result. */
-const LEAST_LIKENESS = 0.25;
 
 /** The best articles for a query that this reader may see, in order. */
 export function rank(
   words: readonly QueryWord[],
-  concepts: readonly Concept[],
+  { concepts, translations }: QueryMeaning,
   sources: RankSources,
   query: SearchQuery,
   limit: number,
 ): readonly Ranked[] {
-  const { store, terms, titles } = sources;
-  const byTerms = scoreConcepts(concepts, terms, store.size, store.slotCount);
-  const byTitle = scoreTitles(words, titles, store.slotCount);
-  const shown = new SlotScores(store.slotCount);
-  const offer = (slot: number, score: number): void => {
-    const target = shownFor(slot, store, query);
-    if (target !== undefined) shown.raise(target, score);
-  };
+  const { store, terms, titles, trigramShare, scratch } = sources;
+  const byTerms = scratch.take(store.slotCount);
+  const byTitle = scratch.take(store.slotCount);
+  scoreConcepts(concepts, terms, store.size, byTerms, scratch);
+  scoreTitles(words, translations, titles, byTitle);
+  const best = new BestResults(limit);
   for (const slot of byTerms.touched) {
-    offer(slot, byTerms.values[slot]! * (1 - TRIGRAM_SHARE) + byTitle.values[slot]! * TRIGRAM_SHARE);
+    offer(best, slot, byTerms.values[slot]! * (1 - trigramShare) + byTitle.values[slot]! * trigramShare, store, query);
   }
   for (const slot of byTitle.touched) {
     const likeness = byTitle.values[slot]!;
-    if (byTerms.values[slot] === 0 && likeness >= LEAST_LIKENESS) offer(slot, likeness * TRIGRAM_SHARE);
+    const alone = byTerms.values[slot] === 0;
+    if (alone && likeness >= RANKING.leastLikeness) offer(best, slot, likeness * trigramShare, store, query);
   }
-  return bestOf(shown, store, query, limit);
+  scratch.giveBack(byTerms, byTitle);
+  const least = (best.results[0]?.score ?? 0) * RANKING.shareOfBest;
+  return best.results.filter((result) => result.score >= least);
 }
 
-function bestOf(shown: SlotScores, store: ArticleStore, query: SearchQuery, limit: number): readonly Ranked[] {
-  const best = new BestResults(limit);
-  for (const slot of shown.touched) {
-    const article = store.at(slot);
-    const isOwn = article.authorityId !== null && article.authorityId === query.authorityId;
-    const score = shown.values[slot]! * (isOwn ? OWN_AUTHORITY : 1);
-    if (best.takes(score)) best.offer({ slot, score, isOwn, id: article.id });
-  }
-  const least = (best.results[0]?.score ?? 0) * SHARE_OF_BEST;
-  return best.results.filter((result) => result.score >= least);
+/** Puts forward what is to be shown where this article was found, if its score can still be among the best. */
+function offer(best: BestResults, slot: number, score: number, store: ArticleStore, query: SearchQuery): void {
+  if (score === 0 || !best.takes(score * RANKING.ownAuthority)) return;
+  const target = shownFor(slot, store, query);
+  if (target === undefined) return;
+  const { id, authorityId } = store.at(target);
+  const isOwn = authorityId !== null && authorityId === query.authorityId;
+  best.offer({ slot: target, score: score * (isOwn ? RANKING.ownAuthority : 1), isOwn, id });
 }

@@ -1,3 +1,4 @@
+import type { Analyzer } from '../text/analyzer.ts';
 import { isLightWord, isStopWord } from '../text/common-words.ts';
 import { tokenise } from '../text/tokenise.ts';
 
@@ -21,19 +22,19 @@ const SHORTEST_UNFINISHED = 2;
  *
  * @param prefixLastWord true while typing
  */
-export function readQuery(text: string, prefixLastWord: boolean): QueryWord[] {
+export function readQuery(text: string, prefixLastWord: boolean, analyzer: Analyzer): QueryWord[] {
   const read = text.slice(0, MAX_CHARACTERS);
   const tokens = tokenise(read).slice(0, MAX_WORDS);
   const lastIsOpen = prefixLastWord && tokens.length > 0 && tokens.at(-1)!.end === read.length;
   const words = tokens.map((token, index): QueryWord => {
     const unfinished = lastIsOpen && index === tokens.length - 1 && token.word.length >= SHORTEST_UNFINISHED;
-    return { ...token, role: roleOf(token.word), unfinished };
+    return { ...token, role: roleOf(token.word, analyzer), unfinished };
   });
   const onlyLight = words.every((word) => word.role !== 'subject');
   return onlyLight ? words.map((word) => (word.role === 'light' ? { ...word, role: 'subject' } : word)) : words;
 }
 
-function roleOf(word: string): QueryWord['role'] {
+function roleOf(word: string, analyzer: Analyzer): QueryWord['role'] {
   if (isStopWord(word)) return 'stop';
-  return isLightWord(word) ? 'light' : 'subject';
+  return isLightWord(word, analyzer.analyse(word).term) ? 'light' : 'subject';
 }

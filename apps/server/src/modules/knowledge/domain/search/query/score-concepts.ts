@@ -1,44 +1,26 @@
 import { inverseFrequency, type TermIndex } from '../store/term-index.ts';
+import { COMMON_WORD } from '../weights.ts';
 import type { Alternative, Concept } from './concept.ts';
-
-/** Scores per slot, with the list of slots that have one, so that nobody walks over all articles. */
-export class SlotScores {
-  readonly values: Float64Array;
-  readonly touched: number[] = [];
-
-  constructor(slotCount: number) {
-    this.values = new Float64Array(slotCount);
-  }
-
-  add(slot: number, value: number): void {
-    if (this.values[slot] === 0) this.touched.push(slot);
-    this.values[slot]! += value;
-  }
-
-  raise(slot: number, value: number): void {
-    const known = this.values[slot]!;
-    if (known === 0) this.touched.push(slot);
-    if (value > known) this.values[slot] = value;
-  }
-
-  clear(): void {
-    for (const slot of this.touched) this.values[slot] = 0;
-    this.touched.length = 0;
-  }
-}
+import type { ScoreScratch, SlotScores } from './slot-scores.ts';
 
 /**
  * How well each article answers all concepts together: the sum of what it is worth for each, as a share of the most an
  * article could be worth; 0 to about 1.
  *
  * @param articleCount number of articles in the index
+ * @param total empty; receives the scores
  */
-export function scoreConcepts(concepts: readonly Concept[], terms: TermIndex, articleCount: number, slotCount: number): SlotScores {
-  const total = new SlotScores(slotCount);
-  const best = new SlotScores(slotCount);
-  const sum = new SlotScores(slotCount);
+export function scoreConcepts(
+  concepts: readonly Concept[],
+  terms: TermIndex,
+  articleCount: number,
+  total: SlotScores,
+  scratch: ScoreScratch,
+): void {
   const worth = concepts.reduce((all, concept) => all + worthOf(concept, terms, articleCount), 0);
-  if (worth === 0) return total;
+  if (worth === 0) return;
+  const best = scratch.take(total.values.length);
+  const sum = scratch.take(total.values.length);
   for (const concept of concepts) {
     for (const alternative of concept.alternatives) {
       scoreAlternative(alternative, terms, articleCount, alternative.terms.length === 1 ? best : sum);
@@ -48,7 +30,7 @@ export function scoreConcepts(concepts: readonly Concept[], terms: TermIndex, ar
     for (const slot of best.touched) total.add(slot, (best.values[slot]! * concept.weight) / worth);
     best.clear();
   }
-  return total;
+  scratch.giveBack(best, sum);
 }
 
 function scoreAlternative(alternative: Alternative, terms: TermIndex, articleCount: number, into: SlotScores): void {
@@ -57,11 +39,8 @@ function scoreAlternative(alternative: Alternative, terms: TermIndex, articleCou
     const postings = terms.postingsOf(term);
     if (postings === undefined) continue;
     const rarity = inverseFrequency(articleCount, shared(alternative, postings.size, articleCount));
-    for (let at = 0; at < postings.size; at += 1) {
-      const value = weight * rarity * postings.impactAt(at);
-      if (together) into.add(postings.slotAt(at), value);
-      else into.raise(postings.slotAt(at), value);
-    }
+    if (together) postings.addTo(into, weight * rarity);
+    else postings.raiseIn(into, weight * rarity);
   }
 }
 
@@ -71,7 +50,7 @@ function shared({ sharedArticleCount }: Alternative, own: number, articleCount: 
 
 /** What a concept would be worth to the perfect article; a word that occurs nowhere is worth something too. */
 function worthOf({ alternatives, weight }: Concept, terms: TermIndex, articleCount: number): number {
-  if (alternatives.length === 0) return weight * UNKNOWN_WORTH * inverseFrequency(articleCount, 0);
+  if (alternatives.length === 0) return weight * COMMON_WORD.unknown * inverseFrequency(articleCount, 0);
   let most = 0;
   for (const alternative of alternatives) {
     let worth = 0;
@@ -83,5 +62,3 @@ function worthOf({ alternatives, weight }: Concept, terms: TermIndex, articleCou
   }
   return weight * most;
 }
-
-const UNKNOWN_WORTH = 0.6;

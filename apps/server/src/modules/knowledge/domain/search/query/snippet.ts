@@ -10,7 +10,7 @@ export interface Snippet {
 const SNIPPET_CHARACTERS = 200;
 const LEAD_CHARACTERS = 40;
 /** Further down a long text no snippet is looked for: showing results must stay fast. */
-const SEARCHED_CHARACTERS = 6_000;
+const SEARCHED_CHARACTERS = 3_000;
 
 interface Passage {
   readonly from: number;
@@ -20,10 +20,13 @@ interface Passage {
 /**
  * The passage that shows best why an article was found: of the short answer if it has as many of the words as the
  * details, else of the details; the beginning of the short answer when neither has any.
+ *
+ * @param conceptsInArticle how many of the query's concepts the whole article has: no passage needs more
  */
-export function snippetOf(article: SearchableArticle, marker: Marker): Snippet {
+export function snippetOf(article: SearchableArticle, marker: Marker, conceptsInArticle: number): Snippet {
   const answer = article.answer === '' ? undefined : read(article, 'answer', marker);
-  const details = article.details === '' ? undefined : read(article, 'details', marker);
+  const answerHasAll = answer !== undefined && answer.passage.conceptCount >= conceptsInArticle;
+  const details = article.details === '' || answerHasAll ? undefined : read(article, 'details', marker);
   const chosen =
     answer !== undefined && (details === undefined || answer.passage.conceptCount >= details.passage.conceptCount)
       ? answer

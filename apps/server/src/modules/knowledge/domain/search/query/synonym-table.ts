@@ -16,6 +16,8 @@ const LONGEST_PHRASE = 5;
 interface Link {
   readonly groupId: string;
   readonly target: readonly string[];
+  /** Place of the target in its group. */
+  readonly rank: number;
 }
 
 /**
@@ -34,19 +36,19 @@ export class SynonymTable {
   upsert(group: SynonymGroup): void {
     this.remove(group.id);
     const keys: string[] = [];
-    const link = (from: string, to: string): void => {
+    const link = (from: string, to: string, rank: number): void => {
       const key = this.#key(wordsOf(from));
       const target = wordsOf(to);
       if (key === '' || target.length === 0 || key === this.#key(target)) return;
-      this.#links.set(key, [...(this.#links.get(key) ?? []), { groupId: group.id, target }]);
+      this.#links.set(key, [...(this.#links.get(key) ?? []), { groupId: group.id, target, rank }]);
       keys.push(key);
     };
-    for (const everyday of group.everyday) {
-      for (const official of group.official) {
-        link(everyday, official);
-        if (group.bothWays) link(official, everyday);
-      }
-    }
+    group.everyday.forEach((everyday, everydayRank) => {
+      group.official.forEach((official, officialRank) => {
+        link(everyday, official, officialRank);
+        if (group.bothWays) link(official, everyday, everydayRank);
+      });
+    });
     this.#keysOfGroup.set(group.id, keys);
   }
 
@@ -84,8 +86,8 @@ function wordsOf(phrase: string): string[] {
   return tokenise(phrase).map((token) => token.word);
 }
 
-/** In an order that does not depend on when a group was added. */
+/** In the editors' order, groups by id: never by when a group was added. */
 function distinctTargets(links: readonly Link[]): (readonly string[])[] {
-  const targets = new Map(links.map((link) => [link.target.join(' '), link.target]));
-  return [...targets.keys()].sort().map((key) => targets.get(key)!);
+  const ordered = [...links].sort((a, b) => (a.groupId < b.groupId ? -1 : a.groupId > b.groupId ? 1 : a.rank - b.rank));
+  return [...new Map(ordered.map((link) => [link.target.join(' '), link.target])).values()];
 }

@@ -2,7 +2,7 @@ import type { Analyzer } from '../text/analyzer.ts';
 import { isStopWord } from '../text/common-words.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import type { SearchableArticle, SearchField } from '../types.ts';
-import { FIELDS, SATURATION } from '../weights.ts';
+import { FIELDS, RANKING } from '../weights.ts';
 
 /** What an article contributes to the index. */
 export interface ArticleTerms {
@@ -38,15 +38,14 @@ export function termsOf(article: SearchableArticle, analyzer: Analyzer): Article
   const words = new Set<string>();
   const titleWords = new Set<string>();
   for (const field of ALL_FIELDS) {
-    const tokens = tokenise(fieldText(article, field)).filter((token) => !isStopWord(token.word));
-    for (const { word } of tokens) {
-      words.add(word);
-      if (TITLE_FIELDS.includes(field)) titleWords.add(word);
-    }
+    const all = tokenise(fieldText(article, field));
+    if (TITLE_FIELDS.includes(field)) for (const { word } of all) titleWords.add(word);
+    const tokens = all.filter(({ word }) => !isStopWord(word));
+    for (const { word } of tokens) words.add(word);
     addField(totals, field, tokens, analyzer);
   }
   const impacts = new Map<string, number>();
-  for (const [term, total] of totals) impacts.set(term, total / (SATURATION + total));
+  for (const [term, total] of totals) impacts.set(term, total / (RANKING.saturation + total));
   return { impacts, words, titleWords };
 }
 

@@ -5,6 +5,12 @@ const IMPACT_BITS = 12;
 const IMPACT_MASK = (1 << IMPACT_BITS) - 1;
 const FIRST_CAPACITY = 2;
 
+/** What receives scores per slot. */
+export interface Scores {
+  add(slot: number, value: number): void;
+  raise(slot: number, value: number): void;
+}
+
 /**
  * In which articles a term stands and how strongly: one 32-bit number each, the article's slot in the upper 20 bits,
  * its impact in the lower 12, in order of slot. Entries are really taken out at removal, so nothing needs clean-up.
@@ -44,16 +50,26 @@ export class Postings {
     return this.#isAt(this.#position(slot), slot);
   }
 
-  slotAt(at: number): number {
-    return this.#entries[at]! >>> IMPACT_BITS;
+  /** Adds impact × `worth` to the score of every article with the term. */
+  addTo(scores: Scores, worth: number): void {
+    const entries = this.#entries;
+    for (let at = 0; at < this.#size; at += 1) {
+      const entry = entries[at]!;
+      scores.add(entry >>> IMPACT_BITS, ((entry & IMPACT_MASK) / IMPACT_MASK) * worth);
+    }
   }
 
-  impactAt(at: number): number {
-    return (this.#entries[at]! & IMPACT_MASK) / IMPACT_MASK;
+  /** Raises the score of every article with the term to impact × `worth`. */
+  raiseIn(scores: Scores, worth: number): void {
+    const entries = this.#entries;
+    for (let at = 0; at < this.#size; at += 1) {
+      const entry = entries[at]!;
+      scores.raise(entry >>> IMPACT_BITS, ((entry & IMPACT_MASK) / IMPACT_MASK) * worth);
+    }
   }
 
   #isAt(at: number, slot: number): boolean {
-    return at < this.#size && this.slotAt(at) === slot;
+    return at < this.#size && this.#entries[at]! >>> IMPACT_BITS === slot;
   }
 
   /** Where the slot stands, or should stand. */
@@ -62,7 +78,7 @@ export class Postings {
     let high = this.#size;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.slotAt(middle) < slot) low = middle + 1;
+      if (this.#entries[middle]! >>> IMPACT_BITS < slot) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -1,3 +1,4 @@
+import { RANKING } from '../weights.ts';
 import { Postings } from './postings.ts';
 
 /** Terms and the articles they stand in. */
@@ -42,5 +43,5 @@ export class TermIndex {
  * @example inverseFrequency(3, 1).toFixed(3) // '0.981'
  */
 export function inverseFrequency(articleCount: number, articlesWithTerm: number): number {
-  return Math.log(1 + (articleCount - articlesWithTerm + 0.5) / (articlesWithTerm + 0.5));
+  return Math.log(1 + (articleCount - articlesWithTerm + 0.5) / (articlesWithTerm + RANKING.raritySmoothing));
 }

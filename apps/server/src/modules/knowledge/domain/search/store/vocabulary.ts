@@ -8,6 +8,7 @@ export interface KnownWord {
 }
 
 const BUCKET_LETTERS = 2;
+const CACHED_LETTERS = 3;
 const SHORTEST_SIMILAR = 4;
 /** Of a word's trigrams only the rarest are looked up: enough to meet any word within a few typing errors. */
 const GRAMS_LOOKED_UP = 9;
@@ -27,6 +28,8 @@ export class Vocabulary {
   readonly #grams = new Map<string, NumberList>();
   readonly #buckets = new Map<string, Set<number>>();
   #shared = new Uint8Array(0);
+  /** Answers for short beginnings, which many words have; forgotten at every change. */
+  readonly #completions = new Map<string, readonly KnownWord[]>();
 
   get size(): number {
     return this.#ids.size;
@@ -38,6 +41,7 @@ export class Vocabulary {
   }
 
   add(word: string): void {
+    this.#completions.clear();
     const known = this.#ids.get(word);
     if (known !== undefined) {
       this.#counts[known]! += 1;
@@ -52,6 +56,7 @@ export class Vocabulary {
   }
 
   remove(word: string): void {
+    this.#completions.clear();
     const id = this.#ids.get(word);
     if (id === undefined) return;
     this.#counts[id]! -= 1;
@@ -63,8 +68,15 @@ export class Vocabulary {
   }
 
   /** Words that start so, the commonest first, then by alphabet; at most `limit`. A single letter starts too many. */
-  startingWith(prefix: string, limit: number): KnownWord[] {
+  startingWith(prefix: string, limit: number): readonly KnownWord[] {
     if (prefix.length < BUCKET_LETTERS) return [];
+    const key = `${prefix} ${limit}`;
+    const known = this.#completions.get(key) ?? this.#findCompletions(prefix, limit);
+    if (prefix.length <= CACHED_LETTERS) this.#completions.set(key, known);
+    return known;
+  }
+
+  #findCompletions(prefix: string, limit: number): KnownWord[] {
     let found: KnownWord[] = [];
     for (const id of this.#buckets.get(prefix.slice(0, BUCKET_LETTERS)) ?? []) {
       const word = this.#words[id]!;

@@ -1,7 +1,9 @@
 import { splitCompound } from './compounds.ts';
 import type { Lexicon } from './lexicon.ts';
+import { RecentlyUsed } from './recently-used.ts';
 import { rootOf } from './roots.ts';
 import { stemOf } from './stemming.ts';
+import { PART_OF_WORD } from '../weights.ts';
 
 /** A term of the index and how much it says about the word it came from, above 0 to 1. */
 export interface WeightedTerm {
@@ -21,17 +23,11 @@ export interface WordAnalysis {
 export interface Analyzer {
   /** @param word a normalised word, as `tokenise` gives it */
   analyse(word: string): WordAnalysis;
-  /** Whether the word list knows this word: then it is probably no typing error. */
+  /** Whether the word list knows this word or all its parts: then it is probably no typing error. */
   knows(word: string): boolean;
 }
 
-const PART_WEIGHT = 0.6;
-const INNER_PART_WEIGHT = 0.45;
-const ROOT_WEIGHT = 0.6;
-const PART_ROOT_WEIGHT = 0.3;
-
-/** Analyses are kept for the commonest words; beyond this many the store starts anew. */
-const REMEMBERED_WORDS = 40_000;
+const NONE: readonly never[] = [];
 
 /**
  * The Dutch analyser. Spelling variants of a compound meet in one term, because its parts are joined as stems without
@@ -40,17 +36,10 @@ const REMEMBERED_WORDS = 40_000;
  * @example createDutchAnalyzer(sampleLexicon).analyse('huwelijksaktes').term // 'huwelijkakte'
  */
 export function createDutchAnalyzer(lexicon: Lexicon): Analyzer {
-  let remembered = new Map<string, WordAnalysis>();
+  const remembered = new RecentlyUsed<WordAnalysis>((word) => analyseWord(word, lexicon));
   return {
-    knows: (word) => lexicon.has(word),
-    analyse(word) {
-      const known = remembered.get(word);
-      if (known !== undefined) return known;
-      if (remembered.size >= REMEMBERED_WORDS) remembered = new Map();
-      const analysis = analyseWord(word, lexicon);
-      remembered.set(word, analysis);
-      return analysis;
-    },
+    knows: (word) => lexicon.has(word) || splitCompound(word, lexicon).length > 0,
+    analyse: (word) => remembered.get(word),
   };
 }
 
@@ -58,20 +47,20 @@ function analyseWord(word: string, lexicon: Lexicon): WordAnalysis {
   const parts = partsOf(word, lexicon);
   if (parts.length === 0) {
     const term = stemOf(word, lexicon);
-    return { term, parts: [], roots: rootsOf([{ term, weight: 1 }], lexicon, ROOT_WEIGHT) };
+    return { term, parts: NONE, roots: rootsOf([{ term, weight: 1 }], lexicon, PART_OF_WORD.root) };
   }
   const analyses = parts.map((part) => analyseWord(part, lexicon));
   const terms = analyses.map((part) => part.term);
   const term = terms.join('');
   const weighted = distinct(
     [
-      ...terms.map((part) => ({ term: part, weight: PART_WEIGHT })),
-      ...endings(terms).map((part) => ({ term: part, weight: PART_WEIGHT })),
-      ...analyses.flatMap((part) => part.parts.map((inner) => ({ term: inner.term, weight: INNER_PART_WEIGHT }))),
+      ...terms.map((part) => ({ term: part, weight: PART_OF_WORD.part })),
+      ...endings(terms).map((part) => ({ term: part, weight: PART_OF_WORD.part })),
+      ...analyses.flatMap((part) => part.parts.map((inner) => ({ term: inner.term, weight: PART_OF_WORD.innerPart }))),
     ],
     term,
   );
-  return { term, parts: weighted, roots: distinct(rootsOf(weighted, lexicon, PART_ROOT_WEIGHT), term) };
+  return { term, parts: weighted, roots: distinct(rootsOf(weighted, lexicon, PART_OF_WORD.partRoot), term) };
 }
 
 function partsOf(word: string, lexicon: Lexicon): readonly string[] {
@@ -86,13 +75,13 @@ function endings(terms: readonly string[]): string[] {
   return joined;
 }
 
-function rootsOf(terms: readonly WeightedTerm[], lexicon: Lexicon, weight: number): WeightedTerm[] {
+function rootsOf(terms: readonly WeightedTerm[], lexicon: Lexicon, weight: number): readonly WeightedTerm[] {
   const roots: WeightedTerm[] = [];
   for (const { term } of terms) {
     const root = rootOf(term, lexicon);
     if (root !== undefined) roots.push({ term: root, weight });
   }
-  return roots;
+  return roots.length === 0 ? NONE : roots;
 }
 
 function distinct(terms: readonly WeightedTerm[], except: string): WeightedTerm[] {

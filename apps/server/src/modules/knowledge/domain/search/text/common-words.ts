@@ -11,11 +11,10 @@ their them there they this to us want was we what when where which who why will 
 `;
 
 const LIGHT_WORDS = `
-aanvragen aanvraag bent betalen betekent binnenkort doorgeven gaan gaat geven geld gemeente gemeentelijk gemeentelijke graag heel
-hele indienen iedere informatie inwoner kost kosten komen komt krijg krijgen krijgt laat laten maken mensen moeilijk mogelijk
-nieuw nieuwe nodig oud oude ons regelen snel soort staan staat steeds stuk vinden vraag vragen weet weten werkt wonen woon
-zoek zoeken zetten zien apply cost costs need new make
-`;
+aanvraag ben bent betaal beteken binnenkort dag doorgeef ga geef geld gemeente gemeentelijk groot heel hoor indien ieder informatie klein
+inwoner kost kom krijg laat lang maak mens moeilijk mogelijk nieuw nodig open oud regel snel soort sta steeds stuk vind vraag
+weet werkt woon zoek zet zie
+apply cost need new make`;
 
 const stopWords = new Set(STOP_WORDS.trim().split(/\s+/));
 const lightWords = new Set(LIGHT_WORDS.trim().split(/\s+/));
@@ -28,7 +27,9 @@ export function isStopWord(word: string): boolean {
 /**
  * Words that citizens use in every question (*aanvragen*, *kosten*, *nieuw*). They count, but less than the subject:
  * who asks what a passport costs must find the passport before the costs.
+ *
+ * @param stem the word's stem, so that other forms of a light word are light too
  */
-export function isLightWord(word: string): boolean {
-  return lightWords.has(word);
+export function isLightWord(word: string, stem = word): boolean {
+  return lightWords.has(word) || lightWords.has(stem);
 }

@@ -44,7 +44,8 @@ export function splitCompound(word: string, lexicon: Lexicon): readonly Compound
 }
 
 function extend(word: string, start: number, before: Split, best: (Split | undefined)[], lexicon: Lexicon): void {
-  for (let end = start + SHORTEST_PART; end <= word.length; end += 1) {
+  const last = Math.min(word.length, start + lexicon.longestAt(word, start));
+  for (let end = start + SHORTEST_PART; end <= last; end += 1) {
     if (start === 0 && end === word.length) continue;
     const part = word.slice(start, end);
     const roles = lexicon.rolesOf(part);

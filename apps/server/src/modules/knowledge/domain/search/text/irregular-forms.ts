@@ -98,6 +98,8 @@ ei eieren
 goed goederen
 kind kinderen
 lid leden
+ouder ouders
+oudere ouderen
 rund runderen
 schip schepen
 stad steden

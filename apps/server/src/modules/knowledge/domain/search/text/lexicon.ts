@@ -19,9 +19,19 @@ export interface Lexicon {
   lemmaOf(word: string): string | undefined;
   /** Sum of `WordRole` bits; 0 for an unknown word. */
   rolesOf(word: string): number;
+  /**
+   * No known word that stands in `text` at `start` is longer than this; 0 when none can stand there. For the splitting of
+   * compounds, which would otherwise look up every piece of a word.
+   */
+  longestAt(text: string, start: number): number;
+  /** All known forms, in no meaningful order. */
+  words(): Iterable<string>;
   /** Number of known forms. */
   readonly size: number;
 }
+
+/** Words that start with the same letters are looked up together. */
+const START_LETTERS = 3;
 
 /** One form for `createLexicon`. */
 export interface LexiconForm {
@@ -40,8 +50,11 @@ export function createLexicon(forms: Iterable<LexiconForm>): Lexicon {
   const roles = new Map<string, number>();
   const lemmas = new Map<string, string>();
   const lemmasOfNouns = new Set<string>();
+  const longest = new Map<string, number>();
   for (const form of forms) {
     roles.set(form.word, (roles.get(form.word) ?? 0) | form.roles);
+    const start = form.word.slice(0, START_LETTERS);
+    if ((longest.get(start) ?? 0) < form.word.length) longest.set(start, form.word.length);
     if (form.lemma === undefined || form.lemma === form.word) continue;
     const isNoun = (form.roles & WordRole.noun) !== 0;
     if (!lemmas.has(form.word) || (isNoun && !lemmasOfNouns.has(form.word))) lemmas.set(form.word, form.lemma);
@@ -51,6 +64,8 @@ export function createLexicon(forms: Iterable<LexiconForm>): Lexicon {
     has: (word) => roles.has(word),
     lemmaOf: (word) => lemmas.get(word),
     rolesOf: (word) => roles.get(word) ?? 0,
+    longestAt: (text, start) => longest.get(text.slice(start, start + START_LETTERS)) ?? 0,
+    words: () => roles.keys(),
     get size() {
       return roles.size;
     },
