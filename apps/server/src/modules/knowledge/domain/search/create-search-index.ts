@@ -7,7 +7,7 @@ import { ScoreScratch } from './query/slot-scores.ts';
 import { snippetOf } from './query/snippet.ts';
 import { SynonymTable } from './query/synonym-table.ts';
 import { ArticleStore } from './store/article-store.ts';
-import { termsOf } from './store/field-terms.ts';
+import { type ArticleTerms, termsOf } from './store/field-terms.ts';
 import { TermIndex } from './store/term-index.ts';
 import { TitleGrams } from './store/title-grams.ts';
 import { Vocabulary } from './store/vocabulary.ts';
@@ -18,6 +18,7 @@ import { RANKING } from './weights.ts';
 
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 100;
+const NOTHING: ArticleTerms = { impacts: new Map(), words: new Set(), titleWords: new Set() };
 
 export interface SearchIndexOptions {
   /** Synonym groups to begin with. */
@@ -58,23 +59,31 @@ class Index implements SearchIndex {
   }
 
   upsert(article: SearchableArticle): void {
-    this.remove(article.id);
-    const slot = this.#store.add(article);
-    const { impacts, words, titleWords } = termsOf(article, this.#analyzer);
-    for (const [term, impact] of impacts) this.#terms.add(term, slot, impact);
-    for (const word of words) this.#vocabulary.add(word);
-    this.#titles.add(slot, titleWords);
+    const known = this.#store.slotOf(article.id);
+    if (known === undefined) {
+      this.#change(this.#store.add(article), NOTHING, termsOf(article, this.#analyzer));
+      return;
+    }
+    const before = termsOf(this.#store.at(known), this.#analyzer);
+    this.#store.replace(known, article);
+    this.#change(known, before, termsOf(article, this.#analyzer));
   }
 
   remove(id: string): boolean {
     const slot = this.#store.slotOf(id);
     if (slot === undefined) return false;
-    const { impacts, words, titleWords } = termsOf(this.#store.at(slot), this.#analyzer);
-    for (const term of impacts.keys()) this.#terms.remove(term, slot);
-    for (const word of words) this.#vocabulary.remove(word);
-    this.#titles.remove(slot, titleWords);
+    this.#change(slot, termsOf(this.#store.at(slot), this.#analyzer), NOTHING);
     this.#store.remove(slot);
     return true;
+  }
+
+  /** Enters what is new, takes out what is gone, and leaves what stayed the same: an edit mostly leaves most. */
+  #change(slot: number, before: ArticleTerms, after: ArticleTerms): void {
+    for (const term of before.impacts.keys()) if (!after.impacts.has(term)) this.#terms.remove(term, slot);
+    for (const [term, impact] of after.impacts) if (before.impacts.get(term) !== impact) this.#terms.add(term, slot, impact);
+    for (const word of before.words) if (!after.words.has(word)) this.#vocabulary.remove(word);
+    for (const word of after.words) if (!before.words.has(word)) this.#vocabulary.add(word);
+    this.#titles.change(slot, before.titleWords, after.titleWords);
   }
 
   upsertSynonyms(group: SynonymGroup): void {

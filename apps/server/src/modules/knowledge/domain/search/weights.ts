@@ -71,6 +71,11 @@ export const RANKING = {
   saturation: 3,
   /** Added to the number of articles with a term: in a small index one article more or less says little. */
   raritySmoothing: 0.5,
+  /** A word that is worth less than this share of the whole query (gemeente, in every article) is passed over: nothing depends on it, and it costs most. */
+  leastWorth: 0.03,
+  /** In a large index, trigrams that stand in more than this share of the titles are passed over. */
+  commonGram: 0.25,
+  largeIndex: 1_000,
   /** Share of the trigram likeness in the score; the rest is BM25. */
   trigramShare: 0.4,
   /** Trigrams alone must be this alike before they make a result. */

@@ -1,5 +1,5 @@
 import { inverseFrequency, type TermIndex } from '../store/term-index.ts';
-import { COMMON_WORD } from '../weights.ts';
+import { COMMON_WORD, RANKING } from '../weights.ts';
 import type { Alternative, Concept } from './concept.ts';
 import type { ScoreScratch, SlotScores } from './slot-scores.ts';
 
@@ -17,11 +17,13 @@ export function scoreConcepts(
   total: SlotScores,
   scratch: ScoreScratch,
 ): void {
-  const worth = concepts.reduce((all, concept) => all + worthOf(concept, terms, articleCount), 0);
+  const worths = concepts.map((concept) => worthOf(concept, terms, articleCount));
+  const worth = worths.reduce((all, one) => all + one, 0);
   if (worth === 0) return;
   const best = scratch.take(total.values.length);
   const sum = scratch.take(total.values.length);
-  for (const concept of concepts) {
+  for (const [index, concept] of concepts.entries()) {
+    if (worths[index]! < worth * RANKING.leastWorth) continue;
     for (const alternative of concept.alternatives) {
       scoreAlternative(alternative, terms, articleCount, alternative.terms.length === 1 ? best : sum);
       for (const slot of sum.touched) best.raise(slot, sum.values[slot]!);

@@ -19,9 +19,7 @@ export function scoreTitles(
   scores: SlotScores,
 ): void {
   const weights = gramWeights(words, translations);
-  const worth = titles.worth(weights);
-  if (worth === 0) return;
-  titles.score(weights, (slot, value) => scores.add(slot, value / worth));
+  titles.score(weights, (slot, share) => scores.add(slot, share));
   for (const slot of scores.touched) scores.values[slot]! *= Math.sqrt(Math.min(1, weights.size / titles.sizeOf(slot)));
 }
 

@@ -37,18 +37,32 @@ export class ArticleStore {
     const slot = this.#free.pop() ?? this.#articles.length;
     if (slot >= MAX_SLOTS) throw new RangeError(`The search index holds at most ${MAX_SLOTS} articles`);
     this.#slots.set(article.id, slot);
-    this.#articles[slot] = article;
-    this.#variants.set(article.articleId, [...this.variantsOf(article.articleId), slot]);
+    this.#put(slot, article);
     return slot;
   }
 
+  /** Puts another version, with the same id, in an article's slot. */
+  replace(slot: number, article: SearchableArticle): void {
+    this.#unlink(slot);
+    this.#put(slot, article);
+  }
+
   remove(slot: number): void {
-    const article = this.at(slot);
-    this.#slots.delete(article.id);
+    this.#slots.delete(this.at(slot).id);
+    this.#unlink(slot);
     this.#articles[slot] = undefined;
     this.#free.push(slot);
-    const left = this.variantsOf(article.articleId).filter((other) => other !== slot);
-    if (left.length === 0) this.#variants.delete(article.articleId);
-    else this.#variants.set(article.articleId, left);
+  }
+
+  #put(slot: number, article: SearchableArticle): void {
+    this.#articles[slot] = article;
+    this.#variants.set(article.articleId, [...this.variantsOf(article.articleId), slot]);
+  }
+
+  #unlink(slot: number): void {
+    const { articleId } = this.at(slot);
+    const left = this.variantsOf(articleId).filter((other) => other !== slot);
+    if (left.length === 0) this.#variants.delete(articleId);
+    else this.#variants.set(articleId, left);
   }
 }

@@ -7,8 +7,8 @@ export class NumberList {
     return this.#size;
   }
 
-  at(index: number): number {
-    return this.#numbers[index]!;
+  forEach(work: (number: number) => void): void {
+    for (let at = 0; at < this.#size; at += 1) work(this.#numbers[at]!);
   }
 
   add(number: number): void {

@@ -1,5 +1,6 @@
 import { gramsOf } from './grams.ts';
 import { NumberList } from './number-list.ts';
+import { RANKING } from '../weights.ts';
 import { inverseFrequency } from './term-index.ts';
 
 /**
@@ -10,45 +11,42 @@ export class TitleGrams {
   readonly #lists = new Map<string, NumberList>();
   readonly #sizes = new Map<number, number>();
 
-  add(slot: number, words: Iterable<string>): void {
-    const grams = gramsOfAll(words);
-    this.#sizes.set(slot, grams.size);
-    for (const gram of grams) {
-      let list = this.#lists.get(gram);
-      if (list === undefined) {
-        list = new NumberList();
-        this.#lists.set(gram, list);
-      }
-      list.add(slot);
-    }
+  /** Makes an article's entry from what it was to what it is; no words at all means no entry. */
+  change(slot: number, before: ReadonlySet<string>, after: ReadonlySet<string>): void {
+    const old = gramsOfAll(before);
+    const grams = gramsOfAll(after);
+    for (const gram of old) if (!grams.has(gram)) this.#lists.get(gram)?.remove(slot);
+    for (const gram of grams) if (!old.has(gram)) this.#listOf(gram).add(slot);
+    if (grams.size === 0) this.#sizes.delete(slot);
+    else this.#sizes.set(slot, grams.size);
   }
 
-  remove(slot: number, words: Iterable<string>): void {
-    this.#sizes.delete(slot);
-    for (const gram of gramsOfAll(words)) this.#lists.get(gram)?.remove(slot);
+  #listOf(gram: string): NumberList {
+    let list = this.#lists.get(gram);
+    if (list === undefined) {
+      list = new NumberList();
+      this.#lists.set(gram, list);
+    }
+    return list;
   }
 
   /**
-   * Calls back with every article that shares trigrams with the query and what they are worth. Trigrams that stand in
-   * most titles are passed over when there are rarer ones.
+   * Calls back with every article that shares trigrams with the query and the share of the query it has, above 0 to 1.
+   * Trigrams of very many titles say nothing and are passed over.
    *
    * @param weights the query's trigrams and how much each counts
    */
-  score(weights: ReadonlyMap<string, number>, found: (slot: number, value: number) => void): void {
+  score(weights: ReadonlyMap<string, number>, found: (slot: number, share: number) => void): void {
     const articleCount = this.#sizes.size;
+    const most = articleCount < RANKING.largeIndex ? articleCount : articleCount * RANKING.commonGram;
+    const wanted: { readonly list: NumberList | undefined; readonly worth: number }[] = [];
     for (const [gram, weight] of weights) {
       const list = this.#lists.get(gram);
-      if (list === undefined) continue;
-      const value = weight * inverseFrequency(articleCount, list.size);
-      for (let at = 0; at < list.size; at += 1) found(list.at(at), value);
+      const size = list?.size ?? 0;
+      if (size <= most) wanted.push({ list, worth: weight * inverseFrequency(articleCount, size) });
     }
-  }
-
-  /** What the whole query would be worth if all its trigrams were there. */
-  worth(weights: ReadonlyMap<string, number>): number {
-    let worth = 0;
-    for (const [gram, weight] of weights) worth += weight * inverseFrequency(this.#sizes.size, this.#lists.get(gram)?.size ?? 0);
-    return worth;
+    const total = wanted.reduce((sum, { worth }) => sum + worth, 0);
+    for (const { list, worth } of wanted) list?.forEach((slot) => found(slot, worth / total));
   }
 
   /** Number of different trigrams in an article's title words. */

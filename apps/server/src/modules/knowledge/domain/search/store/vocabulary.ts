@@ -12,7 +12,7 @@ const CACHED_LETTERS = 3;
 const SHORTEST_SIMILAR = 4;
 /** Of a word's trigrams only the rarest are looked up: enough to meet any word within a few typing errors. */
 const GRAMS_LOOKED_UP = 9;
-const ENTRIES_LOOKED_UP = 20_000;
+const ENTRIES_LOOKED_UP = 10_000;
 const CANDIDATES_COMPARED = 60;
 const MOST_LENGTH_DIFFERENCE = 3;
 
@@ -93,13 +93,12 @@ export class Vocabulary {
     const shared = this.#scratch();
     const touched: number[] = [];
     for (const list of lists) {
-      for (let at = 0; at < list.size; at += 1) {
-        const id = list.at(at);
+      list.forEach((id) => {
         if (shared[id] === 0) touched.push(id);
         shared[id]! += 1;
-      }
+      });
     }
-    const needed = lists.length > 4 ? 2 : 1;
+    const needed = sharedByMost(touched, shared, lists.length);
     const found: (KnownWord & { readonly likeness: number })[] = [];
     for (const id of touched) {
       const count = shared[id]!;
@@ -132,6 +131,15 @@ export class Vocabulary {
     if (this.#shared.length < this.#words.length) this.#shared = new Uint8Array(this.#words.length * 2);
     return this.#shared;
   }
+}
+
+/** How many trigrams a candidate must share for about `CANDIDATES_COMPARED` of them to remain. */
+function sharedByMost(touched: readonly number[], shared: Uint8Array, most: number): number {
+  const perCount = new Uint32Array(most + 1);
+  for (const id of touched) perCount[shared[id]!]! += 1;
+  let needed = most;
+  for (let remaining = perCount[needed]!; needed > 1 && remaining < CANDIDATES_COMPARED; remaining += perCount[needed]!) needed -= 1;
+  return Math.max(1, needed);
 }
 
 function similarityGrams(word: string): string[] {
