@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import { sampleArticle } from '../domain/search/sample-articles.ts';
 import type { SearchableArticle } from '../domain/search/index.ts';
 
 /** A question of a citizen and the documents that answer it, the best first. */
@@ -34,34 +35,16 @@ export function productCorpus(set: QuestionSet, askedOnly = false): Corpus {
   const questions = readQuestions(`products.${set}.csv`, 'products');
   const asked = new Set([...readQuestions('products.dev.csv', 'products'), ...readQuestions('products.held-out.csv', 'products')].flatMap((question) => question.answers));
   const wanted = [...new Set(names.values())].filter((name) => !name.startsWith('UPL-naam') && (!askedOnly || asked.has(name)));
-  const documents = wanted.map((name) => benchmarkArticle({ id: name, question: name }));
+  const documents = wanted.map((name) => sampleArticle({ id: name, question: name }));
   return { name: `${documents.length} product names`, documents, questions };
 }
 
 /** The public question-answer pairs of central government. */
 export function answerCorpus(set: QuestionSet): Corpus {
   const documents = readCsv(`${testData}/vac/rijksoverheid_vacs_bzk.csv`).map((row) =>
-    benchmarkArticle({ id: row['id']!, question: row['question']!, details: row['reference_answer']! }),
+    sampleArticle({ id: row['id']!, question: row['question']!, details: row['reference_answer']! }),
   );
   return { name: `${documents.length} question-answer pairs`, documents, questions: readQuestions(`vacs.${set}.csv`, 'vacs') };
-}
-
-export function benchmarkArticle(article: Partial<SearchableArticle> & { readonly id: string }): SearchableArticle {
-  return {
-    articleId: article.id,
-    question: '',
-    answer: '',
-    details: '',
-    productNames: [],
-    keywords: [],
-    authorityId: null,
-    audience: 'public',
-    publishedToWebsite: true,
-    validFrom: null,
-    validTo: null,
-    language: 'nl',
-    ...article,
-  };
 }
 
 function readQuestions(file: string, column: string): BenchmarkQuestion[] {

@@ -1,5 +1,6 @@
 import type { SearchableArticle } from '../domain/search/index.ts';
-import { answerCorpus, benchmarkArticle, productCorpus } from './corpora.ts';
+import { sampleArticle } from '../domain/search/sample-articles.ts';
+import { answerCorpus, productCorpus } from './corpora.ts';
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
 export function repeatableRandom(seed: number): () => number {
@@ -35,7 +36,7 @@ export function longArticles(count: number, words: readonly string[], wordsPerAr
       details.push(sentence);
     }
     const product = pick(products);
-    return benchmarkArticle({
+    return sampleArticle({
       id: `article-${number}`,
       question: `${pick(answers).question} ${product} ${pick(words)}`,
       answer: `${pick(sentences)} ${pick(sentences)}`,

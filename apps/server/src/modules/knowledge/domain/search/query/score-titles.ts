@@ -25,6 +25,7 @@ export function scoreTitles(
 
 function gramWeights(words: readonly QueryWord[], translations: ReadonlyMap<number, readonly string[]>): Map<string, number> {
   const weights = new Map<string, number>();
+  if (words.every((word, index) => word.role === 'stop' && !translations.has(index))) return weights;
   const add = (word: string, open: boolean, weight: number): void => {
     for (const gram of gramsOf(word, open)) {
       if (weights.size >= MOST_GRAMS && !weights.has(gram)) continue;

@@ -96,6 +96,7 @@ overlijd overlijden overlijdt overleed overleden
 blad bladeren bladen
 ei eieren
 goed goederen
+graf graven
 kind kinderen
 lid leden
 ouder ouders

@@ -42,7 +42,7 @@ export interface LexiconForm {
 
 /**
  * A lexicon of the given forms. A form given twice has the roles of both. Of two lemmas the noun's counts (*kaarten* are
- * more often cards than a way to pass the evening), and of two of a kind the first.
+ * more often cards than a way to pass the evening), and of two nouns the longer (*bomen* are rather trees than bombs).
  *
  * @example createLexicon([{ word: 'brieven', roles: WordRole.noun, lemma: 'brief' }]).lemmaOf('brieven') // 'brief'
  */
@@ -57,7 +57,9 @@ export function createLexicon(forms: Iterable<LexiconForm>): Lexicon {
     if ((longest.get(start) ?? 0) < form.word.length) longest.set(start, form.word.length);
     if (form.lemma === undefined || form.lemma === form.word) continue;
     const isNoun = (form.roles & WordRole.noun) !== 0;
-    if (!lemmas.has(form.word) || (isNoun && !lemmasOfNouns.has(form.word))) lemmas.set(form.word, form.lemma);
+    const known = lemmas.get(form.word);
+    const replaces = isNoun && (!lemmasOfNouns.has(form.word) || form.lemma.length > (known?.length ?? 0));
+    if (known === undefined || replaces) lemmas.set(form.word, form.lemma);
     if (isNoun) lemmasOfNouns.add(form.word);
   }
   return {

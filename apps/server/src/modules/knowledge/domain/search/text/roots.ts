@@ -2,7 +2,7 @@ import { type Lexicon, WordRole } from './lexicon.ts';
 import { stemsBefore } from './spelling-rules.ts';
 
 const DERIVATIONS = [
-  'eringen', 'ering', 'ingen', 'ing', 'atie', 'ement', 'heid', 'elijk', 'lijk', 'baar', 'aar', 'ster', 'sel', 'er', 'te', 'st',
+  'eringen', 'ering', 'ingen', 'ing', 'atie', 'ement', 'heid', 'elijk', 'lijk', 'baar', 'aar', 'ster', 'sel', 'der', 'er', 'te', 'st',
 ];
 const SHORTEST_ROOT = 3;
 
@@ -26,6 +26,5 @@ export function rootOf(stem: string, lexicon: Lexicon): string | undefined {
 function candidates(cut: string, ending: string): string[] {
   const stems = 'aei'.includes(ending[0]!) ? stemsBefore(cut) : [cut];
   if (ending === 'atie' || ending === 'ement') return [...stems, `${cut}eer`];
-  if (ending === 'er' && cut.endsWith('rd')) return [...stems, cut.slice(0, -1)];
   return stems;
 }
