@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef } from 'react';
 import { Waiting } from '@ingang/ui/empty';
 import { followEvents } from '../api/events.ts';
-import { ExpiredDialog } from '../areas/people/session/expired-dialog.tsx';
+import { ExpiredLine } from '../areas/people/session/expired-line.tsx';
 import { useSession } from '../areas/people/session/session.ts';
 import { openContacts } from '../areas/contacts/desk/open-contacts.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -43,10 +43,10 @@ export function Shell() {
         <UserMenu />
       </header>
       <ConnectionLine />
+      <ExpiredLine />
       <Suspense fallback={<Waiting>{t('loading')}</Waiting>}>
         <Content />
       </Suspense>
-      <ExpiredDialog />
     </div>
   );
 }

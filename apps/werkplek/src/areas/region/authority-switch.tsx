@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { useSession } from '../people/session/session.ts';
 import { AuthorityTag } from './authority-tag.tsx';
 import { useRegionText } from './messages/index.ts';
-import { greetingOf, useAuthority, useRegion } from './region.ts';
+import { greetingOf, useAuthority, useOwnAuthorities, useRegion } from './region.ts';
 
 interface AuthoritySwitchProps {
   readonly value: string | null;
@@ -20,6 +20,7 @@ export function AuthoritySwitch({ value, onChange, status }: AuthoritySwitchProp
   const { language } = useLanguage();
   const region = useRegion();
   const authority = useAuthority(value);
+  const authorities = useOwnAuthorities();
   const agent = useSession().user.displayName;
   const [begun] = useState(() => new Date());
   const field = useRef<HTMLSelectElement>(null);
@@ -30,7 +31,7 @@ export function AuthoritySwitch({ value, onChange, status }: AuthoritySwitchProp
         <AuthorityTag id={value} short />
         <select ref={field} className="input authority-select" aria-label={t('switch.label')} aria-keyshortcuts="Alt+O" value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
           {!authority && <option value="">{t('switch.choose')}</option>}
-          {region.authorities.map(({ id, name }) => (
+          {authorities.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Authority, Department, OpeningStatus, Product, RegionOverview } from '@ingang/contracts/region';
 import { request } from '../../api/request.ts';
+import { useSession } from '../people/session/session.ts';
 import { fill, type Language } from '../../i18n/catalogue.ts';
 
 /** The region, asked once; an event brings changes. */
@@ -16,6 +17,12 @@ export function useRegion(): RegionOverview {
 
 export function useAuthorities(): readonly Authority[] {
   return useRegion().authorities;
+}
+
+/** The authorities that this person works for: those a contact can be registered for. */
+export function useOwnAuthorities(): readonly Authority[] {
+  const { authorityIds } = useSession().user;
+  return useAuthorities().filter(({ id }) => authorityIds.includes(id));
 }
 
 export function useAuthority(id: string | null | undefined): Authority | undefined {

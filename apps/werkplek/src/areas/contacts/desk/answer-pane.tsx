@@ -38,7 +38,7 @@ export function AnswerPane({ hit, question, onLink }: AnswerPaneProps) {
         )}
       </div>
       <p className="answer-short">{answer}</p>
-      {article?.id === id && article?.detailsHtml && <ArticleHtml html={article.detailsHtml} />}
+      {article?.id === id && article?.detailsHtml && <ArticleHtml html={article.detailsHtml} level={3} />}
       <p className="row small soft">
         {authorityId ? <AuthorityTag id={authorityId} /> : t('question.regional')}
         {id && (

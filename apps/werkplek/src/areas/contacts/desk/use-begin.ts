@@ -1,4 +1,4 @@
-import { useAuthorities } from '../../region/region.ts';
+import { useOwnAuthorities } from '../../region/region.ts';
 import { useCommand } from '../../../app/commands.ts';
 import { useContactsText } from '../messages/index.ts';
 import { channels } from '../channels.ts';
@@ -25,7 +25,7 @@ export function keepHabit({ channel, authorityId }: Habit): void {
 /** Starts a contact; also offered as a command with its shortcut. */
 export function useBegin(onBegun: (key: string) => void): () => void {
   const t = useContactsText();
-  const authorities = useAuthorities();
+  const authorities = useOwnAuthorities();
   const begin = () => {
     const { channel, authorityId } = readHabit();
     const known = authorities.some(({ id }) => id === authorityId);

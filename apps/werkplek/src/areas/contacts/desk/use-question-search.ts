@@ -3,7 +3,7 @@ import type { KnowledgeHit } from '@ingang/contracts/knowledge';
 import { useEffect, useRef, useState } from 'react';
 import { knowledgeSearchQuery } from '../../knowledge/knowledge.ts';
 import { recogniseAuthority } from '../../region/recognise-authority.ts';
-import { useAuthorities } from '../../region/region.ts';
+import { useOwnAuthorities } from '../../region/region.ts';
 import type { DeskEntry } from './desk-entry.ts';
 import { openContacts } from './open-contacts.ts';
 
@@ -32,7 +32,7 @@ export interface QuestionSearch {
 
 /** What is typed is the question and the search at once. */
 export function useQuestionSearch(entry: DeskEntry, onLinked: () => void): QuestionSearch {
-  const authorities = useAuthorities();
+  const authorities = useOwnAuthorities();
   const { typing } = entry.draft;
   const { authorityId } = entry.details;
   const [active, setActive] = useState<number>();

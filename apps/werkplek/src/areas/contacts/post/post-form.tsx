@@ -7,7 +7,7 @@ import { useAppText } from '../../../app/messages/index.ts';
 import { useCommand } from '../../../app/commands.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
-import { useAuthorities, useDepartments } from '../../region/region.ts';
+import { useOwnAuthorities, useDepartments } from '../../region/region.ts';
 import { useContactsText } from '../messages/index.ts';
 import { CustomerPicker, type PickedCustomer } from './customer-picker.tsx';
 
@@ -32,7 +32,7 @@ export function PostForm({ error, onRegister }: PostFormProps) {
   const t = useContactsText();
   const app = useAppText();
   const { language } = useLanguage();
-  const authorities = useAuthorities();
+  const authorities = useOwnAuthorities();
   const [authorityId, setAuthorityId] = useState(authorities[0]?.id ?? '');
   const [received, setReceived] = useState(today);
   const [letter, setLetter] = useState(emptyLetter);

@@ -40,7 +40,7 @@ export function ArticlePage() {
           <div className="article-columns">
             <article className="stack">
               <p className="answer-short">{article.answer}</p>
-              <ArticleHtml html={article.detailsHtml} />
+              <ArticleHtml html={article.detailsHtml} level={2} />
             </article>
             <aside className="stack-wide">
               <p className="row">

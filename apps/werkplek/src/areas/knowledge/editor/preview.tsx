@@ -25,7 +25,7 @@ export function Preview({ fields }: { readonly fields: ArticleFields }) {
     <section className="preview stack" aria-label={t('editor.preview')}>
       <h2>{fields.question || t('editor.preview')}</h2>
       <p className="answer-short">{fields.answer}</p>
-      {data && <ArticleHtml html={data.html} />}
+      {data && <ArticleHtml html={data.html} level={3} />}
     </section>
   );
 }
