@@ -8,7 +8,6 @@ let running: Promise<TestServer> | undefined;
 
 /** One server with demo content for a test file; stopped with the file. */
 export function demoServer(): Promise<TestServer> {
-  if (process.env['DEV_SERVER']) return Promise.resolve({ url: process.env['DEV_SERVER'] } as TestServer);
   running ??= startServer({ env: { CONTENT: 'demo', LOG_LEVEL: 'warn' } });
   return running;
 }
