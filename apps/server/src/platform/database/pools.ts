@@ -43,7 +43,10 @@ export function createPools(connection: Connection, log: Logger, size = 16): Poo
   const app = new pg.Pool({ ...connection, max: size, Client: PreparingClient, options: '-c role=ingang_app -c search_path=public' });
   const owner = new pg.Pool({ ...connection, max: 2, idleTimeoutMillis: 5000, options: '-c search_path=public' });
   for (const pool of [app, owner]) {
-    pool.on('error', (error) => log.error({ err: { message: error.message } }, 'database connection lost'));
+    pool.on('error', (error) => {
+      // While we take leave of the database ourselves, it may be the first to hang up.
+      if (!pool.ending) log.error({ err: { message: error.message } }, 'database connection lost');
+    });
   }
   return { app, owner, end: async () => void (await Promise.all([app.end(), owner.end()])) };
 }
