@@ -10,6 +10,7 @@ import { createPools, type Connection, type Pools } from '../platform/database/p
 import type { PlatformTables } from '../platform/database/tables.ts';
 import { inWork, type WorkDeps } from '../platform/database/work.ts';
 import { createApp } from '../platform/http/app.ts';
+import type { Authenticate } from '../platform/http/authenticate.ts';
 import { registerHealth } from '../platform/http/health.ts';
 import { platformMessages } from '../platform/http/messages/platform.ts';
 import { translator } from '../platform/http/messages/translate.ts';
@@ -32,6 +33,8 @@ export interface ServerOptions {
   readonly clock: Clock;
   /** What to put into an empty database; nothing when left out. */
   readonly seed?: Config['content'];
+  /** Who asks, when it is not found out from cookies and tokens: for the command line. */
+  readonly authenticate?: Authenticate;
   /** Hears what a first start is doing. */
   readonly report?: (step: string) => void;
 }
@@ -64,7 +67,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     config,
     log,
     work,
-    authenticate: createAuthenticate(deps, rooms.map((room) => room.policy)),
+    authenticate: options.authenticate ?? createAuthenticate(deps, rooms.map((room) => room.policy)),
     translate: translator([platformMessages, workingCalendarMessages, customerRuleMessages, ...rooms.map((room) => room.messages)]),
     routes: [...realtimeRoutes(desktops), ...rooms.flatMap((room) => room.routes(deps))],
   });

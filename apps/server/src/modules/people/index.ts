@@ -10,6 +10,11 @@ import { peoplePolicy } from './policy.ts';
 
 /** The door of this room: what other rooms may use. */
 export { createAuthenticate } from './http/authenticate.ts';
+export { tokenDesk, userDesk } from './http/people-desk.ts';
+export { createToken, listTokens, revokeToken } from './usecases/keep-token.ts';
+export { addUser, changeUser } from './usecases/keep-user.ts';
+export { listUsers } from './usecases/list-users.ts';
+export { readablePassword } from './secrets/secret.ts';
 export { userNames } from './postgres/names.ts';
 export { seedAdministrator, seedUsers, type SeedUser } from './seed-users.ts';
 

@@ -1,4 +1,4 @@
-export { connectionUrl, type EmbeddedConnection } from './connection.ts';
+export { connectionUrl, embeddedConnection, type EmbeddedConnection } from './connection.ts';
 export { DataDirectoryInUse, LaunchFailure } from './launch-failure.ts';
 export { launchPostgres, type LaunchedPostgres, type LaunchOptions } from './launch.ts';
 export type { PostgresPrograms } from './programs.ts';

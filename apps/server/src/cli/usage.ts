@@ -1,0 +1,76 @@
+/** How a command is called; shown by --help and when it is called wrongly. */
+export const overview = `Ingang on the command line
+
+  npm run -s ingang -- COMMAND [options]
+
+Commands
+  migrate                     bring the database up to date
+  token create|list|revoke    tokens for scripts
+  users list|add|password     accounts of people
+  import vac|upl FILE         take in questions and answers, or products
+  export WHAT                 knowledge, contacts or audit, to standard output or a file
+  search WORDS                search the knowledge base
+
+Options everywhere
+  --json                      answers as JSON, for programs
+  --help                      how a command is called
+
+The database is that of DATABASE_URL; without it, the embedded one of DATA_DIR (default .data), which is started for the
+moment when no server is running on it. Exit codes: 0 done, 1 failed, 2 wrongly called.
+`;
+
+export const usages: Readonly<Record<string, string>> = {
+  migrate: `npm run -s ingang -- migrate
+
+Applies the migrations that this database does not have yet. Safe to repeat, and with two servers at once.
+`,
+  token: `npm run -s ingang -- token create --role ROLE [--role ROLE ...] [--authority A] [--scope S ...] [--name NAME]
+                                     [--days N] [--purpose P]
+npm run -s ingang -- token list
+npm run -s ingang -- token revoke ID
+
+create prints the token and nothing else; it cannot be shown again.
+  --role       agent, specialist, team-lead, knowledge-editor, quality-officer, manager, administrator,
+               privacy-officer or external-partner
+  --authority  id, name or CBS code; left out, the roles are held for the region
+  --scope      a permission (contacts:register) or a room (contacts:*); left out, everything the roles allow
+  --days       1 to 366, default 90
+  --purpose    for which personal data are used, default customer-contact
+`,
+  users: `npm run -s ingang -- users list [--all]
+npm run -s ingang -- users add USERNAME --name NAME --role ROLE[@AUTHORITY] [--role ...] [--email E] [--language nl|en]
+                                     [--password-stdin]
+npm run -s ingang -- users password USERNAME [--password-stdin]
+
+Without --password-stdin a password is made and printed once. --password-stdin reads it from standard input.
+users list leaves closed accounts out; --all shows them.
+`,
+  import: `npm run -s ingang -- import vac FILE [--authority A] [--publish] [--dry-run]
+npm run -s ingang -- import upl FILE [--dry-run]
+
+vac  a CSV with questions and answers (columns id, question, answer or reference_answer, product optional)
+upl  the CSV of the Uniforme Productnamenlijst
+  --authority  whose answers they are; left out, the region's
+  --publish    put them before agents and citizens at once; left out, they are drafts
+  --dry-run    only say what would happen
+Repeating an import changes nothing. Rows that are not right are listed and left out; exit code 1 when there are any.
+`,
+  export: `npm run -s ingang -- export knowledge|contacts [--output FILE]
+npm run -s ingang -- export audit --customer ID [--output FILE]
+
+Writes to standard output unless --output names a file.
+`,
+  search: `npm run -s ingang -- search WORDS [--authority A] [--limit N]
+
+Searches the knowledge base as an agent does.
+`,
+};
+
+/** The command was not called as it should be. */
+export class WrongUse extends Error {
+  readonly command: string | undefined;
+  constructor(message: string, command?: string) {
+    super(message);
+    this.command = command;
+  }
+}
