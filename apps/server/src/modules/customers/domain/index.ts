@@ -13,4 +13,7 @@ export * from './address.ts';
 export * from './register-numbers.ts';
 export * from './birth-date.ts';
 export * from './duplicates.ts';
+export * from './customer.ts';
+export * from './search-keys.ts';
+export * from './search-question.ts';
 export type { DuplicateCandidate, DuplicateReason } from './duplicate-evidence.ts';
