@@ -65,7 +65,7 @@ export const fillTables: readonly string[] = [
 /** The read model, with the keys that the rules of this room give (held equal by a test). */
 export const fillSearch: readonly string[] = [
   `CREATE TEMP TABLE found_by AS
-    SELECT id, authority_id, 'n:' || word || coalesce(' ' || (SELECT string_agg(other, ' ' ORDER BY position)
+    SELECT id, authority_id, 'n:' || word || ' ' || coalesce((SELECT string_agg(other, ' ' ORDER BY position)
         FROM unnest(words) WITH ORDINALITY AS others (other, position) WHERE other <> word), '') AS key
       FROM made, unnest(words) AS word
     UNION ALL SELECT id, authority_id, 'a:' || lower(postcode) || ' ' || house_number || ';' FROM made

@@ -1,8 +1,8 @@
-import { parsePostcode } from './address.ts';
-import { parseBirthDate } from './birth-date.ts';
-import { isPrefixWord } from './name-prefixes.ts';
-import { plainText } from './plain-text.ts';
-import { phonePrefixes } from './phone-use.ts';
+import { parsePostcode } from '../address.ts';
+import { parseBirthDate } from '../birth-date.ts';
+import { isPrefixWord } from '../name-prefixes.ts';
+import { plainText } from '../plain-text.ts';
+import { phonePrefixes } from '../phone-use.ts';
 
 export type MatchedOn = 'name' | 'similar-name' | 'birth-date' | 'postcode' | 'street' | 'phone' | 'email' | 'number';
 

@@ -1,7 +1,7 @@
-import type { AddressOfCustomer, Customer } from './customer.ts';
-import { nameSearchWords } from './name-search.ts';
-import { isPrefixWord } from './name-prefixes.ts';
-import { plainText } from './plain-text.ts';
+import type { AddressOfCustomer, Customer } from '../customer.ts';
+import { nameSearchWords } from '../name-search.ts';
+import { isPrefixWord } from '../name-prefixes.ts';
+import { plainText } from '../plain-text.ts';
 
 /** Keys are indexed, and an index entry has a largest size; words beyond this are still found one by one. */
 const longestRest = 120;
@@ -27,11 +27,15 @@ export function searchKeys(customer: Customer): string[] {
   return [...new Set(keys)].sort();
 }
 
-/** @example nameKeys(['jan', 'vries']) // ['n:jan vries', 'n:vries jan'] */
+/**
+ * The space behind the word is always there, so that a whole word can be asked for.
+ *
+ * @example nameKeys(['jan', 'vries']) // ['n:jan vries', 'n:vries jan']
+ */
 export function nameKeys(words: readonly string[]): string[] {
   return words.map((word) => {
     const rest = words.filter((other) => other !== word).join(' ').slice(0, longestRest);
-    return `n:${word} ${rest}`.trimEnd();
+    return `n:${word} ${rest}`;
   });
 }
 

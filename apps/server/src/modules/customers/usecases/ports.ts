@@ -1,0 +1,121 @@
+import type { AuthorityId, CustomerId, UserId } from '@ingang/kernel';
+import type { Customer, CustomerKind, MatchedOn, RepresentationKind, SearchQuestion } from '../domain/index.ts';
+
+/** Where customers are kept. What the caller may not see does not exist here. Every change also keeps the lists and keys by which they are found. */
+export interface CustomerRegister {
+  add(customer: Customer): Promise<void>;
+  find(id: CustomerId): Promise<Customer | undefined>;
+  /** The same, and nobody else changes them until this work is done. In the order of the ids, so that two merges never wait for each other. */
+  findToChange(ids: readonly CustomerId[]): Promise<readonly Customer[]>;
+  /**
+   * Keeps a changed customer as version `customer.version`; the version before is the one it is based on.
+   * @returns false when that is not what is there, and then nothing is changed
+   */
+  save(customer: Customer): Promise<boolean>;
+  /** Everybody whose end of the chain this is. */
+  mergedInto(survivorId: CustomerId): Promise<readonly Customer[]>;
+  /** Whose representative this is. */
+  representedBy(id: CustomerId): Promise<readonly Represented[]>;
+  names(ids: readonly CustomerId[]): Promise<ReadonlyMap<CustomerId, string>>;
+  /** Keeps the latest moment that the customer was in touch, without a new version: nobody's edit is in conflict with it. */
+  noteContact(id: CustomerId, at: Date): Promise<void>;
+}
+
+export interface Represented {
+  readonly customerId: CustomerId;
+  readonly displayName: string;
+  readonly kind: RepresentationKind;
+}
+
+/** A customer as a line to choose by. */
+export interface CustomerLine {
+  readonly id: CustomerId;
+  readonly authorityId: AuthorityId;
+  readonly kind: CustomerKind;
+  readonly displayName: string;
+  /** Plain text, prefixes last. */
+  readonly sortName: string;
+  readonly birthDate?: string | undefined;
+  readonly addressLine?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly confidential: boolean;
+  /** Every key under which this customer is found. */
+  readonly keys: readonly string[];
+  readonly survivorId?: CustomerId | undefined;
+}
+
+/** Finds customers among those that the caller may see. */
+export interface CustomerFinder {
+  /** Some that match, at most `wanted` and best first as far as the keys say; merged ones as themselves. */
+  find(question: SearchQuestion, wanted: number): Promise<readonly CustomerLine[]>;
+  /** Words of names that are written or sound like this one, the likeliest first. */
+  similarWords(word: string, sound: string): Promise<readonly string[]>;
+  lines(ids: readonly CustomerId[]): Promise<readonly CustomerLine[]>;
+}
+
+/** Two customers found to be one. */
+export interface Merge {
+  readonly id: string;
+  readonly survivorId: CustomerId;
+  readonly mergedId: CustomerId;
+  readonly reason: string;
+  readonly mergedAt: Date;
+}
+
+export interface MergeRegister {
+  add(merge: Merge & { readonly survivorAuthorityId: AuthorityId; readonly mergedAuthorityId: AuthorityId }, by: Actor): Promise<void>;
+  /** The merge by which this customer went up in another, as long as it was not undone. */
+  standing(mergedId: CustomerId): Promise<Merge | undefined>;
+  undo(id: string, reason: string, at: Date, by: Actor): Promise<void>;
+  /** Everything that was ever merged with this customer or undone, for the data subject. */
+  history(id: CustomerId): Promise<readonly Record<string, unknown>[]>;
+}
+
+export interface Actor {
+  readonly userId: UserId | undefined;
+  readonly name: string;
+}
+
+/** Citizen service numbers (BSN): kept apart, encrypted, opened only when needed. */
+export interface PersonNumbers {
+  /** False when there is no key to lock numbers with: then nothing is kept. */
+  readonly canKeep: boolean;
+  keep(customer: Customer, bsn: string, purpose: string, at: Date): Promise<void>;
+  /** Whose numbers these are, by number; those of nobody are left out. */
+  owners(bsns: readonly string[], authorityId?: AuthorityId): Promise<ReadonlyMap<string, CustomerId>>;
+  /** Opens the number. The caller records it. */
+  open(customerId: CustomerId): Promise<string | undefined>;
+  /** To recognise equal numbers by, without opening them. */
+  fingerprints(ids: readonly CustomerId[]): Promise<ReadonlyMap<CustomerId, string>>;
+  forget(customerIds: readonly CustomerId[]): Promise<void>;
+}
+
+export interface Authorities {
+  exists(id: AuthorityId): Promise<boolean>;
+  /** @param code of the CBS, four digits */
+  byMunicipalityCode(code: string): Promise<AuthorityId | undefined>;
+}
+
+/** How long each kind of data is kept, and what is kept longer than that. */
+export interface RetentionRegister {
+  /** Days by kind. */
+  periods(): Promise<ReadonlyMap<string, number>>;
+  /** Customers whose last contact was before this, at most `most`; not those of whom a merged or surviving one was in touch later. */
+  customersSince(before: Date, most: number): Promise<readonly CustomerId[]>;
+  /** Takes away everything that says who this was; what remains is a number for counting with. @returns how many */
+  anonymise(ids: readonly CustomerId[], at: Date): Promise<number>;
+  /** Customers with a number that is no longer needed. */
+  numbersSince(before: Date, most: number): Promise<readonly CustomerId[]>;
+  /** Customers with an address that ended before this date. */
+  formerAddressesBefore(date: string, most: number): Promise<readonly CustomerId[]>;
+  /** Forgets words of names that nobody bears any more. */
+  forgetWords(): Promise<void>;
+}
+
+/** What this room must know of rooms above it; they say so when they are put together. */
+export interface NumberLookup {
+  /** Customers of the contact, follow-up or zaak with this number. */
+  (typed: string): Promise<readonly CustomerId[]>;
+}
+
+export type { MatchedOn };
