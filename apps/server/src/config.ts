@@ -25,6 +25,10 @@ export interface Config {
   readonly trustProxy: boolean;
   /** BRP_URL, BRP_API_KEY: the national persons API (Haal Centraal BRP personen bevragen 2). */
   readonly brp: { readonly url: string; readonly apiKey: string | undefined } | undefined;
+  /** BRP_TEST_PERSONS: file with the register's public test persons, for the stand-in that serves when there is no BRP_URL. Default: looked for beside the project. */
+  readonly brpTestPersons: string;
+  /** PERSON_NUMBER_KEY: 64 hexadecimal digits that lock citizen service numbers (BSN). Without it and with DATABASE_URL they are not kept. */
+  readonly personNumberKey: string | undefined;
   /** WERKPLEK_DIR: the built staff app. Default apps/werkplek/dist. */
   readonly werkplekDir: string;
   /** RATE_LIMIT_PER_MINUTE: requests a minute for each user or address. Default 1200; 0 switches it off. */
@@ -68,6 +72,11 @@ export function readConfig(env: Environment, projectDir: string): Config {
     faults.push(`${name} must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`);
     return undefined;
   };
+  const hexKey = (name: string): string | undefined => {
+    const text = env[name];
+    if (text && !/^[0-9a-f]{64}$/i.test(text)) faults.push(`${name} must be 64 hexadecimal digits`);
+    return text || undefined;
+  };
   const oidcParts = [env['OIDC_ISSUER'], env['OIDC_CLIENT_ID'], env['OIDC_CLIENT_SECRET']];
   if (oidcParts.some(Boolean) && !oidcParts.every(Boolean)) {
     faults.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together');
@@ -85,6 +94,8 @@ export function readConfig(env: Environment, projectDir: string): Config {
     oidc: issuer ? { issuer, clientId: oidcParts[1]!, clientSecret: oidcParts[2]! } : undefined,
     trustProxy: whole('TRUST_PROXY', 0, 1) === 1,
     brp: brpUrl ? { url: brpUrl, apiKey: env['BRP_API_KEY'] } : undefined,
+    brpTestPersons: resolve(projectDir, env['BRP_TEST_PERSONS'] || '../shared/data/brp/20220502_Testset_persoonslijsten_proefomgeving_GBA-V.csv'),
+    personNumberKey: hexKey('PERSON_NUMBER_KEY'),
     werkplekDir: resolve(projectDir, env['WERKPLEK_DIR'] || 'apps/werkplek/dist'),
     rateLimitPerMinute: whole('RATE_LIMIT_PER_MINUTE', 1200, 1_000_000),
   };

@@ -9,9 +9,6 @@ export const preferredChannels = ['phone', 'email', 'post', 'desk', 'web', 'chat
 export const representationKinds = ['parent', 'guardian', 'administrator', 'mentor', 'company-contact', 'authorised'] as const;
 export const nameUses = ['own', 'partner', 'partner-own', 'own-partner'] as const;
 
-const choice = <const T extends readonly string[]>(values: T, description?: string) =>
-  Type.Enum(values, { ...(description !== undefined && { description }) });
-
 const Validity = {
   validFrom: Type.Optional(Nullable(PlainDate)),
   validTo: Type.Optional(Nullable(PlainDate, { description: 'last day on which this holds' })),
@@ -26,14 +23,14 @@ const nameParts = {
 };
 
 export const CustomerNameInput = Type.Object(
-  { id, kind: choice(customerNameKinds), ...nameParts, companyName: Type.Optional(Nullable(OneLine(400))), ...Validity },
+  { id, kind: Type.Enum(customerNameKinds), ...nameParts, companyName: Type.Optional(Nullable(OneLine(400))), ...Validity },
   { additionalProperties: false },
 );
 
 export const CustomerAddressInput = Type.Object(
   {
     id,
-    kind: choice(customerAddressKinds),
+    kind: Type.Enum(customerAddressKinds),
     label: Type.Optional(Nullable(OneLine(80, { description: 'such as: after the move' }))),
     street: OneLine(160, { minLength: 1, description: 'street, or Postbus' }),
     houseNumber: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 99_999 }))),
@@ -50,7 +47,7 @@ export const CustomerAddressInput = Type.Object(
 export const DigitalAddressInput = Type.Object(
   {
     id,
-    kind: choice(digitalAddressKinds),
+    kind: Type.Enum(digitalAddressKinds),
     value: OneLine(320, { minLength: 1, description: 'as it was typed; the answer holds the normal form' }),
     label: Type.Optional(Nullable(OneLine(80))),
     preferred: Type.Optional(Type.Boolean({ default: false })),
@@ -61,7 +58,7 @@ export const DigitalAddressInput = Type.Object(
 export const RepresentationInput = Type.Object(
   {
     id,
-    kind: choice(representationKinds),
+    kind: Type.Enum(representationKinds),
     representativeId: Type.Optional(Nullable(Uuid, { description: 'when the representative is a customer too' })),
     representativeName: Type.Optional(Nullable(OneLine(400))),
     representativePhone: Type.Optional(Nullable(OneLine(40))),
@@ -72,7 +69,7 @@ export const RepresentationInput = Type.Object(
 );
 
 export const ChannelPreferenceInput = Type.Object(
-  { subject: OneLine(120, { minLength: 1, description: 'for which subject, such as: Belastingen' }), channel: choice(preferredChannels) },
+  { subject: OneLine(120, { minLength: 1, description: 'for which subject, such as: Belastingen' }), channel: Type.Enum(preferredChannels) },
   { additionalProperties: false },
 );
 
@@ -81,14 +78,14 @@ const details = {
   ...nameParts,
   partnerPrefix: Type.Optional(Nullable(OneLine(30))),
   partnerFamilyName: Type.Optional(Nullable(OneLine(200))),
-  nameUse: Type.Optional(Nullable(choice(nameUses))),
+  nameUse: Type.Optional(Nullable(Type.Enum(nameUses))),
   birthDate: Type.Optional(Nullable(PartialDate)),
   deceasedOn: Type.Optional(Nullable(PartialDate)),
   companyName: Type.Optional(Nullable(OneLine(400))),
   chamberOfCommerceNumber: Type.Optional(Nullable(Type.String({ pattern: '^[0-9]{8}$' }))),
   branchNumber: Type.Optional(Nullable(Type.String({ pattern: '^[0-9]{12}$' }))),
   confidential: Type.Optional(Type.Boolean({ description: 'asked the municipality to give nothing to others (BRP: geheimhouding)' })),
-  preferredChannel: Type.Optional(Nullable(choice(preferredChannels))),
+  preferredChannel: Type.Optional(Nullable(Type.Enum(preferredChannels))),
   language: Type.Optional(Type.String({ pattern: '^[a-z]{2,3}$', description: 'language to speak and write in, ISO 639' })),
   remark: Type.Optional(Nullable(Lines(2000, { description: 'what a colleague must know to serve this customer' }))),
   names: Type.Optional(Type.Array(CustomerNameInput, { maxItems: 20 })),
@@ -101,7 +98,7 @@ const details = {
 export const NewCustomer = Type.Object(
   {
     authorityId: Type.Optional(AuthoritySlug),
-    kind: Type.Optional(choice(customerKinds, 'person unless said otherwise')),
+    kind: Type.Optional(Type.Enum(customerKinds, { description: 'person unless said otherwise' })),
     personReference: Type.Optional(OneLine(400, { description: 'of a person found with POST /persons/search: name, birth date and address are copied' })),
     ...details,
   },
@@ -120,7 +117,7 @@ const validity = { validFrom: optionalText, validTo: optionalText };
 
 export const CustomerName = Type.Object({
   id: Uuid,
-  kind: choice(customerNameKinds),
+  kind: Type.Enum(customerNameKinds),
   display: Type.String(),
   initials: optionalText,
   givenNames: optionalText,
@@ -132,7 +129,7 @@ export const CustomerName = Type.Object({
 
 export const CustomerAddress = Type.Object({
   id: Uuid,
-  kind: choice(customerAddressKinds),
+  kind: Type.Enum(customerAddressKinds),
   label: optionalText,
   line: Type.String({ description: 'the address on one line' }),
   street: Type.String(),
@@ -147,7 +144,7 @@ export const CustomerAddress = Type.Object({
 
 export const DigitalAddress = Type.Object({
   id: Uuid,
-  kind: choice(digitalAddressKinds),
+  kind: Type.Enum(digitalAddressKinds),
   value: Type.String({ description: 'normal form: E.164, or the digits of a number that exists only in the Netherlands' }),
   display: Type.String(),
   label: optionalText,
@@ -156,7 +153,7 @@ export const DigitalAddress = Type.Object({
 
 export const Representation = Type.Object({
   id: Uuid,
-  kind: choice(representationKinds),
+  kind: Type.Enum(representationKinds),
   representativeId: Type.Optional(Uuid),
   representativeName: Type.String(),
   representativePhone: optionalText,
@@ -164,7 +161,7 @@ export const Representation = Type.Object({
   ...validity,
 });
 
-export const ChannelPreference = Type.Object({ subject: Type.String(), channel: choice(preferredChannels) });
+export const ChannelPreference = Type.Object({ subject: Type.String(), channel: Type.Enum(preferredChannels) });
 
 /** A customer that was found to be the same person or company; its rows stayed its own, so that it can be taken apart again. */
 export const MergedCustomer = Type.Object({
@@ -183,8 +180,8 @@ export const Customer = Type.Object({
   id: Uuid,
   version: Type.Integer(),
   authorityId: Type.String(),
-  kind: choice(customerKinds),
-  status: choice(['active', 'merged', 'anonymised'] as const),
+  kind: Type.Enum(customerKinds),
+  status: Type.Enum(['active', 'merged', 'anonymised'] as const),
   displayName: Type.String(),
   initials: optionalText,
   givenNames: optionalText,
@@ -192,7 +189,7 @@ export const Customer = Type.Object({
   familyName: optionalText,
   partnerPrefix: optionalText,
   partnerFamilyName: optionalText,
-  nameUse: Type.Optional(choice(nameUses)),
+  nameUse: Type.Optional(Type.Enum(nameUses)),
   birthDate: optionalText,
   deceasedOn: optionalText,
   companyName: optionalText,
@@ -200,7 +197,7 @@ export const Customer = Type.Object({
   branchNumber: optionalText,
   confidential: Type.Boolean(),
   bsnKnown: Type.Boolean(),
-  preferredChannel: Type.Optional(choice(preferredChannels)),
+  preferredChannel: Type.Optional(Type.Enum(preferredChannels)),
   channelPreferences: Type.Array(ChannelPreference),
   language: Type.String(),
   remark: optionalText,
@@ -208,10 +205,10 @@ export const Customer = Type.Object({
   addresses: Type.Array(CustomerAddress),
   digitalAddresses: Type.Array(DigitalAddress),
   representations: Type.Array(Representation),
-  represents: Type.Array(Type.Object({ customerId: Uuid, displayName: Type.String(), kind: choice(representationKinds) })),
+  represents: Type.Array(Type.Object({ customerId: Uuid, displayName: Type.String(), kind: Type.Enum(representationKinds) })),
   merged: Type.Array(MergedCustomer),
   mergedInto: Type.Optional(Uuid),
-  source: choice(['agent', 'brp', 'import'] as const),
+  source: Type.Enum(['agent', 'brp', 'import'] as const),
   lastContactAt: Type.Optional(Instant),
   createdAt: Instant,
   updatedAt: Instant,
@@ -224,13 +221,13 @@ export const matchedOn = ['name', 'similar-name', 'birth-date', 'postcode', 'str
 export const CustomerHit = Type.Object({
   id: Uuid,
   displayName: Type.String(),
-  kind: choice(customerKinds),
+  kind: Type.Enum(customerKinds),
   birthDate: optionalText,
   addressLine: optionalText,
   phone: optionalText,
   authorityId: Type.String(),
   confidential: Type.Boolean(),
-  matchedOn: Type.Array(choice(matchedOn)),
+  matchedOn: Type.Array(Type.Enum(matchedOn)),
 });
 export type CustomerHit = Static<typeof CustomerHit>;
 
@@ -249,6 +246,7 @@ export const CustomerHits = Type.Object({
 export const Duplicate = Type.Object({
   customer: CustomerHit,
   score: Type.Number({ description: '0 to 1: how likely both are the same' }),
+  verdict: Type.Enum(['same', 'probable', 'possible', 'different']),
   reasons: Type.Array(Type.String({ description: 'code of a reason, such as same-birth-date' })),
 });
 export const Duplicates = Type.Object({ results: Type.Array(Duplicate) });

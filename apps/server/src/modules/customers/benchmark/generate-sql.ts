@@ -66,8 +66,9 @@ export const fillTables: readonly string[] = [
 export const fillSearch: readonly string[] = [
   `CREATE TEMP TABLE found_by AS
     SELECT id, authority_id, 'n:' || word || ' ' || coalesce((SELECT string_agg(other, ' ' ORDER BY position)
-        FROM unnest(words) WITH ORDINALITY AS others (other, position) WHERE other <> word), '') AS key
-      FROM made, unnest(words) AS word
+        FROM unnest(words) WITH ORDINALITY AS others (other, position)
+        WHERE other <> word AND array_position(words, other) = position), '') AS key
+      FROM made, unnest(words) WITH ORDINALITY AS listed (word, place) WHERE array_position(words, word) = place
     UNION ALL SELECT id, authority_id, 'a:' || lower(postcode) || ' ' || house_number || ';' FROM made
     UNION ALL SELECT id, authority_id, 's:' || CASE WHEN street LIKE '% de %' THEN 'burgemeester de ' ELSE '' END || plain_street || ' ' || house_number || ';' FROM made
     UNION ALL SELECT id, authority_id, 's:' || plain_street || ' ' || house_number || ';' FROM made WHERE street LIKE '% de %'

@@ -9,13 +9,13 @@ export const givenNames = `jan johannes maria anna pieter cornelis hendrik wille
   jelle sjoerd douwe wytske tjitske sietske andre rene heloise chloe zoran goran igor olga tatiana wei li chen anh thi`
   .split(/\s+/);
 
-/** Family names with their prefix behind a comma. */
-export const familyNames = `jong,de jansen vries,de berg,van den bakker dijk,van visser smit meijer boer,de mulder groot,de bos
-  vos peters hendriks leeuwen,van dekker brouwer wit,de dijkstra smits graaf,de meer,van der linden,van der kok jacobs haan,de
-  vermeulen heuvel,van den veen,van der broek,van den bruin,de bruijn,de heijden,van der schouten beek,van willems vliet,van
-  ven,van de hoekstra maas verhoeven koster dam,van prins huisman bosch,van den peeters jonge,de kuipers veenstra postma
-  post kuiper kramer brink,van den scholten hout,van den wal,van der velde,van de pol,van der groen rooij,van tol,van bos,van den
-  wijk,van der lange,de kool bree,de koning,de blom boogaard,van den molenaar martens evers wolters willemsen meyer driessen
+/** Family names with their prefix behind a comma, its words joined by an underscore. */
+export const familyNames = `jong,de jansen vries,de berg,van_den bakker dijk,van visser smit meijer boer,de mulder groot,de bos
+  vos peters hendriks leeuwen,van dekker brouwer wit,de dijkstra smits graaf,de meer,van_der linden,van_der kok jacobs haan,de
+  vermeulen heuvel,van_den veen,van_der broek,van_den bruin,de bruijn,de heijden,van_der schouten beek,van willems vliet,van
+  ven,van_de hoekstra maas verhoeven koster dam,van prins huisman bosch,van_den peeters jonge,de kuipers veenstra postma
+  post kuiper kramer brink,van_den scholten hout,van_den wal,van_der velde,van_de pol,van_der groen rooij,van tol,van bos,van_den
+  wijk,van_der lange,de kool bree,de koning,de blom boogaard,van_den molenaar martens evers wolters willemsen meyer driessen
   gerritsen hermans janssen janssens timmermans goossens maes claes hofman hoekman snoek schipper verweij verhoef verboom
   kortekaas pronk westerhout ouden,den hertog,den braber,den boef,de ruiter,de waard,de zeeuw,de hollander,den uil,den
   yilmaz kaya demir celik sahin yildiz ozturk aydin arslan dogan el idrissi,el amrani,el khattabi,el bouzid,ben ali,ben

@@ -23,6 +23,7 @@ export function postgresCustomers(tx: Tx, today: string): CustomerRegister {
       await writeParts(customer);
     },
     find: async (id) => (await select(tx, sql`id = ${id}`))[0],
+    findMany: (ids) => select(tx, sql`id = ANY (${[...ids]}::uuid[])`, sql`ORDER BY id`),
     findToChange: (ids) => select(tx, sql`id = ANY (${[...ids]}::uuid[])`, sql`ORDER BY id FOR UPDATE`),
     async save(customer) {
       const { id: _id, created_at: _created, last_contact_at: _contact, anonymised_at: _anonymised, ...columns } = customerColumns(customer);

@@ -1,10 +1,11 @@
 import type { AuthorityId, CustomerId, UserId } from '@ingang/kernel';
-import type { Customer, CustomerKind, MatchedOn, RepresentationKind, SearchQuestion } from '../domain/index.ts';
+import type { Customer, CustomerKind, RepresentationKind, SearchQuestion } from '../domain/index.ts';
 
 /** Where customers are kept. What the caller may not see does not exist here. Every change also keeps the lists and keys by which they are found. */
 export interface CustomerRegister {
   add(customer: Customer): Promise<void>;
   find(id: CustomerId): Promise<Customer | undefined>;
+  findMany(ids: readonly CustomerId[]): Promise<readonly Customer[]>;
   /** The same, and nobody else changes them until this work is done. In the order of the ids, so that two merges never wait for each other. */
   findToChange(ids: readonly CustomerId[]): Promise<readonly Customer[]>;
   /**
@@ -67,6 +68,8 @@ export interface MergeRegister {
   /** The merge by which this customer went up in another, as long as it was not undone. */
   standing(mergedId: CustomerId): Promise<Merge | undefined>;
   undo(id: string, reason: string, at: Date, by: Actor): Promise<void>;
+  /** Everybody who was merged into this customer, directly or not, seen or unseen, leads to the survivor from now on. */
+  follow(id: CustomerId, survivorId: CustomerId): Promise<void>;
   /** Everything that was ever merged with this customer or undone, for the data subject. */
   history(id: CustomerId): Promise<readonly Record<string, unknown>[]>;
 }
@@ -112,10 +115,15 @@ export interface RetentionRegister {
   forgetWords(): Promise<void>;
 }
 
-/** What this room must know of rooms above it; they say so when they are put together. */
-export interface NumberLookup {
-  /** Customers of the contact, follow-up or zaak with this number. */
-  (typed: string): Promise<readonly CustomerId[]>;
-}
+/** Customers of the contact, follow-up or zaak with this number: known to rooms above, who say so when the rooms are put together. */
+export type NumberLookup = (typed: string) => Promise<readonly CustomerId[]>;
 
-export type { MatchedOn };
+/** Locks numbers away: nobody who reads the database can read them. */
+export interface NumberLock {
+  /** Different every time. */
+  seal(text: string): Uint8Array;
+  /** @throws Error when it was not sealed with this key */
+  open(sealed: Uint8Array): string;
+  /** The same for the same text; says nothing to who has no key. */
+  fingerprint(text: string): Uint8Array;
+}
