@@ -3,7 +3,6 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type { Logger } from 'pino';
 import type { Clock } from '@ingang/kernel';
 import type { Config } from '../config.ts';
-import { customerRuleMessages } from '../modules/customers/index.ts';
 import { createAuthenticate } from '../modules/people/index.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { createPools, type Connection, type Pools } from '../platform/database/pools.ts';
@@ -68,7 +67,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     log,
     work,
     authenticate: options.authenticate ?? createAuthenticate(deps, rooms.map((room) => room.policy)),
-    translate: translator([platformMessages, workingCalendarMessages, customerRuleMessages, ...rooms.map((room) => room.messages)]),
+    translate: translator([platformMessages, workingCalendarMessages, ...rooms.map((room) => room.messages)]),
     routes: [...realtimeRoutes(desktops), ...rooms.flatMap((room) => room.routes(deps))],
   });
   registerHealth(app, pools.app);

@@ -6,6 +6,10 @@ import { postgresFinder } from './postgres/customer-finder.ts';
 import { todayOf } from './usecases/keep-customer.ts';
 import type { CustomerLine } from './usecases/ports.ts';
 
+/** The door of this room: what other rooms may use. */
+export { canBeCalledBack, displayPhone, parsePhone } from './domain/index.ts';
+export { requireCustomer } from './postgres/require-customer.ts';
+export { customerRuleMessages } from './rule-messages.ts';
 export { customersRoom, type RoomsAbove } from './room.ts';
 export type { CustomerLine } from './usecases/ports.ts';
 

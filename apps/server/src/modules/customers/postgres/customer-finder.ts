@@ -69,7 +69,7 @@ class Search {
 
   async #counts(question: SearchQuestion): Promise<number[]> {
     const counted = question.map(
-      ({ ranges }) => sql`(SELECT count(*)::int FROM (SELECT FROM ${this.#keys(ranges, sql`LIMIT ${common}`)} LIMIT ${common}) AS some)`,
+      ({ ranges }) => sql`(SELECT count(*)::int FROM (SELECT FROM ${this.#keys(ranges, sql`LIMIT ${common}`)} LIMIT ${common}) AS counted)`,
     );
     const { rows } = await sql<{ counts: number[] }>`SELECT ARRAY[${sql.join(counted)}] AS counts`.execute(this.#tx);
     return rows[0]!.counts;
