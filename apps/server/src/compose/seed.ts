@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { seedKnowledge } from '../modules/knowledge/index.ts';
+import { loadStarterSynonyms, seedKnowledge } from '../modules/knowledge/index.ts';
 import { seedAdministrator, seedUsers } from '../modules/people/index.ts';
 import { departmentCodes, seedRegion } from '../modules/region/index.ts';
 import { systemPrincipal } from '../platform/access/index.ts';
@@ -33,7 +33,7 @@ export async function seedWhenEmpty(
     const content = readContentWithDemo();
     if (!(await seedRegion(work, content))) return undefined;
     report('region, products and knowledge');
-    await seedKnowledge(work, content.articles, []);
+    await seedKnowledge(work, content.articles, await loadStarterSynonyms());
     report('people');
     const departments = await departmentCodes(work);
     const skillKinds = new Map(content.vocabulary.skills.map((skill) => [skill.id, skill.kind] as const));
@@ -47,6 +47,6 @@ async function seedEmpty(work: Work, report: (step: string) => void): Promise<Se
   if (!(await seedRegion(work, content))) return undefined;
   report('region, products and knowledge');
   const articles = content.articles.filter((article) => !article.demo);
-  await seedKnowledge(work, articles, []);
+  await seedKnowledge(work, articles, await loadStarterSynonyms());
   return { authorities: content.region.authorities.length, articles: articles.length, administrator: await seedAdministrator(work) };
 }

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+
+/** One state of the staff app that is worth looking at: who sees it, where, and how to get there. */
+export interface Scene {
+  readonly name: string;
+  /** A demo account; left out: nobody is signed in. */
+  readonly user?: string;
+  readonly path: string;
+  /** What is done before the picture is taken. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const typeQuestion = async (page: Page, text: string): Promise<void> => {
+  await page.keyboard.press('Alt+n');
+  await page.locator('#question').fill(text);
+  await page.locator('#answers [role=option]').first().waitFor();
+};
+
+const openFirst = (address: string) => async (page: Page): Promise<void> => {
+  await page.locator(`main a[href^="${address}"]`).first().click();
+  await page.waitForURL((url) => url.pathname.startsWith(address));
+  await page.locator('main h1').waitFor();
+};
+
+/** Leaves the desk as it was found: what a scene opened by mistake is removed again. */
+export async function clearDesk(page: Page): Promise<void> {
+  const { results } = await api<{ results: { id: string; version: number }[] }>(page, 'GET', '/contacts?status=open&mine=true');
+  for (const { id, version } of results) await api(page, 'POST', `/contacts/${id}/discard`, { version });
+}
+
+/** A request to the API as the page would make it. */
+export async function api<Answer = unknown>(page: Page, method: string, path: string, body?: object): Promise<Answer> {
+  const script = `fetch('/api/v1${path}', { method: '${method}', ${body ? `headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(JSON.stringify(body))}` : ''} }).then((answer) => (answer.status === 204 ? null : answer.json()))`;
+  return page.evaluate(script);
+}
+
+export const scenes: readonly Scene[] = [
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'desk-empty', user: 'anouk', path: '/desk' },
+  { name: 'desk-typing', user: 'anouk', path: '/desk', prepare: (page) => typeQuestion(page, 'paspoort kosten papendrecht') },
+  {
+    name: 'desk-linked',
+    user: 'anouk',
+    path: '/desk',
+    prepare: async (page) => {
+      await typeQuestion(page, 'paspoort kosten papendrecht');
+      await page.keyboard.press('Enter');
+      await page.getByRole('list', { name: /Vragen in dit contact|Questions in this contact/ }).waitFor();
+    },
+  },
+  {
+    name: 'desk-nothing-found',
+    user: 'anouk',
+    path: '/desk',
+    prepare: async (page) => {
+      await page.keyboard.press('Alt+n');
+      await page.locator('#question').fill('qqzzx wvvk');
+      await page.locator('.results-none').waitFor();
+    },
+  },
+  {
+    name: 'promise',
+    user: 'anouk',
+    path: '/desk',
+    prepare: async (page) => {
+      await typeQuestion(page, 'dakkapel vergunning dordrecht');
+      await page.keyboard.press('Alt+t');
+      await page.getByRole('dialog').locator('.notice').first().waitFor();
+    },
+  },
+  {
+    name: 'commands',
+    user: 'anouk',
+    path: '/desk',
+    prepare: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'callbacks', user: 'anouk', path: '/callbacks?list=open' },
+  { name: 'callback', user: 'karel', path: '/callbacks?list=open', prepare: openFirst('/callbacks/') },
+  { name: 'contacts', user: 'mirjam', path: '/contacts' },
+  { name: 'contact', user: 'mirjam', path: '/contacts?status=finished', prepare: openFirst('/contacts/') },
+  { name: 'contacts-none', user: 'mirjam', path: '/contacts?from=2020-01-01&until=2020-01-02' },
+  { name: 'customers', user: 'anouk', path: '/customers?q=de' },
+  { name: 'customer', user: 'anouk', path: '/customers?q=de', prepare: openFirst('/customers/') },
+  { name: 'post', user: 'wilma', path: '/post' },
+  { name: 'knowledge', user: 'pim', path: '/knowledge' },
+  { name: 'knowledge-search', user: 'pim', path: '/knowledge?q=paspoort+kwijt' },
+  { name: 'article', user: 'pim', path: '/knowledge', prepare: openFirst('/knowledge/0') },
+  {
+    name: 'editor',
+    user: 'pim',
+    path: '/knowledge',
+    prepare: async (page) => {
+      await openFirst('/knowledge/0')(page);
+      await page.locator('main a[href$="/edit"]').click();
+      await page.locator('textarea[name=details]').waitFor();
+    },
+  },
+  { name: 'synonyms', user: 'pim', path: '/knowledge/synonyms' },
+  { name: 'imports', user: 'pim', path: '/imports' },
+  { name: 'administration', user: 'otto', path: '/administration' },
+  { name: 'authority', user: 'otto', path: '/administration/authorities/papendrecht' },
+  { name: 'departments', user: 'otto', path: '/administration/departments' },
+  { name: 'users', user: 'otto', path: '/administration/users' },
+  { name: 'tokens', user: 'otto', path: '/administration/tokens' },
+  { name: 'audit', user: 'yara', path: '/audit' },
+  { name: 'settings', user: 'anouk', path: '/settings' },
+  { name: 'help', user: 'anouk', path: '/help' },
+  { name: 'not-found', user: 'anouk', path: '/bestaat-niet' },
+];
