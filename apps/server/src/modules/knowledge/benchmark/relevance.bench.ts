@@ -2,7 +2,7 @@
  * How often the right answer is first or among the first three, for this engine and for simpler ones on the same
  * questions in the same run.
  *
- *   node apps/server/src/modules/knowledge/benchmark/relevance.bench.ts [dev|held-out]
+ *   node apps/server/src/modules/knowledge/benchmark/relevance.bench.ts [dev|held-out|fresh]
  */
 import { loadDutchLexicon } from '../dictionary/index.ts';
 import { createDutchAnalyzer, createSearchIndex, type SearchableArticle } from '../domain/search/index.ts';
@@ -22,7 +22,8 @@ function ingang(documents: readonly SearchableArticle[], options: SearchIndexOpt
   return (text) => index.search({ text, on, audience: 'public', limit: 3 }).results.map((result) => result.id);
 }
 
-const set: QuestionSet = process.argv[2] === 'held-out' ? 'held-out' : 'dev';
+const sets: readonly QuestionSet[] = ['dev', 'held-out', 'fresh'];
+const set = sets.find((one) => one === process.argv[2]) ?? 'dev';
 const postgres = await startPostgresBaseline();
 const synonyms = await loadStarterSynonyms();
 
@@ -47,7 +48,8 @@ function percent(share: number): string {
 }
 
 try {
-  for (const corpus of [productCorpus(set), productCorpus(set, true), answerCorpus(set)]) await report(corpus);
+  const answers = set === 'fresh' ? [] : [answerCorpus(set)];
+  for (const corpus of [productCorpus(set), productCorpus(set, true), ...answers]) await report(corpus);
 } finally {
   await postgres.stop();
 }
