@@ -17,10 +17,11 @@ export interface Corpus {
 }
 
 /**
- * dev: may be looked at and tuned on. held-out: written before there was an engine, asked only to measure. fresh: written
- * after the last tuning and after the synonym list, asked only to measure.
+ * dev: looked at and tuned on. held-out: written before there was an engine. fresh: written after the first tuning, then
+ * looked at to widen the synonym list. websites: how municipalities word it on their websites, gathered last; nothing was
+ * changed after it was asked.
  */
-export type QuestionSet = 'dev' | 'held-out' | 'fresh';
+export type QuestionSet = 'dev' | 'held-out' | 'fresh' | 'websites';
 
 const testData = process.env['INGANG_TEST_DATA'] ?? fileURLToPath(new URL('../../../../../../../shared/data', import.meta.url));
 
@@ -37,7 +38,7 @@ export function productCorpus(set: QuestionSet, askedOnly = false): Corpus {
   const rows = readCsv(`${testData}/upl/UPL-actueel.nlportal.csv`).filter((row) => row['Gemeente'] === 'X');
   const names = new Map(rows.map((row) => [row['URI']!, row['UniformeProductnaam']!]));
   const questions = readQuestions(`products.${set}.csv`, 'products');
-  const allQuestions = (['dev', 'held-out', 'fresh'] as const).flatMap((any) => readQuestions(`products.${any}.csv`, 'products'));
+  const allQuestions = (['dev', 'held-out', 'fresh', 'websites'] as const).flatMap((any) => readQuestions(`products.${any}.csv`, 'products'));
   const asked = new Set(allQuestions.flatMap((question) => question.answers));
   const wanted = [...new Set(names.values())].filter((name) => !name.startsWith('UPL-naam') && (!askedOnly || asked.has(name)));
   const documents = wanted.map((name) => sampleArticle({ id: name, question: name }));

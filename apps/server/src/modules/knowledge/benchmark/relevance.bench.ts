@@ -2,7 +2,7 @@
  * How often the right answer is first or among the first three, for this engine and for simpler ones on the same
  * questions in the same run.
  *
- *   node apps/server/src/modules/knowledge/benchmark/relevance.bench.ts [dev|held-out|fresh]
+ *   node apps/server/src/modules/knowledge/benchmark/relevance.bench.ts [dev|held-out|fresh|websites]
  */
 import { loadDutchLexicon } from '../dictionary/index.ts';
 import { createDutchAnalyzer, createSearchIndex, type SearchableArticle } from '../domain/search/index.ts';
@@ -22,7 +22,7 @@ function ingang(documents: readonly SearchableArticle[], options: SearchIndexOpt
   return (text) => index.search({ text, on, audience: 'public', limit: 3 }).results.map((result) => result.id);
 }
 
-const sets: readonly QuestionSet[] = ['dev', 'held-out', 'fresh'];
+const sets: readonly QuestionSet[] = ['dev', 'held-out', 'fresh', 'websites'];
 const set = sets.find((one) => one === process.argv[2]) ?? 'dev';
 const postgres = await startPostgresBaseline();
 const synonyms = await loadStarterSynonyms();
@@ -48,7 +48,7 @@ function percent(share: number): string {
 }
 
 try {
-  const answers = set === 'fresh' ? [] : [answerCorpus(set)];
+  const answers = set === 'fresh' || set === 'websites' ? [] : [answerCorpus(set)];
   for (const corpus of [productCorpus(set), productCorpus(set, true), ...answers]) await report(corpus);
 } finally {
   await postgres.stop();

@@ -43,12 +43,13 @@ export class SynonymTable {
       this.#links.set(key, [...(this.#links.get(key) ?? []), { groupId: group.id, target, rank }]);
       keys.push(key);
     };
-    group.everyday.forEach((everyday, everydayRank) => {
-      group.official.forEach((official, officialRank) => {
-        link(everyday, official, officialRank);
-        if (group.bothWays) link(official, everyday, everydayRank);
-      });
-    });
+    const official = new Set(group.official.map((phrase) => this.#key(wordsOf(phrase))));
+    for (const everyday of group.everyday) {
+      if (!official.has(this.#key(wordsOf(everyday)))) group.official.forEach((phrase, rank) => link(everyday, phrase, rank));
+    }
+    if (group.bothWays) {
+      for (const phrase of group.official) group.everyday.forEach((everyday, rank) => link(phrase, everyday, rank));
+    }
     this.#keysOfGroup.set(group.id, keys);
   }
 
