@@ -12,8 +12,9 @@ export interface FreshDatabase {
 const made: string[] = [];
 
 afterAll(async () => {
-  const { url } = inject('testCluster');
   const names = made.splice(0);
+  if (names.length === 0) return;
+  const { url } = inject('testCluster');
   await withClient(url, async (client) => {
     for (const name of names) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
   });

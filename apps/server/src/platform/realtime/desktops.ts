@@ -36,6 +36,8 @@ export class Desktops {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
+      // when the stream ends the connection ends too, or a server that is closing would wait for it to be used again
+      connection: 'close',
     });
     response.write('retry: 2000\nevent: open\ndata: {}\n\n');
     const audience = principal.authorityIds === '*' ? '*' : principal.authorityIds.toSorted().join(',');
