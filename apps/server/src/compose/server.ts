@@ -14,6 +14,7 @@ import { registerHealth } from '../platform/http/health.ts';
 import { platformMessages } from '../platform/http/messages/platform.ts';
 import { translator } from '../platform/http/messages/translate.ts';
 import { workingCalendarMessages } from '../platform/http/messages/working-calendar.ts';
+import { watchUnusedConnections } from '../platform/http/unused-connections.ts';
 import { registerWerkplek } from '../platform/http/werkplek.ts';
 import { JobWorker } from '../platform/jobs/worker.ts';
 import { registerMetrics } from '../platform/metrics/metrics.ts';
@@ -70,11 +71,12 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     translate: translator([platformMessages, workingCalendarMessages, ...rooms.map((room) => room.messages)]),
     routes: [...realtimeRoutes(desktops), ...rooms.flatMap((room) => room.routes(deps))],
   });
+  const dropUnused = watchUnusedConnections(app.server);
   registerHealth(app, pools.app);
   registerMetrics(app, { pool: pools.app, desktops });
   await registerWerkplek(app, config.werkplekDir);
   const jobs = createWorker(db, work, deps);
-  return { app, deps, jobs, seeded, close: () => closeAll({ app, desktops, jobs, feed, pools, closers }) };
+  return { app, deps, jobs, seeded, close: () => closeAll({ app, dropUnused, desktops, jobs, feed, pools, closers }) };
 }
 
 async function migrateWith(pools: Pools, log: Logger): Promise<void> {
@@ -103,6 +105,7 @@ function createWorker(db: Kysely<PlatformTables>, work: WorkDeps, deps: RoomDeps
 
 interface Closing {
   readonly app: FastifyInstance;
+  readonly dropUnused: () => void;
   readonly desktops: Desktops;
   readonly jobs: JobWorker;
   readonly feed: DatabaseEventFeed;
@@ -110,9 +113,11 @@ interface Closing {
   readonly closers: readonly (() => Promise<void> | void)[];
 }
 
-async function closeAll({ app, desktops, jobs, feed, pools, closers }: Closing): Promise<void> {
+async function closeAll({ app, dropUnused, desktops, jobs, feed, pools, closers }: Closing): Promise<void> {
   desktops.closeAll();
+  const dropping = setInterval(dropUnused, 50);
   await app.close();
+  clearInterval(dropping);
   await jobs.stop();
   for (const close of closers) await close();
   feed.stop();
