@@ -5,10 +5,12 @@ import { asOneName, type KeyRange, type SearchQuestion, type SearchTerm } from '
 import type { CustomerFinder, CustomerLine } from '../usecases/ports.ts';
 import { keyInRange } from './key-ranges.ts';
 
-/** Above this a term is common, and counting stops. */
-const common = 3000;
+/** Up to this many customers are looked at one by one: about six microseconds each. */
+const few = 1500;
+/** Above this a term is common, and counting stops: about two milliseconds. */
+const common = 8000;
 /** Customers of a common term that are looked at one by one, before the terms are held against each other as sets. */
-const firstTries = 4000;
+const firstTries = 3000;
 
 /**
  * Finds customers by ranges of keys. Only equality and ranges are asked of the index, which PostgreSQL may combine with
@@ -50,69 +52,69 @@ class Search {
     this.#wanted = wanted;
   }
 
-  /** One term: the index gives the first ones in order. */
+  /** One term: the index gives the first ones of each range in order; names before streets and places. */
   range(ranges: readonly KeyRange[]): Promise<CustomerLine[]> {
-    return this.#lines(ranges, sql`ORDER BY key LIMIT ${this.#wanted}`, sql`true`);
+    const first = sql`(SELECT customer_id FROM ${this.#keys(ranges, sql`ORDER BY key LIMIT ${this.#wanted}`)}
+      ORDER BY k.range, k.key LIMIT ${this.#wanted * 2}) AS k`;
+    return this.#lines(first, sql`true`);
   }
 
+  /**
+   * Several terms: the customers of the rarest one by one; or, when even that has many, the two rarest as sets; or, when those
+   * are common both, first some one by one, because then hits are close together.
+   */
   async allOf(question: SearchQuestion): Promise<CustomerLine[]> {
     const counts = await this.#counts(question);
     if (counts.includes(0)) return [];
-    const rarest = counts.indexOf(Math.min(...counts));
-    const oneName = asOneName(question, counts[rarest]! < common ? rarest : longest(question));
+    const order = question.map((_, index) => index).toSorted((one, other) => counts[one]! - counts[other]!);
+    const terms = order.map((index) => question[index]!);
+    const oneName = asOneName(terms, 0);
     const named = oneName ? await this.range([oneName]) : [];
     if (named.length >= this.#wanted) return named;
-    const found = counts[rarest]! < common ? await this.#fromRare(question, rarest) : await this.#fromCommon(question);
+    const found = await this.#byTerms(terms, order.map((index) => counts[index]!));
     const ids = new Set(named.map((line) => line.id));
     return [...named, ...found.filter((line) => !ids.has(line.id))];
   }
 
+  async #byTerms([first, second, ...rest]: SearchQuestion, [fewest = 0, fewer = 0]: readonly number[]): Promise<CustomerLine[]> {
+    const others = [second!, ...rest];
+    if (fewest <= few) return this.#lines(this.#keys(first!.ranges, sql``), matchesAll(others));
+    if (fewer >= common) {
+      const each = Math.ceil(firstTries / (this.#places.length * first!.ranges.length));
+      const tried = await this.#lines(this.#keys(first!.ranges, sql`LIMIT ${each}`), matchesAll(others));
+      if (tried.length >= this.#wanted) return tried;
+    }
+    const both = sql`(SELECT customer_id FROM ${this.#keys(first!.ranges, sql``)} INTERSECT SELECT customer_id FROM ${this.#keys(second!.ranges, sql``)}) AS k`;
+    return this.#lines(both, matchesAll(rest));
+  }
+
+  /** How many keys each term has, at most `common`. What must be held besides is not counted: finding that out is the search itself. */
   async #counts(question: SearchQuestion): Promise<number[]> {
-    const counted = question.map(
-      ({ ranges }) => sql`(SELECT count(*)::int FROM (SELECT FROM ${this.#keys(ranges, sql`LIMIT ${common}`)} LIMIT ${common}) AS counted)`,
-    );
+    const counted = question.map(({ ranges }) => {
+      const plain = ranges.filter(({ holding = [] }) => holding.length === 0);
+      const more = plain.length < ranges.length ? few : 0;
+      if (plain.length === 0) return sql`${more}::int`;
+      return sql`(SELECT count(*)::int + ${more}::int FROM (SELECT FROM ${this.#keys(plain, sql`LIMIT ${common}`)} LIMIT ${common}) AS counted)`;
+    });
     const { rows } = await sql<{ counts: number[] }>`SELECT ARRAY[${sql.join(counted)}] AS counts`.execute(this.#tx);
     return rows[0]!.counts;
-  }
-
-  #fromRare(question: SearchQuestion, rarest: number): Promise<CustomerLine[]> {
-    return this.#lines(question[rarest]!.ranges, sql``, matchesAll(without(question, rarest)));
-  }
-
-  async #fromCommon(question: SearchQuestion): Promise<CustomerLine[]> {
-    const driver = longest(question);
-    const others = without(question, driver);
-    const tried = await this.#lines(question[driver]!.ranges, sql`LIMIT ${firstTries}`, matchesAll(others));
-    if (tried.length >= this.#wanted) return tried;
-    const second = others[longest(others)]!;
-    const inBoth = sql`k.customer_id IN (SELECT customer_id FROM ${this.#keys(second.ranges, sql``)})`;
-    return this.#lines(question[driver]!.ranges, sql``, matchesAll(others), inBoth);
   }
 
   /** Keys in any of the ranges, for each authority apart. */
   #keys(ranges: readonly KeyRange[], tail: RawBuilder<unknown>): RawBuilder<unknown> {
     const each = ranges.map(
-      (range) => sql`(SELECT customer_id FROM customer_key WHERE authority_id = place.id AND ${keyInRange(range)} ${tail})`,
+      (range, index) => sql`(SELECT customer_id, key, ${sql.raw(String(index))} AS range FROM customer_key WHERE authority_id = place.id AND ${keyInRange(range)} ${tail})`,
     );
     return sql`unnest(${[...this.#places]}::text[]) AS place (id), LATERAL (${sql.join(each, sql` UNION ALL `)}) AS k`;
   }
 
   /** OFFSET 0 keeps the planner from reading all lines to join them: they are fetched one by one, and only until there are enough. */
-  async #lines(ranges: readonly KeyRange[], tail: RawBuilder<unknown>, matches: RawBuilder<unknown>, first: RawBuilder<unknown> = sql`true`): Promise<CustomerLine[]> {
-    const { rows } = await sql<LineRow>`SELECT ${lineColumns} FROM ${this.#keys(ranges, tail)},
+  async #lines(keys: RawBuilder<unknown>, matches: RawBuilder<unknown>): Promise<CustomerLine[]> {
+    const { rows } = await sql<LineRow>`SELECT ${lineColumns} FROM ${keys},
         LATERAL (SELECT * FROM customer_line WHERE customer_line.customer_id = k.customer_id OFFSET 0) AS line
-      WHERE ${first} AND ${matches} LIMIT ${this.#wanted * ranges.length * 2}`.execute(this.#tx);
+      WHERE ${matches} LIMIT ${this.#wanted * 3}`.execute(this.#tx);
     return [...new Map(rows.map((row) => [row.customer_id, toLine(row)])).values()];
   }
-}
-
-function longest(question: SearchQuestion): number {
-  const lengths = question.map(({ ranges }) => Math.max(...ranges.map(({ start }) => start.length)));
-  return lengths.indexOf(Math.max(...lengths));
-}
-
-function without(question: SearchQuestion, index: number): SearchTerm[] {
-  return question.filter((_, other) => other !== index);
 }
 
 function matchesAll(terms: readonly SearchTerm[]): RawBuilder<unknown> {

@@ -16,6 +16,9 @@ export interface Hits {
 /** Fewer than this, and names that are written or sound alike are looked for too. */
 const few = 5;
 
+/** Some more than asked for, to sort the best ones out and to know that there are more. */
+const spare = 40;
+
 /**
  * Finds customers by whatever was typed into the one box: first exactly, then by names alike. That was searched is recorded,
  * never what for.
@@ -26,8 +29,8 @@ const few = 5;
 export async function searchCustomers(desk: Desk, typed: string, limit: number): Promise<Hits> {
   const question = readSearchQuestion(typed, desk.now.getUTCFullYear());
   const numbered = /\d{3}/.test(typed) ? await desk.finder.lines(await desk.byNumber(typed.trim())) : [];
-  const found = await desk.finder.find(question, limit * 3);
-  const alike = found.length + numbered.length < few ? await findAlike(desk, question, limit) : [];
+  const found = await desk.finder.find(question, limit + spare);
+  const alike = wantsAlike(question, [...numbered, ...found]) ? await findAlike(desk, question, limit) : [];
   const hits = [
     ...numbered.map((line): Hit => ({ line, matchedOn: ['number'] })),
     ...sorted(found, question).map((line) => ({ line, matchedOn: whatMatched(line, question) })),
@@ -42,6 +45,12 @@ export async function searchCustomers(desk: Desk, typed: string, limit: number):
   return { hits: all.slice(0, limit), more: all.length > limit };
 }
 
+/** When nothing was found, or little by names: then the name may have been misheard. An address that was found is found. */
+function wantsAlike(question: SearchQuestion, found: readonly CustomerLine[]): boolean {
+  if (found.length === 0) return true;
+  return found.length < few && found.every((line) => whatMatched(line, question).includes('name'));
+}
+
 /** The same question with every word as the names that are written or sound like it. */
 async function findAlike(desk: Desk, question: SearchQuestion, limit: number): Promise<readonly CustomerLine[]> {
   if (!question.some(({ word }) => word !== undefined && word.length >= 4)) return [];
@@ -51,7 +60,8 @@ async function findAlike(desk: Desk, question: SearchQuestion, limit: number): P
       if (word === undefined || word.length < 4) return term;
       const alike = await alikeWords(desk, word);
       const others = term.ranges.filter(({ on }) => on !== 'name');
-      return { ranges: [...others, ...alike.map((name): KeyRange => ({ start: `n:${name} `, on: 'similar-name' })), ...term.ranges.filter(({ on }) => on === 'name')] };
+      const names = term.ranges.filter(({ on }) => on === 'name');
+      return { ranges: [...names, ...alike.map((name): KeyRange => ({ start: `n:${name} `, on: 'similar-name' })), ...others] };
     }),
   );
   const found = await desk.finder.find(meant, limit);
@@ -82,13 +92,21 @@ function compare(one: string, two: string): number {
   return one < two ? -1 : Number(one > two);
 }
 
-/** How many of the words were typed in full. */
+/** How many of the words were typed in full; the name that goes first in lists counts a little more, as do the words that lists show and a likelier spelling. */
 function exactness(line: CustomerLine, question: SearchQuestion): number {
-  return question.filter(({ ranges }) => ranges.some((range) => line.keys.some((key) => isWhole(key, range)))).length;
+  const scores = question.map(({ ranges }) => {
+    const matching = ranges.findIndex((range) => line.keys.some((key) => liesIn(key, range)));
+    const whole = ranges.some((range) => line.keys.some((key) => isWhole(key, range)));
+    const names = ranges.flatMap(({ start }) => (start.startsWith('n:') ? start.slice(2).trimEnd() : []));
+    const leads = names.some((name) => line.sortName.startsWith(name));
+    const shown = names.some((name) => ` ${line.sortName} `.includes(` ${name} `));
+    return Number(whole) + (leads ? 0.5 : 0) + (shown ? 0.25 : 0) - (matching >= 0 ? matching : ranges.length) / 100;
+  });
+  return scores.reduce((sum, score) => sum + score, 0);
 }
 
 function isWhole(key: string, range: KeyRange): boolean {
-  return liesIn(key, range) && (key.length === range.start.length || /[ ;]/.test(key[range.start.length]!));
+  return liesIn(key, range) && (key.length === range.start.length || /[ ;]$/.test(range.start) || /[ ;]/.test(key[range.start.length]!));
 }
 
 function whatMatched(line: CustomerLine, question: SearchQuestion): MatchedOn[] {
