@@ -25,13 +25,13 @@ async function lint(document: object): Promise<string[]> {
 }
 
 /** Deviations with their reasons stand in docs/deviations.md. */
-const deviations = ['nlgov:servers-use-https'];
+const deviations = [/^nlgov:servers-use-https/, /^nlgov:specify-format-for-date-and-time: .*\.birthDate$/];
 
 test.skipIf(!present)(`the API follows the NL API Design Rules${present ? '' : ' (skipped: no ruleset at hand)'}`, async () => {
   const answer = await server.app.inject('/api/v1/openapi.json');
   const document = answer.json<{ paths: object }>();
   expect(Object.keys(document.paths).length).toBeGreaterThan(0);
-  const faults = (await lint(document)).filter((fault) => !deviations.some((known) => fault.startsWith(known)));
+  const faults = (await lint(document)).filter((fault) => !deviations.some((known) => known.test(fault)));
   expect(faults).toEqual([]);
 });
 
