@@ -34,6 +34,29 @@ export async function api<Answer = unknown>(page: Page, method: string, path: st
   return page.evaluate(script);
 }
 
+interface Found {
+  readonly id: string;
+}
+
+/** A contact that was registered and a promise that hangs on it, for pages that show one. */
+async function registered(page: Page): Promise<Found> {
+  const now = new Date().toISOString();
+  const question = { text: 'Wanneer wordt het grofvuil opgehaald?', outcome: 'answered', answer: 'Elke eerste maandag van de maand.' };
+  return api<Found>(page, 'POST', '/contacts/registrations', { channel: 'phone', authorityId: 'papendrecht', startedAt: now, endedAt: now, questions: [question] });
+}
+
+async function promised(page: Page): Promise<Found> {
+  const contact = await registered(page);
+  const { departmentId } = await api<{ departmentId: string }>(page, 'POST', '/callbacks/promise', { authorityId: 'papendrecht' });
+  const promise = { authorityId: 'papendrecht', contactId: contact.id, customerName: 'Mevrouw De Waal', phone: '06 12345678', reason: 'Losse stoeptegel voor de deur', departmentId };
+  return api<Found>(page, 'POST', '/callbacks', promise);
+}
+
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('main h1').waitFor();
+}
+
 export const scenes: readonly Scene[] = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'desk-empty', user: 'anouk', path: '/desk' },
@@ -78,9 +101,9 @@ export const scenes: readonly Scene[] = [
     },
   },
   { name: 'callbacks', user: 'anouk', path: '/callbacks?list=open' },
-  { name: 'callback', user: 'karel', path: '/callbacks?list=open', prepare: openFirst('/callbacks/') },
+  { name: 'callback', user: 'anouk', path: '/callbacks', prepare: async (page) => goTo(page, `/callbacks/${(await promised(page)).id}`) },
   { name: 'contacts', user: 'mirjam', path: '/contacts' },
-  { name: 'contact', user: 'mirjam', path: '/contacts?status=finished', prepare: openFirst('/contacts/') },
+  { name: 'contact', user: 'mirjam', path: '/contacts', prepare: async (page) => goTo(page, `/contacts/${(await registered(page)).id}`) },
   { name: 'contacts-none', user: 'mirjam', path: '/contacts?from=2020-01-01&until=2020-01-02' },
   { name: 'customers', user: 'anouk', path: '/customers?q=de' },
   { name: 'customer', user: 'anouk', path: '/customers?q=de', prepare: openFirst('/customers/') },

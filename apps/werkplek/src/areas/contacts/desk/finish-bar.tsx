@@ -1,9 +1,11 @@
+import type { KnowledgeHit } from '@ingang/contracts/knowledge';
 import { Check, PhoneCall, PhoneOff } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '@ingang/ui/button';
 import { TextArea } from '@ingang/ui/field';
 import { useCommand } from '../../../app/commands.ts';
 import { shortcuts } from '../../../app/shortcuts.ts';
+import type { SubjectProduct } from '../../followup/promise/promised-question.ts';
 import { PromiseDialog } from '../../followup/promise/promise-dialog.tsx';
 import { useMay } from '../../people/session/session.ts';
 import { useContactsText } from '../messages/index.ts';
@@ -21,6 +23,10 @@ interface FinishBarProps {
 }
 
 type Missing = 'finish.needsQuestion' | 'finish.needsOutcome' | 'finish.needsAuthority';
+
+function productOf(hit: KnowledgeHit | undefined): SubjectProduct | undefined {
+  return hit?.productId ? { id: hit.productId, name: hit.product ?? '' } : undefined;
+}
 
 export function FinishBar({ entry, search, onLeave, onNeedQuestion }: FinishBarProps) {
   const t = useContactsText();
@@ -81,7 +87,7 @@ export function FinishBar({ entry, search, onLeave, onNeedQuestion }: FinishBarP
           {t('finish')}
         </Button>
       </div>
-      {promising && <PromiseDialog entry={entry} onClose={() => setPromising(false)} />}
+      {promising && <PromiseDialog entry={entry} product={productOf(search.chosen)} onClose={() => setPromising(false)} />}
     </div>
   );
 }

@@ -13,21 +13,22 @@ import type { DeskEntry } from '../../contacts/desk/desk-entry.ts';
 import { openContacts } from '../../contacts/desk/open-contacts.ts';
 import { proposalQuery } from '../callbacks.ts';
 import { useFollowupText } from '../messages/index.ts';
-import { promisedQuestions, subjectOf } from './promised-question.ts';
+import { promisedQuestions, subjectOf, type SubjectProduct } from './promised-question.ts';
 import { Proposal } from './proposal.tsx';
 import { dayparts, windowsFor, type Daypart } from './time-windows.ts';
 
 interface PromiseFormProps {
   readonly entry: DeskEntry;
+  readonly product: SubjectProduct | undefined;
   readonly customer: Customer | undefined;
   readonly onDone: () => void;
 }
 
-export function PromiseForm({ entry, customer, onDone }: PromiseFormProps) {
+export function PromiseForm({ entry, product, customer, onDone }: PromiseFormProps) {
   const t = useFollowupText();
   const app = useAppText();
   const queries = useQueryClient();
-  const subject = subjectOf(entry.draft);
+  const subject = subjectOf(entry.draft, product);
   const known = customer?.digitalAddresses.filter(({ kind }) => kind === 'phone') ?? [];
   const [phone, setPhone] = useState((known.find(({ preferred }) => preferred) ?? known[0])?.display ?? '');
   const [name, setName] = useState(customer?.displayName ?? '');
@@ -75,7 +76,7 @@ export function PromiseForm({ entry, customer, onDone }: PromiseFormProps) {
         ...(windows.length > 0 && { windows: [...windows] }),
       };
       const callback = await request<Callback>('/callbacks', { method: 'POST', body, idempotencyKey: key });
-      openContacts.write(entry.key, promisedQuestions(entry.draft, callback));
+      openContacts.write(entry.key, promisedQuestions(entry.draft, callback, product));
       void queries.invalidateQueries({ queryKey: ['followup'] });
       onDone();
     } catch (fault) {

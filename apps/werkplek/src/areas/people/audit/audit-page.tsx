@@ -12,8 +12,10 @@ import { MoreButton } from '../../../app/more-button.tsx';
 import type { audit } from '../../../app/search.ts';
 import { useTitle } from '../../../app/title.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/language.tsx';
 import { CustomerPicker } from '../../contacts/post/customer-picker.tsx';
 import { usePeopleText } from '../messages/index.ts';
+import { useSession } from '../session/session.ts';
 
 type Search = ReturnType<typeof audit>;
 const actions = ['look', 'search', 'create', 'change', 'merge', 'unmerge', 'export', 'erase', 'sign-in', 'sign-out', 'refuse'] as const;
@@ -84,6 +86,8 @@ function Filters({ search }: { readonly search: Search }) {
 function useColumns(): readonly Column<AuditEntry>[] {
   const t = usePeopleText();
   const format = useFormat();
+  const { language } = useLanguage();
+  const { purposes } = useSession();
   const word = (action: string) => {
     const known = actions.find((one) => one === action);
     return known ? t(`action.${known}`) : action;
@@ -93,7 +97,7 @@ function useColumns(): readonly Column<AuditEntry>[] {
     { key: 'who', title: t('audit.who'), cell: ({ userName }) => userName },
     { key: 'action', title: t('audit.action'), cell: ({ action }) => word(action) },
     { key: 'subject', title: t('audit.subject'), cell: ({ subjectKind, subjectId }) => [subjectKind, subjectId].filter(Boolean).join(' ') },
-    { key: 'purpose', title: t('audit.purpose'), cell: ({ purpose }) => purpose },
+    { key: 'purpose', title: t('audit.purpose'), cell: ({ purpose }) => purposes.find(({ code }) => code === purpose)?.name[language] ?? purpose },
     { key: 'details', title: t('audit.details'), cell: ({ details }) => Object.entries(details).map(([key, value]) => `${key}: ${Array.isArray(value) ? value.join(', ') : String(value)}`).join('; ') },
   ];
 }

@@ -14,8 +14,9 @@ import { useAppText } from '../../../app/messages/index.ts';
 import { MoreButton } from '../../../app/more-button.tsx';
 import { useTitle } from '../../../app/title.ts';
 import { isPast, useFormat } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/language.tsx';
 import { AdminTabs } from '../../region/administration/admin-tabs.tsx';
-import { useAuthorities } from '../../region/region.ts';
+import { useAuthorities, useDepartments } from '../../region/region.ts';
 import { useMay } from '../session/session.ts';
 import { usePeopleText } from '../messages/index.ts';
 import { UserForm } from './user-form.tsx';
@@ -42,7 +43,7 @@ export function UsersPage() {
       </div>
       <AdminTabs />
       <search className="filters">
-        <TextField label={t('users.search')} value={q} onChange={(event) => void navigate({ to: '/administration/users', search: event.target.value ? { q: event.target.value } : {}, replace: true })} />
+        <TextField wide label={t('users.search')} value={q} onChange={(event) => void navigate({ to: '/administration/users', search: event.target.value ? { q: event.target.value } : {}, replace: true })} />
       </search>
       {list.error && <Failure error={list.error} />}
       {list.isPending && !list.error && <Waiting>{app('loading')}</Waiting>}
@@ -58,6 +59,9 @@ function useColumns(onEdit: ((user: User) => void) | undefined): readonly Column
   const t = usePeopleText();
   const format = useFormat();
   const authorities = useAuthorities();
+  const { language } = useLanguage();
+  const departments = useDepartments();
+  const departmentName = (id: string | null | undefined) => departments.find((department) => department.id === id)?.name[language];
   const nameOf = (id: string | null | undefined) => authorities.find((authority) => authority.id === id)?.name;
   return [
     {
@@ -81,7 +85,12 @@ function useColumns(onEdit: ((user: User) => void) | undefined): readonly Column
     {
       key: 'roles',
       title: t('users.roles'),
-      cell: ({ assignments }) => assignments.map(({ role, authorityId }) => [t(`role.${role}`), nameOf(authorityId)].filter(Boolean).join(' ')).join(', '),
+      cell: ({ assignments }) => [...new Set(assignments.map(({ role }) => t(`role.${role}`)))].join(', '),
+    },
+    {
+      key: 'for',
+      title: t('users.roleFor'),
+      cell: ({ assignments }) => [...new Set(assignments.map(({ authorityId, departmentId }) => departmentName(departmentId) ?? nameOf(authorityId) ?? t('users.everywhere')))].join(', '),
     },
     { key: 'last', title: t('users.last'), cell: ({ lastSignInAt }) => (lastSignInAt ? format.moment(lastSignInAt) : t('users.never')) },
   ];
