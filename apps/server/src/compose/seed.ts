@@ -1,10 +1,11 @@
 import type { Config } from '../config.ts';
 import { loadStarterSynonyms, seedKnowledge } from '../modules/knowledge/index.ts';
 import { seedAdministrator, seedUsers } from '../modules/people/index.ts';
-import { departmentCodes, seedRegion } from '../modules/region/index.ts';
+import { departmentCodes, productsByUplName, seedRegion } from '../modules/region/index.ts';
 import { systemPrincipal } from '../platform/access/index.ts';
 import type { Work, WorkFor } from '../platform/database/work.ts';
 import type { RoomDeps } from '../platform/room.ts';
+import { seedDemo } from './seed-demo.ts';
 import { readContent, readContentWithDemo } from '../seed/content/index.ts';
 
 const workFor: WorkFor = { principal: systemPrincipal, purpose: 'system-task', correlationId: 'first-start', locale: 'nl' };
@@ -33,11 +34,13 @@ export async function seedWhenEmpty(
     const content = readContentWithDemo();
     if (!(await seedRegion(work, content))) return undefined;
     report('region, products and knowledge');
-    await seedKnowledge(work, content.articles, await loadStarterSynonyms());
+    const articles = await seedKnowledge(work, content.articles, await loadStarterSynonyms());
     report('people');
     const departments = await departmentCodes(work);
     const skillKinds = new Map(content.vocabulary.skills.map((skill) => [skill.id, skill.kind] as const));
-    await seedUsers(work, content.demo.accounts, content.demo.password, { departments, skillKinds });
+    const users = await seedUsers(work, content.demo.accounts, content.demo.password, { departments, skillKinds });
+    report('customers and six weeks of contacts');
+    await seedDemo(work, content.demo, { articles, departments, products: await productsByUplName(work), users });
     return { authorities: content.region.authorities.length, articles: content.articles.length };
   });
 }

@@ -11,7 +11,8 @@ import { contactsPolicy } from './policy.ts';
 
 export { addToTimeline, removeFromTimeline } from './add-to-timeline.ts';
 export { linkFollowUp, releaseFollowUp } from './link-follow-up.ts';
-export type { TimelineEntry } from './domain/index.ts';
+export { seedContacts } from './seed-contacts.ts';
+export type { Contact, Question, TimelineEntry } from './domain/index.ts';
 
 /** The agent's desk: what customers ask, what became of it, and everything that happened with them before. */
 export const contactsRoom: Room = {

@@ -27,3 +27,4 @@ export async function sameCustomer(work: Work, id: CustomerId): Promise<readonly
 export async function touchCustomer(work: Work, id: CustomerId, at: Date): Promise<void> {
   await postgresCustomers(work.tx, todayOf(work)).noteContact(id, at);
 }
+export { seedCustomers, type SeedCustomer } from './seed-customers.ts';

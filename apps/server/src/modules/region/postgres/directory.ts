@@ -42,3 +42,9 @@ export async function departmentCodes(work: Work): Promise<Map<string, Departmen
   const rows = await regionTx(work).selectFrom('department').select(['id', 'code']).execute();
   return new Map(rows.map((row) => [row.code, row.id as DepartmentId]));
 }
+
+/** Ids of products by their official name. */
+export async function productsByUplName(work: Work): Promise<Map<string, ProductId>> {
+  const rows = await regionTx(work).selectFrom('product').select(['id', 'upl_name']).where('upl_name', 'is not', null).execute();
+  return new Map(rows.map((row) => [row.upl_name!, row.id as ProductId]));
+}
