@@ -1,12 +1,13 @@
+import type { Schedule } from '../../platform/jobs/job.ts';
 import type { Room } from '../../platform/room.ts';
 import { auditRoutes } from './http/audit-routes.ts';
 import { oidcRoutes } from './http/oidc-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { tokenRoutes } from './http/token-routes.ts';
 import { userRoutes } from './http/user-routes.ts';
-import { forgetEndedSignIns, forgetting } from './forget-ended-sign-ins.ts';
 import { peopleMessages } from './messages.ts';
 import { peoplePolicy } from './policy.ts';
+import { forgetEndedSignIns } from './postgres/forget-ended-sign-ins.ts';
 
 /** The door of this room: what other rooms may use. */
 export { createAuthenticate } from './http/authenticate.ts';
@@ -17,6 +18,8 @@ export { listUsers } from './usecases/list-users.ts';
 export { readablePassword } from './secrets/secret.ts';
 export { userNames } from './postgres/names.ts';
 export { seedAdministrator, seedUsers, type SeedUser } from './seed-users.ts';
+
+const forgetting: Schedule = { kind: 'people.forget-ended-sign-ins', everySeconds: 600 };
 
 export const peopleRoom: Room = {
   name: 'people',

@@ -1,0 +1,20 @@
+import { accountsContract } from '../testing/accounts.contract.ts';
+import type { WithPorts } from '../testing/people-ports.ts';
+import { signInContract } from '../testing/sign-in.contract.ts';
+import { memoryAccounts } from './accounts.ts';
+import { memoryOidcAttempts, memoryPasswords, memorySessions, memoryTokens } from './sign-in.ts';
+import { emptyStore } from './store.ts';
+
+const use: WithPorts = (task) => {
+  const store = emptyStore();
+  return task({
+    accounts: memoryAccounts(store),
+    passwords: memoryPasswords(store),
+    sessions: memorySessions(store),
+    tokens: memoryTokens(store),
+    oidcAttempts: memoryOidcAttempts(store),
+  });
+};
+
+accountsContract('in memory', use);
+signInContract('in memory', use);
