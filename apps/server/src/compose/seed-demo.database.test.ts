@@ -24,5 +24,9 @@ test('a region with believable content: an agent signs in and finds customers, t
   const withCustomer = overdue.concat((await get('/callbacks?list=all&limit=200')).results).find((one: { customerId: string | null }) => one.customerId);
   const timeline = (await get(`/customers/${withCustomer.customerId}/timeline`)).results;
   expect(new Set(timeline.map((entry: { kind: string }) => entry.kind))).toEqual(new Set(['contact', 'follow-up']));
+  const [promise] = overdue.filter((one: { customerId: string | null }) => one.customerId);
+  if (promise) expect((await get(`/customers?q=${promise.number}`)).results.map((one: { id: string }) => one.id)).toContain(promise.customerId);
+  const known = contacts.find((contact: { customerId?: string }) => contact.customerId);
+  expect((await get(`/customers?q=${known.number}`)).results.map((one: { id: string }) => one.id)).toContain(known.customerId);
   await server.close();
 });

@@ -11,6 +11,7 @@ import { contactsPolicy } from './policy.ts';
 
 export { addToTimeline, removeFromTimeline } from './add-to-timeline.ts';
 export { linkFollowUp, releaseFollowUp } from './link-follow-up.ts';
+export { contactsOfCustomers, customersOfContactNumber } from './of-customers.ts';
 export { seedContacts } from './seed-contacts.ts';
 export type { Contact, Question, TimelineEntry } from './domain/index.ts';
 

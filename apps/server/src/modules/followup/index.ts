@@ -4,6 +4,7 @@ import { followUpJobs, followUpSchedules } from './jobs.ts';
 import { followUpMessages } from './messages.ts';
 import { followUpPolicy } from './policy.ts';
 
+export { callbacksOfCustomers, customersOfCallbackNumber } from './of-customers.ts';
 export { seedCallbacks, type PastCallback } from './seed-callbacks.ts';
 
 /** Where promises are kept: callbacks with a deadline in working time, until the citizen has the answer. */
