@@ -1,4 +1,3 @@
-import { gramsOf } from '../domain/search/store/grams.ts';
 import { inverseFrequency } from '../domain/search/store/term-index.ts';
 import { isStopWord } from '../domain/search/text/common-words.ts';
 import { tokenise } from '../domain/search/text/tokenise.ts';
@@ -43,8 +42,14 @@ export function plainBm25Engine(documents: readonly SearchableArticle[]): Engine
   }
 }
 
+/** Two spaces before and one after each word, as pg_trgm does. */
 function gramsOfText(text: string): Set<string> {
-  return new Set(tokenise(text).flatMap(({ word }) => gramsOf(word)));
+  const grams = new Set<string>();
+  for (const { word } of tokenise(text)) {
+    const padded = `  ${word} `;
+    for (let start = 0; start + 3 <= padded.length; start += 1) grams.add(padded.slice(start, start + 3));
+  }
+  return grams;
 }
 
 function contentWords(text: string): string[] {

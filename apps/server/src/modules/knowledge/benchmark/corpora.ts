@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { sampleArticle } from '../domain/search/sample-articles.ts';
@@ -24,11 +24,6 @@ export interface Corpus {
 export type QuestionSet = 'dev' | 'held-out' | 'fresh' | 'websites';
 
 const testData = process.env['INGANG_TEST_DATA'] ?? fileURLToPath(new URL('../../../../../../../shared/data', import.meta.url));
-
-/** Whether the public data files on which the benchmark rests lie beside the project. */
-export function hasTestData(): boolean {
-  return existsSync(`${testData}/upl/UPL-actueel.nlportal.csv`);
-}
 
 /**
  * Product names of the UPL for municipalities, one document per URI, with nothing but the name: the hardest case. With

@@ -5,33 +5,25 @@
  *   node apps/server/src/modules/knowledge/benchmark/relevance.bench.ts [dev|held-out|fresh|websites]
  */
 import { loadDutchLexicon } from '../dictionary/index.ts';
-import { createDutchAnalyzer, createSearchIndex, type SearchableArticle } from '../domain/search/index.ts';
-import type { SearchIndexOptions } from '../domain/search/create-search-index.ts';
+import { createDutchAnalyzer } from '../domain/search/index.ts';
 import { loadStarterSynonyms } from '../starter-synonyms.ts';
 import { type Engine, plainBm25Engine, trigramEngine } from './baselines.ts';
 import { answerCorpus, type Corpus, productCorpus, type QuestionSet } from './corpora.ts';
+import { ingangEngine } from './ingang-engine.ts';
 import { measureRelevance } from './measure.ts';
 import { startPostgresBaseline } from './postgres-baseline.ts';
 
-const analyzer = createDutchAnalyzer(await loadDutchLexicon());
-
-function ingang(documents: readonly SearchableArticle[], options: SearchIndexOptions): Engine {
-  const index = createSearchIndex(analyzer, options);
-  for (const document of documents) index.upsert(document);
-  const on = new Date('2026-11-21T12:00:00Z');
-  return (text) => index.search({ text, on, audience: 'public', limit: 3 }).results.map((result) => result.id);
-}
-
 const sets: readonly QuestionSet[] = ['dev', 'held-out', 'fresh', 'websites'];
-const set = sets.find((one) => one === process.argv[2]) ?? 'dev';
-const postgres = await startPostgresBaseline();
+const wanted = sets.filter((set) => process.argv[2] === undefined || process.argv[2] === set);
+const analyzer = createDutchAnalyzer(await loadDutchLexicon());
 const synonyms = await loadStarterSynonyms();
+const postgres = await startPostgresBaseline();
 
-async function report({ name, documents, questions }: Corpus): Promise<void> {
+async function report(set: QuestionSet, { name, documents, questions }: Corpus): Promise<void> {
   const engines: [string, Engine][] = [
-    ['Ingang, with the starter synonyms', ingang(documents, { synonyms })],
-    ['Ingang, without synonyms', ingang(documents, {})],
-    ['Ingang, without synonyms and trigrams', ingang(documents, { trigramShare: 0 })],
+    ['Ingang, with the starter synonyms', ingangEngine(analyzer, documents, { synonyms })],
+    ['Ingang, without synonyms', ingangEngine(analyzer, documents)],
+    ['Ingang, without synonyms and trigrams', ingangEngine(analyzer, documents, { trigramShare: 0 })],
     ['trigrams only', trigramEngine(documents)],
     ['BM25 on words as written', plainBm25Engine(documents)],
     ['PostgreSQL full text, Dutch', await postgres.load(documents)],
@@ -48,8 +40,11 @@ function percent(share: number): string {
 }
 
 try {
-  const answers = set === 'fresh' || set === 'websites' ? [] : [answerCorpus(set)];
-  for (const corpus of [productCorpus(set), productCorpus(set, true), ...answers]) await report(corpus);
+  for (const set of wanted) {
+    await report(set, productCorpus(set));
+    await report(set, productCorpus(set, true));
+    if (set === 'dev' || set === 'held-out') await report(set, answerCorpus(set));
+  }
 } finally {
   await postgres.stop();
 }

@@ -14,7 +14,7 @@ interface FieldWeight {
 }
 
 export const FIELDS: Readonly<Record<SearchField, FieldWeight>> = {
-  question: { weight: 2.5, usualWords: 4, dilution: 0.7 },
+  question: { weight: 2, usualWords: 4, dilution: 0.7 },
   product: { weight: 3, usualWords: 3, dilution: 0.4 },
   keywords: { weight: 3, usualWords: 6, dilution: 0.2 },
   answer: { weight: 1.6, usualWords: 25, dilution: 0.5 },
