@@ -12,7 +12,7 @@ export const sections: readonly Section[] = [
   { id: 'desk', to: '/desk', icon: Headset, permissions: ['contacts:handle'] },
   { id: 'callbacks', to: '/callbacks', icon: PhoneCall, permissions: ['followup:read'] },
   { id: 'contacts', to: '/contacts', icon: MessagesSquare, permissions: ['contacts:look'] },
-  { id: 'customers', to: '/customers', icon: Users, permissions: ['customers:read'] },
+  { id: 'customers', to: '/customers', icon: Users, permissions: ['customers:look'] },
   { id: 'post', to: '/post', icon: Mailbox, permissions: ['contacts:handle'] },
   { id: 'knowledge', to: '/knowledge', icon: BookOpen, permissions: ['knowledge:read'] },
   { id: 'imports', to: '/imports', icon: FileUp, permissions: ['knowledge:import'] },

@@ -40,7 +40,7 @@ export function CustomerPage() {
                   {t('page.export')}
                 </a>
               )}
-              {may('customers:write') && <Button onClick={() => setEditing(true)}>{t('page.edit')}</Button>}
+              {may('customers:change') && <Button onClick={() => setEditing(true)}>{t('page.edit')}</Button>}
             </span>
           </div>
           <div className="customer-columns">

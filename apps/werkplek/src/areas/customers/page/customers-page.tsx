@@ -31,7 +31,7 @@ export function CustomersPage() {
     <div className="page">
       <div className="spread">
         <h1>{t('page.title')}</h1>
-        {may('customers:write') && (
+        {may('customers:change') && (
           <Button icon={UserPlus} onClick={() => setCreating(true)}>
             {t('zone.create')}
           </Button>

@@ -81,7 +81,7 @@ export function CustomerSearch({ onChoose, onType, onCreate, onPerson }: Custome
         <Button small icon={UserPlus} onClick={onCreate}>
           {t('zone.create')}
         </Button>
-        {may('customers:search-persons') && (
+        {may('customers:ask-register') && (
           <Button small icon={UserSearch} onClick={onPerson}>
             {t('zone.person')}
           </Button>
