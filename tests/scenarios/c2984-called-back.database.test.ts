@@ -1,8 +1,7 @@
 import type { Callback, CallbackPage } from '@ingang/contracts/followup';
 import type { Timeline } from '@ingang/contracts/timeline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCustomer } from '../../apps/server/src/modules/contacts/testing/people.ts';
-import { colleague, contactCentre, departmentId, type Colleague } from '../support/colleague.ts';
+import { colleague, contactCentre, departmentId, knownCustomer, type Colleague } from '../support/colleague.ts';
 import { promiseToBakker } from '../support/promises.ts';
 import type { TestServer } from '../support/test-server.ts';
 
@@ -20,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test('C2984: a specialist phones the customer back, at the second attempt, before the deadline', async () => {
-  const customerId = await aCustomer(server, 'Bakker, H.');
+  const customerId = await knownCustomer(anouk, 'Bakker');
   const { id, number } = await promiseToBakker(anouk, department, { customerId });
 
   // Fenna takes it from the list of her department, so that nobody else phones as well.

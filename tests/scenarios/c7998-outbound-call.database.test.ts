@@ -1,22 +1,20 @@
 import type { Contact } from '@ingang/contracts/contacts';
 import type { Timeline } from '@ingang/contracts/timeline';
-import type { CustomerId } from '@ingang/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCustomer } from '../../apps/server/src/modules/contacts/testing/people.ts';
-import { colleague, contactCentre, departmentId, type Colleague } from '../support/colleague.ts';
+import { colleague, contactCentre, departmentId, knownCustomer, type Colleague } from '../support/colleague.ts';
 import type { TestServer } from '../support/test-server.ts';
 
 let server: TestServer;
 let bram: Colleague;
 let anouk: Colleague;
-let customerId: CustomerId;
+let customerId: string;
 const zaakNumber = 'Z-2026-004711';
 
 beforeAll(async () => {
   server = await contactCentre();
   bram = await colleague(server, 'bram', { role: 'specialist', departmentId: await departmentId(server, 'papendrecht-building') });
   anouk = await colleague(server, 'anouk', { role: 'agent' });
-  customerId = await aCustomer(server, 'Visser, T.');
+  customerId = await knownCustomer(anouk, 'Visser');
 });
 afterAll(() => server.close());
 

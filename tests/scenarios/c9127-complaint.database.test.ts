@@ -1,8 +1,7 @@
 import type { Timeline } from '@ingang/contracts/timeline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { aCustomer } from '../../apps/server/src/modules/contacts/testing/people.ts';
-import { colleague, contactCentre } from '../support/colleague.ts';
+import { colleague, contactCentre, knownCustomer } from '../support/colleague.ts';
 import { asSystem } from '../support/people.ts';
 import type { TestServer } from '../support/test-server.ts';
 
@@ -13,7 +12,7 @@ afterAll(() => server.close());
 test('C9127: who judges a complaint reads all contacts of the customer, for that purpose, and that is on record', async () => {
   const anouk = await colleague(server, 'anouk', { role: 'agent' });
   const judge = await colleague(server, 'quirine', { role: 'quality-officer' });
-  const customerId = await aCustomer(server, 'Kuiper, M.');
+  const customerId = await knownCustomer(anouk, 'Kuiper');
   const about = { authorityId: 'papendrecht', customerId };
   for (const [day, channel] of [['12', 'phone'], ['13', 'email']]) {
     await anouk.does('/contacts/registrations', {

@@ -2,8 +2,7 @@ import type { Contact } from '@ingang/contracts/contacts';
 import type { Callback } from '@ingang/contracts/followup';
 import type { Timeline } from '@ingang/contracts/timeline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCustomer } from '../../apps/server/src/modules/contacts/testing/people.ts';
-import { colleague, contactCentre, departmentId } from '../support/colleague.ts';
+import { colleague, contactCentre, departmentId, knownCustomer } from '../support/colleague.ts';
 import { promiseToBakker } from '../support/promises.ts';
 import type { TestServer } from '../support/test-server.ts';
 
@@ -15,7 +14,7 @@ test('C9708: a specialist answers the question that the contact centre passed on
   const department = await departmentId(server, 'papendrecht-social-support');
   const anouk = await colleague(server, 'anouk', { role: 'agent' });
   const fenna = await colleague(server, 'fenna', { role: 'specialist', departmentId: department });
-  const customerId = await aCustomer(server, 'Bakker, H.');
+  const customerId = await knownCustomer(anouk, 'Bakker');
   const promise = await promiseToBakker(anouk, department, { customerId });
 
   // Mr Bakker asked for it in writing. Fenna mails him from her own mail program and registers what she wrote.

@@ -51,6 +51,12 @@ function worked<Answer>(answer: { readonly statusCode: number; readonly body: st
   return answer.json<Answer>();
 }
 
+/** Somebody whom the contact centre of Papendrecht knows already. */
+export async function knownCustomer(agent: Colleague, familyName: string): Promise<string> {
+  const { id } = await agent.does<{ readonly id: string }>('/customers', { authorityId: 'papendrecht', familyName });
+  return id;
+}
+
 /** A department that works for Papendrecht, by its code in the content. */
 export async function departmentId(server: TestServer, code: string): Promise<string> {
   return asSystem(server, async (work) => {
