@@ -129,6 +129,8 @@ function finderContract(name: string, withRegisters: WithRegisters): void {
     ['JAN.DE@', ['jan']],
     ['jan.de@voorbeeld.nl', ['jan']],
     ['24123456', ['company']],
+    ['24031957', ['jan']],
+    ['06123456', ['jan']],
     ['vries papendrecht', ['jan', 'ann']],
     ['vries dordrecht', []],
     ['pietersen', []],

@@ -82,7 +82,9 @@ function birthRanges(date: string | undefined): KeyRange[] | undefined {
   return date === undefined ? undefined : [{ start: `d:${date}`, on: 'birth-date' }];
 }
 
+/** Eight digits together may be a date or a company's number too, and are read with the words. */
 function phoneRanges(typed: string): KeyRange[] | undefined {
+  if (/^\d{8}$/.test(typed)) return undefined;
   const starts = phonePrefixes(typed);
   return starts.length > 0 ? starts.map((start) => ({ start: `t:${start}`, on: 'phone' })) : undefined;
 }
