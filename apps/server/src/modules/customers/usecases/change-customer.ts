@@ -42,5 +42,5 @@ function requireOwnAuthority({ principal }: Desk, { authorityId }: Customer): vo
 function changedFields(before: Customer, after: Customer): string[] {
   const unchanged = new Set(['version', 'updatedAt']);
   const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Customer>;
-  return [...names].filter((name) => !unchanged.has(name) && JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return [...names].filter((name) => !unchanged.has(name) && JSON.stringify(before[name]) !== JSON.stringify(after[name])).toSorted();
 }
