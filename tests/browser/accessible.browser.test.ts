@@ -33,18 +33,13 @@ async function open(scene: Scene, setting: Setting): Promise<Page> {
   return page;
 }
 
-const settings = [
-  { language: 'nl', theme: 'light' },
-  { language: 'nl', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-] as const;
-
-describe.each(settings)('every page in $language, $theme', ({ language, theme }) => {
-  it.each(scenes)('$name has no axe violations', async (scene) => {
+describe.each(['nl', 'en'] as const)('every page in %s', (language) => {
+  it.each(scenes)('$name has no axe violations, light or dark', async (scene) => {
     const { url } = await demoServer();
-    const page = await open(scene, { address: url, language, theme, width: 1366, height: 768 });
+    const page = await open(scene, { address: url, language, theme: 'light', width: 1366, height: 768 });
     expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+    expect(await violations(page)).toEqual([]);
+    await page.evaluate("document.documentElement.dataset.theme = 'dark'");
     expect(await violations(page)).toEqual([]);
     if (scene.user && scene.path === '/desk') await clearDesk(page);
     await page.context().close();

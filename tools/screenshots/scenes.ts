@@ -52,6 +52,24 @@ async function promised(page: Page): Promise<Found> {
   return api<Found>(page, 'POST', '/callbacks', promise);
 }
 
+/** A customer with a past and a promise. */
+async function known(page: Page): Promise<string> {
+  const { results } = await api<{ results: Found[] }>(page, 'GET', '/customers?q=Lekdijkstra');
+  const found = results[0] ?? (await api<Found>(page, 'POST', '/customers', {
+    authorityId: 'papendrecht',
+    givenNames: 'Johanna',
+    familyName: 'Lekdijkstra',
+    birthDate: '1957-03-24',
+    remark: 'Hoort slecht: spreek rustig.',
+    addresses: [{ kind: 'home', street: 'Kerkbuurt', houseNumber: 12, postcode: '3354 XA', city: 'Papendrecht' }],
+    digitalAddresses: [{ kind: 'phone', value: '06 12345678', preferred: true }],
+  }));
+  const now = new Date().toISOString();
+  const question = { text: 'Losliggende vuilcontainer in de Kerkbuurt', outcome: 'answered', answer: 'Is doorgegeven.' };
+  await api(page, 'POST', '/contacts/registrations', { channel: 'post', authorityId: 'papendrecht', customerId: found.id, identification: { level: 'stated' }, startedAt: now, endedAt: now, questions: [question] });
+  return found.id;
+}
+
 async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('main h1').waitFor();
@@ -69,6 +87,21 @@ export const scenes: readonly Scene[] = [
       await typeQuestion(page, 'paspoort kosten papendrecht');
       await page.keyboard.press('Enter');
       await page.getByRole('list', { name: /Vragen in dit contact|Questions in this contact/ }).waitFor();
+    },
+  },
+  {
+    name: 'desk-customer',
+    user: 'anouk',
+    path: '/desk',
+    prepare: async (page) => {
+      await known(page);
+      await typeQuestion(page, 'paspoort kosten papendrecht');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Alt+k');
+      await page.keyboard.type('lekdijkstra');
+      await page.locator('#customer-hits [role=option]').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.timeline a').first().waitFor();
     },
   },
   {
@@ -105,8 +138,9 @@ export const scenes: readonly Scene[] = [
   { name: 'contacts', user: 'mirjam', path: '/contacts' },
   { name: 'contact', user: 'mirjam', path: '/contacts', prepare: async (page) => goTo(page, `/contacts/${(await registered(page)).id}`) },
   { name: 'contacts-none', user: 'mirjam', path: '/contacts?from=2020-01-01&until=2020-01-02' },
-  { name: 'customers', user: 'anouk', path: '/customers?q=de' },
-  { name: 'customer', user: 'anouk', path: '/customers?q=de', prepare: openFirst('/customers/') },
+  { name: 'customers', user: 'anouk', path: '/customers?q=jansen' },
+  { name: 'customer', user: 'anouk', path: '/customers', prepare: async (page) => goTo(page, `/customers/${await known(page)}`) },
+  { name: 'address', user: 'anouk', path: '/addresses?postcode=3351+AA&houseNumber=1' },
   { name: 'post', user: 'wilma', path: '/post' },
   { name: 'knowledge', user: 'pim', path: '/knowledge' },
   { name: 'knowledge-search', user: 'pim', path: '/knowledge?q=paspoort+kwijt' },

@@ -75,6 +75,12 @@ const customer = createRoute({
   path: '/customers/$customerId',
   component: lazyRouteComponent(() => import('../areas/customers/page/customer-page.tsx'), 'CustomerPage'),
 });
+const addressTimeline = createRoute({
+  getParentRoute: () => inside,
+  path: '/addresses',
+  validateSearch: search.address,
+  component: lazyRouteComponent(() => import('../areas/customers/page/address-page.tsx'), 'AddressPage'),
+});
 const callbacks = createRoute({
   getParentRoute: () => inside,
   path: '/callbacks',
@@ -162,7 +168,7 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../areas/help/help-page.tsx'), 'HelpPage'),
 });
 
-const pages = [home, desk, contacts, contact, post, customers, customer, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, administration, authority, departments, users, tokens, audit, settings, help] as const;
+const pages = [home, desk, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, administration, authority, departments, users, tokens, audit, settings, help] as const;
 const routeTree = root.addChildren([signIn, inside.addChildren(pages)]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -29,6 +29,7 @@ export const contacts = (from: Given) =>
     mine: yes(from, 'mine'),
   });
 export const customers = (from: Given) => given({ q: text(from, 'q') });
+export const address = (from: Given) => given({ postcode: text(from, 'postcode'), houseNumber: text(from, 'houseNumber') });
 export const callbacks = (from: Given) =>
   given({ list: oneOf(from, 'list', ['mine', 'department', 'due-today', 'overdue', 'open', 'returned', 'closed']), department: text(from, 'department') });
 export const knowledge = (from: Given) =>

@@ -127,6 +127,8 @@ export const en: Translation<typeof nl> = {
   'page.identification': 'Identification',
   'page.article': 'Knowledge article, version {version}',
   'page.continue': 'Continue at the desk',
+  'page.restore': 'Bring back',
+  'page.takeOver': 'Take over',
   'post.title': 'Post room',
   'post.lead': 'Register incoming letters quickly one after another. After registering, the form is ready for the next.',
   'post.received': 'Received on',

@@ -124,6 +124,8 @@ export const nl = {
   'page.identification': 'Identificatie',
   'page.article': 'Kennisartikel, versie {version}',
   'page.continue': 'Verder op de werkplek',
+  'page.restore': 'Terughalen',
+  'page.takeOver': 'Overnemen',
   'post.title': 'Postkamer',
   'post.lead': 'Registreer binnengekomen brieven snel achter elkaar. Na het registreren staat het formulier klaar voor de volgende.',
   'post.received': 'Ontvangen op',

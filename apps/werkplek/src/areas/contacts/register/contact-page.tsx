@@ -9,9 +9,9 @@ import { useAppText } from '../../../app/messages/index.ts';
 import { useTitle } from '../../../app/title.ts';
 import { duration, useFormat } from '../../../i18n/format.ts';
 import { useCustomersText } from '../../customers/messages/index.ts';
-import { useSession } from '../../people/session/session.ts';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useContactsText } from '../messages/index.ts';
+import { ContactActions } from './contact-actions.tsx';
 
 /** One contact as it was registered. */
 export function ContactPage() {
@@ -23,7 +23,6 @@ export function ContactPage() {
     queryFn: ({ signal }) => request<Contact>(`/contacts/${contactId}`, { signal }),
   });
   useTitle(contact ? t('page.title', { number: contact.number }) : '');
-  const userId = useSession().user.id;
   return (
     <div className="page page-narrow">
       <Link to="/contacts">{t('page.back')}</Link>
@@ -35,11 +34,7 @@ export function ContactPage() {
             <h1>{t('page.title', { number: contact.number })}</h1>
             <span className="row">
               <Tag>{t(`status.${contact.status}`)}</Tag>
-              {contact.status === 'open' && contact.agentId === userId && (
-                <Link to="/desk" search={{ contact: contact.id }} className="button">
-                  {t('page.continue')}
-                </Link>
-              )}
+              <ContactActions contact={contact} />
             </span>
           </div>
           <Facts contact={contact} />

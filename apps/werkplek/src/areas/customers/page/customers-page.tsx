@@ -31,11 +31,16 @@ export function CustomersPage() {
     <div className="page">
       <div className="spread">
         <h1>{t('page.title')}</h1>
-        {may('customers:change') && (
-          <Button icon={UserPlus} onClick={() => setCreating(true)}>
-            {t('zone.create')}
-          </Button>
-        )}
+        <span className="row">
+          <Link to="/addresses" className="button">
+            {t('address.title')}
+          </Link>
+          {may('customers:change') && (
+            <Button icon={UserPlus} onClick={() => setCreating(true)}>
+              {t('zone.create')}
+            </Button>
+          )}
+        </span>
       </div>
       <search className="filters">
         <TextField

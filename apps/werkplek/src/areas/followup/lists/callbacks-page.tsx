@@ -100,7 +100,7 @@ function useColumns(): readonly Column<Callback>[] {
     },
     { key: 'customer', title: t('list.customer'), cell: ({ customerName }) => customerName },
     { key: 'phone', title: t('list.phone'), cell: ({ phone, phoneDisplay }) => <a className="nowrap" href={`tel:${phone}`}>{phoneDisplay}</a> },
-    { key: 'authority', title: '', cell: ({ authorityId }) => <AuthorityTag id={authorityId} short /> },
+    { key: 'authority', title: t('list.authority'), cell: ({ authorityId }) => <AuthorityTag id={authorityId} short /> },
     { key: 'assignee', title: t('list.assignee'), cell: ({ assigneeName, departmentName }) => assigneeName ?? <span className="soft">{departmentName}</span> },
     { key: 'status', title: t('list.status'), cell: ({ state }) => t(`status.${state}`) },
     { key: 'number', title: t('list.number'), cell: ({ number }) => <span className="nowrap">{number}</span> },

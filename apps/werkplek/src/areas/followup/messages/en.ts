@@ -35,6 +35,7 @@ export const en: Translation<typeof nl> = {
   'list.search': 'Number, name or subject',
   'list.tabs': 'Lists',
   'list.department.filter': 'Department',
+  'list.authority': 'Authority',
   'list.number': 'Number',
   'list.due': 'At the latest',
   'list.customer': 'Customer',

@@ -32,6 +32,7 @@ export const nl = {
   'list.search': 'Nummer, naam of onderwerp',
   'list.tabs': 'Lijsten',
   'list.department.filter': 'Vakafdeling',
+  'list.authority': 'Organisatie',
   'list.number': 'Nummer',
   'list.due': 'Uiterlijk',
   'list.customer': 'Klant',

@@ -1,0 +1,47 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { Contact } from '@ingang/contracts/contacts';
+import { Button } from '@ingang/ui/button';
+import { request } from '../../../api/request.ts';
+import { Failure } from '../../../app/failure.tsx';
+import { useMay, useSession } from '../../people/session/session.ts';
+import { openContacts } from '../desk/open-contacts.ts';
+import { useContactsText } from '../messages/index.ts';
+
+/** What one can do with a contact that is not on the desk: go on, bring it back, take it over from a colleague. */
+export function ContactActions({ contact }: { readonly contact: Contact }) {
+  const t = useContactsText();
+  const may = useMay();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const isMine = contact.agentId === useSession().user.id;
+  const act = useMutation({
+    mutationFn: (action: 'restore' | 'take-over') =>
+      request<Contact>(`/contacts/${contact.id}/${action}`, { method: 'POST', body: { version: contact.version }, idempotencyKey: crypto.randomUUID() }),
+    onSuccess: async ({ id }) => {
+      await openContacts.refresh(id);
+      await queries.invalidateQueries({ queryKey: ['contacts'] });
+      await navigate({ to: '/desk', search: { contact: id } });
+    },
+  });
+  return (
+    <>
+      {contact.status === 'open' && isMine && (
+        <Link to="/desk" search={{ contact: contact.id }} className="button">
+          {t('page.continue')}
+        </Link>
+      )}
+      {contact.status === 'discarded' && isMine && (
+        <Button disabled={act.isPending} onClick={() => act.mutate('restore')}>
+          {t('page.restore')}
+        </Button>
+      )}
+      {contact.status === 'open' && !isMine && may('contacts:lead') && (
+        <Button disabled={act.isPending} onClick={() => act.mutate('take-over')}>
+          {t('page.takeOver')}
+        </Button>
+      )}
+      {act.error && <Failure error={act.error} />}
+    </>
+  );
+}
