@@ -26,7 +26,7 @@ export const makePeople: readonly string[] = [
     SELECT ('01900000-' || lpad(to_hex(person / 65536), 4, '0') || '-7000-8000-' || lpad(to_hex(person), 12, '0'))::uuid AS id,
       person, draw.authority_id, draw.city, one.name AS given, CASE WHEN person % 3 = 0 THEN two.name END AS second_given,
       family.name AS family_name, family.prefix, partner.name AS partner_name, family.plain AS plain_family,
-      string_to_array(concat_ws(' ', left(one.plain, 1), one.plain, CASE WHEN person % 3 = 0 AND two.rank <> one.rank THEN two.plain END,
+      string_to_array(concat_ws(' ', nullif(translate(left(one.plain, 1), 'stdl', ''), ''), one.plain, CASE WHEN person % 3 = 0 AND two.rank <> one.rank THEN two.plain END,
         family.plain, CASE WHEN partner.rank <> family.rank THEN partner.plain END), ' ') AS words,
       to_char(date '1930-01-01' + born, 'YYYY-MM-DD') AS birth_date, street.name AS street, street.plain AS plain_street, house_number,
       draw.first_postcode + area || chr(65 + street.rank % 20) || chr(65 + (street.rank / 20 + house_number / 40) % 20) AS postcode,

@@ -18,7 +18,7 @@ export const familyNames = `jong,de jansen vries,de berg,van_den bakker dijk,van
   wijk,van_der lange,de kool bree,de koning,de blom boogaard,van_den molenaar martens evers wolters willemsen meyer driessen
   gerritsen hermans janssen janssens timmermans goossens maes claes hofman hoekman snoek schipper verweij verhoef verboom
   kortekaas pronk westerhout ouden,den hertog,den braber,den boef,de ruiter,de waard,de zeeuw,de hollander,den uil,den
-  yilmaz kaya demir celik sahin yildiz ozturk aydin arslan dogan el idrissi,el amrani,el khattabi,el bouzid,ben ali,ben
+  yilmaz kaya demir celik sahin yildiz ozturk aydin arslan dogan idrissi,el amrani,el khattabi,el bouzid,el
   ahmed hussein mohamed nguyen tran pham li wang zhang singh kumar sharma silva,da costa,da santos,dos fernandes rodrigues
   kowalski nowak wisniewski kaminski popescu ionescu ivanov petrov martinez garcia lopez rossi russo müller schröder
   groß,von weiß günther sjöberg åkesson jørgensen hösli béamont crèvecoeur lefèvre señora,de la łukasik żywiałowska çelik`

@@ -1,6 +1,6 @@
 import { parsePostcode } from '../address.ts';
 import { parseBirthDate } from '../birth-date.ts';
-import { isPrefixWord } from '../name-prefixes.ts';
+import { isPrefixWord, isStrongPrefix } from '../name-prefixes.ts';
 import { plainText } from '../plain-text.ts';
 import { phonePrefixes } from '../phone-use.ts';
 
@@ -61,8 +61,8 @@ const readers: readonly Reader[] = [
   { pattern: /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/g, read: ([, day, month, year], thisYear) => dateRanges(`${day}-${month}`, year!, thisYear) },
   { pattern: /(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)/g, read: ([date = '']) => birthRanges(parseBirthDate(date.replace(/-(\d)(?!\d)/g, '-0$1'))) },
   { pattern: /(?<!\d)\d{1,2} \p{L}{3,9}\.? \d{4}(?!\d)/gu, read: ([date = '']) => birthRanges(parseBirthDate(date)) },
-  { pattern: /(?<![\p{L}\d])(?:\+|0)[\d(][\d ().-]*\d/gu, read: ([number = '']) => phoneRanges(number) },
   { pattern: /(?<![\p{L}\d])14 ?0\d{2,3}(?!\d)/gu, read: ([number = '']) => phoneRanges(number) },
+  { pattern: /(?<![\p{L}\d])(?:\+|0)[\d(][\d ().-]*\d/gu, read: ([number = '']) => phoneRanges(number) },
 ];
 
 function postcodeRanges(postcode: string, mayBeWord: boolean, number: string | undefined, detail: string | undefined): KeyRange[] | undefined {
@@ -91,7 +91,7 @@ function phoneRanges(typed: string): KeyRange[] | undefined {
 
 function wordTerms(text: string, thisYear: number): SearchTerm[] {
   const words = text.split(' ').filter(Boolean);
-  const telling = words.filter((word) => !isPrefixWord(word));
+  const telling = words.filter((word) => !isStrongPrefix(word));
   return (telling.length > 0 ? telling : words).map((word, index, all) =>
     /^\d/.test(word) ? { ranges: numberRanges(word, all[index - 1], thisYear) } : wordTerm(word),
   );
