@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { loadStarterSynonyms, seedKnowledge } from '../modules/knowledge/index.ts';
 import { seedAdministrator, seedUsers } from '../modules/people/index.ts';
-import { departmentCodes, productsByUplName, seedRegion } from '../modules/region/index.ts';
+import { departmentCodes, hasRegion, productsByUplName, seedRegion } from '../modules/region/index.ts';
 import { systemPrincipal } from '../platform/access/index.ts';
 import type { Work, WorkFor } from '../platform/database/work.ts';
 import type { RoomDeps } from '../platform/room.ts';
@@ -30,6 +30,7 @@ export async function seedWhenEmpty(
   report: (step: string) => void,
 ): Promise<Seeded | undefined> {
   return deps.inWork(workFor, async (work) => {
+    if (await hasRegion(work)) return undefined; // before reading hundreds of files at every start
     if (wanted === 'empty') return seedEmpty(work, report);
     const content = readContentWithDemo();
     if (!(await seedRegion(work, content))) return undefined;

@@ -48,3 +48,8 @@ export async function productsByUplName(work: Work): Promise<Map<string, Product
   const rows = await regionTx(work).selectFrom('product').select(['id', 'upl_name']).where('upl_name', 'is not', null).execute();
   return new Map(rows.map((row) => [row.upl_name!, row.id as ProductId]));
 }
+
+/** Whether a region was set up in this database. */
+export async function hasRegion(work: Work): Promise<boolean> {
+  return (await regionTx(work).selectFrom('region').select('id').executeTakeFirst()) !== undefined;
+}
