@@ -35,7 +35,7 @@ it('brings everything typed back after the browser is gone, on another browser t
 it('says calmly that the connection is gone, and saves what was typed meanwhile', async () => {
   const page = await pageOf('geertje', '/desk');
   await page.keyboard.press('Alt+n');
-  await page.getByText(/Contact KC-/).waitFor();
+  await page.locator('.contact-state', { hasText: 'KC-' }).waitFor();
   await page.context().setOffline(true);
   await page.keyboard.type('hondenbelasting');
   await page.getByText('Geen verbinding met de server').waitFor();
@@ -57,7 +57,7 @@ it('asks to sign in again over the screen when the session has ended, and goes o
   const { url } = await demoServer();
   const page = await pageOf('joost', '/desk');
   await page.keyboard.press('Alt+n');
-  await page.getByText(/Contact KC-/).waitFor();
+  await page.locator('.contact-state', { hasText: 'KC-' }).waitFor();
   await page.context().request.delete(`${url}/api/v1/session`, { headers: { origin: url } });
   await page.keyboard.type('trouwen alblasserdam');
   await page.getByText('Uw sessie is verlopen').waitFor();
@@ -75,7 +75,7 @@ it('asks to sign in again over the screen when the session has ended, and goes o
 it('shows both versions, field by field, when somebody else changed the contact at the same time', async () => {
   const page = await pageOf('mirjam', '/desk');
   await page.keyboard.press('Alt+n');
-  await page.getByText(/Contact KC-/).waitFor();
+  await page.locator('.contact-state', { hasText: 'KC-' }).waitFor();
   const [open] = (await api<Open>(page, 'GET', '/contacts?status=open&mine=true')).results;
   let othersTurn = true;
   await page.route('**/api/v1/contacts/*', async (route) => {

@@ -15,6 +15,7 @@ export async function registerWerkplek(app: FastifyInstance, directory: string):
   await app.register(fastifyStatic, {
     root: directory,
     wildcard: false,
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) => {
       response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');

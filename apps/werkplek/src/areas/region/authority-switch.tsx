@@ -14,33 +14,36 @@ interface AuthoritySwitchProps {
   readonly status: ReactNode;
 }
 
-/** Whose citizen this is: large, with what to say first, and changed in one action. */
+/** Whose citizen this is: large, and changed in one action. */
 export function AuthoritySwitch({ value, onChange, status }: AuthoritySwitchProps) {
   const t = useRegionText();
-  const { language } = useLanguage();
-  const region = useRegion();
   const authority = useAuthority(value);
   const authorities = useOwnAuthorities();
-  const agent = useSession().user.displayName;
-  const [begun] = useState(() => new Date());
   const field = useRef<HTMLSelectElement>(null);
   useCommand({ id: 'authority', text: t('switch.command'), shortcut: 'authority', run: () => field.current?.focus() });
   return (
-    <div className="authority-switch">
-      <div className="row">
-        <AuthorityTag id={value} short />
-        <select ref={field} className="input authority-select" aria-label={t('switch.label')} aria-keyshortcuts="Alt+O" value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
-          {!authority && <option value="">{t('switch.choose')}</option>}
-          {authorities.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <Kbd keys={shortcuts.authority.keys} />
-        <span className="small soft">{status}</span>
-      </div>
-      <p className="greeting">{authority && greetingOf(authority, region, language, agent, begun)}</p>
+    <div className="authority-switch row">
+      <AuthorityTag id={value} short />
+      <select ref={field} className="input authority-select" aria-label={t('switch.label')} aria-keyshortcuts="Alt+O" value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
+        {!authority && <option value="">{t('switch.choose')}</option>}
+        {authorities.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Kbd keys={shortcuts.authority.keys} />
+      <span className="small soft">{status}</span>
     </div>
   );
+}
+
+/** What the agent says first, in the name of the authority. */
+export function Greeting({ authorityId }: { readonly authorityId: string | null }) {
+  const { language } = useLanguage();
+  const region = useRegion();
+  const authority = useAuthority(authorityId);
+  const agent = useSession().user.displayName;
+  const [begun] = useState(() => new Date());
+  return <p className="greeting">{authority && greetingOf(authority, region, language, agent, begun)}</p>;
 }

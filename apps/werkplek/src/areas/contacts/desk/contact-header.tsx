@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Segments } from '@ingang/ui/segments';
 import { SelectField } from '@ingang/ui/field';
-import { AuthoritySwitch } from '../../region/authority-switch.tsx';
+import { AuthoritySwitch, Greeting } from '../../region/authority-switch.tsx';
 import { openingStatusQuery } from '../../region/region.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { channelIcons, channels } from '../channels.ts';
@@ -34,13 +34,14 @@ export function ContactHeader({ entry, onChosen }: ContactHeaderProps) {
         />
         <span className="contact-time">
           <span className="small soft contact-state">
-            {entry.number ? t('contact.number', { number: entry.number }) : t('contact.starting')}
+            {entry.number ?? t('contact.starting')}
             <br />
             {isSaved(entry) ? t('contact.saved') : t('contact.saving')}
           </span>
           <Duration since={entry.startedAt} label={t('contact.duration')} />
         </span>
       </div>
+      <Greeting authorityId={authorityId} />
       <div className="contact-head-line">
         <div className="row">
           <Segments

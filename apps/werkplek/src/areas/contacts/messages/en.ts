@@ -13,7 +13,6 @@ export const en: Translation<typeof nl> = {
   'contact.none.title': 'You have no contact open',
   'contact.none.text': 'Start a contact with {keys}. Time runs from then on, and the server keeps everything you type.',
   'contact.duration': 'Duration',
-  'contact.number': 'Contact {number}',
   'contact.starting': 'Contact starts…',
   'contact.saved': 'Saved',
   'contact.saving': 'Saving…',

@@ -10,7 +10,6 @@ export const nl = {
   'contact.none.title': 'U heeft geen contact open',
   'contact.none.text': 'Begin een contact met {keys}. De tijd loopt dan, en de server bewaart alles wat u typt.',
   'contact.duration': 'Duur',
-  'contact.number': 'Contact {number}',
   'contact.starting': 'Contact begint…',
   'contact.saved': 'Opgeslagen',
   'contact.saving': 'Opslaan…',
