@@ -1,4 +1,4 @@
-import type { AuthorityId, DepartmentId } from '@ingang/kernel';
+import type { AuthorityId } from '@ingang/kernel';
 import type { Work } from '../../platform/database/work.ts';
 import type { Room } from '../../platform/room.ts';
 import type { Authority, Department } from './domain/authority.ts';
@@ -36,22 +36,9 @@ export async function findAuthority(work: Work, text: string): Promise<Authority
   return authorities.find((authority) => authority.id === id);
 }
 
-/** Departments that work for an authority, those of regional services included; all when no authority is given. */
-export function listDepartments(work: Work, authorityId?: AuthorityId): Promise<readonly Department[]> {
-  return new PostgresDepartments(work).list({ authorityId, active: true });
-}
-
 /** All departments of the region, closed ones included. */
 export function listAllDepartments(work: Work): Promise<readonly Department[]> {
   return new PostgresDepartments(work).list({});
-}
-
-export function findDepartment(work: Work, id: DepartmentId): Promise<Department | undefined> {
-  return new PostgresDepartments(work).find(id);
-}
-
-export function findProducts(work: Work, ids: readonly string[]): Promise<readonly Product[]> {
-  return new PostgresProducts(work).find(ids);
 }
 
 /** Products by their URI in the UPL. */
