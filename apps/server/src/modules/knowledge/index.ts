@@ -12,9 +12,6 @@ import { knowledgeMessages } from './messages.ts';
 import { knowledgePolicy } from './policy.ts';
 
 
-export { bringFile } from './bring-file.ts';
-export { exportAsCsv, exportAsJson } from './export-articles.ts';
-export type { ImportRecord } from './postgres/imports.ts';
 export { loadStarterSynonyms } from './starter-synonyms.ts';
 export { seedKnowledge, type SeedArticle, type SeededArticle } from './seed-knowledge.ts';
 

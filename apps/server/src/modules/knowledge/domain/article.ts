@@ -39,8 +39,6 @@ export interface Article extends ArticleContent {
   readonly changedByName: string;
 }
 
-/** The longest a short answer may be and still be read aloud in about ten to twenty seconds. */
-export const answerAdviceCharacters = 400;
 
 /** @throws Invalid `article.invalid` with every fault at once */
 export function checkContent(content: ArticleContent): ArticleContent {
