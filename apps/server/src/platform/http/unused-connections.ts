@@ -2,10 +2,10 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Browsers open connections ahead of need. Node counts one that never carried a request as busy, so a server that closes
- * would wait a minute for it. This keeps an eye on them.
+ * A server that closes waits for its connections. Browsers open some ahead of need, which Node counts as busy; and one
+ * that was answering when the server began to close stays open for the next request. This keeps an eye on them.
  *
- * @returns how to drop those that are there now
+ * @returns how to drop those that carry no request now
  */
 export function watchUnusedConnections(server: Server): () => void {
   const unused = new Set<Socket>();
@@ -16,5 +16,6 @@ export function watchUnusedConnections(server: Server): () => void {
   server.on('request', (request) => unused.delete(request.socket));
   return () => {
     for (const socket of unused) socket.destroy();
+    server.closeIdleConnections();
   };
 }
