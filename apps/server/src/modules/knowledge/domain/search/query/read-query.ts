@@ -13,12 +13,13 @@ export interface QueryWord {
 }
 
 /** A question fits in this; of a pasted letter the beginning is read. Keeps the work for one query bounded. */
-const MAX_CHARACTERS = 500;
-const MAX_WORDS = 40;
+const MAX_CHARACTERS = 400;
+const MAX_WORDS = 30;
 const SHORTEST_UNFINISHED = 2;
 
 /**
- * The words of a query with their role. A query of nothing but light words (*nieuw aanvragen*) is about those words.
+ * The words of a query with their role. A query of nothing but light words (*nieuw aanvragen*) is about those words, and
+ * *de* alone, while typing, may become *deurmat*.
  *
  * @param prefixLastWord true while typing
  */
@@ -30,8 +31,9 @@ export function readQuery(text: string, prefixLastWord: boolean, analyzer: Analy
     const unfinished = lastIsOpen && index === tokens.length - 1 && token.word.length >= SHORTEST_UNFINISHED;
     return { ...token, role: roleOf(token.word, analyzer), unfinished };
   });
-  const onlyLight = words.every((word) => word.role !== 'subject');
-  return onlyLight ? words.map((word) => (word.role === 'light' ? { ...word, role: 'subject' } : word)) : words;
+  if (words.some((word) => word.role === 'subject')) return words;
+  const onlyStops = words.every((word) => word.role === 'stop');
+  return words.map((word) => (word.role === 'light' || (onlyStops && word.unfinished) ? { ...word, role: 'subject' } : word));
 }
 
 function roleOf(word: string, analyzer: Analyzer): QueryWord['role'] {

@@ -19,7 +19,7 @@ export function scoreTitles(
   scores: SlotScores,
 ): void {
   const weights = gramWeights(words, translations);
-  titles.score(weights, (slot, share) => scores.add(slot, share));
+  titles.score(weights, scores);
   for (const slot of scores.touched) scores.values[slot]! *= Math.sqrt(Math.min(1, weights.size / titles.sizeOf(slot)));
 }
 

@@ -7,6 +7,11 @@ export class NumberList {
     return this.#size;
   }
 
+  /** Adds a value to the score of every number. */
+  addTo(scores: { add(slot: number, value: number): void }, value: number): void {
+    for (let at = 0; at < this.#size; at += 1) scores.add(this.#numbers[at]!, value);
+  }
+
   forEach(work: (number: number) => void): void {
     for (let at = 0; at < this.#size; at += 1) work(this.#numbers[at]!);
   }

@@ -1,7 +1,11 @@
 import { gramsOf } from './grams.ts';
 import { NumberList } from './number-list.ts';
 import { RANKING } from '../weights.ts';
+import type { Scores } from './postings.ts';
 import { inverseFrequency } from './term-index.ts';
+
+/** Bounds the time of one query. */
+const ENTRIES_READ = 60_000;
 
 /**
  * Likeness of a query to the titles by trigrams of letters: finds what the word list and the synonyms do not know, such
@@ -31,22 +35,32 @@ export class TitleGrams {
   }
 
   /**
-   * Calls back with every article that shares trigrams with the query and the share of the query it has, above 0 to 1.
-   * Trigrams of very many titles say nothing and are passed over.
+   * Adds to the scores of all articles that share trigrams with the query the share of the query they have, above 0 to 1.
+   * Trigrams of very many titles say nothing and are passed over, as are the commonest when there is too much to read.
    *
    * @param weights the query's trigrams and how much each counts
    */
-  score(weights: ReadonlyMap<string, number>, found: (slot: number, share: number) => void): void {
+  score(weights: ReadonlyMap<string, number>, scores: Scores): void {
+    const wanted = this.#wanted(weights);
+    const total = wanted.reduce((sum, { worth }) => sum + worth, 0);
+    let entries = 0;
+    for (const { list, worth } of wanted) {
+      entries += list?.size ?? 0;
+      if (entries > ENTRIES_READ) return;
+      list?.addTo(scores, worth / total);
+    }
+  }
+
+  /** Rarest first. */
+  #wanted(weights: ReadonlyMap<string, number>): { readonly list: NumberList | undefined; readonly worth: number }[] {
     const articleCount = this.#sizes.size;
     const most = articleCount < RANKING.largeIndex ? articleCount : articleCount * RANKING.commonGram;
-    const wanted: { readonly list: NumberList | undefined; readonly worth: number }[] = [];
-    for (const [gram, weight] of weights) {
+    const wanted = [...weights].map(([gram, weight]) => {
       const list = this.#lists.get(gram);
       const size = list?.size ?? 0;
-      if (size <= most) wanted.push({ list, worth: weight * inverseFrequency(articleCount, size) });
-    }
-    const total = wanted.reduce((sum, { worth }) => sum + worth, 0);
-    for (const { list, worth } of wanted) list?.forEach((slot) => found(slot, worth / total));
+      return { gram, list, size, worth: weight * inverseFrequency(articleCount, size) };
+    });
+    return wanted.filter(({ size }) => size <= most).sort((a, b) => a.size - b.size || (a.gram < b.gram ? -1 : 1));
   }
 
   /** Number of different trigrams in an article's title words. */
