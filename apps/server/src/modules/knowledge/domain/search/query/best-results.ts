@@ -18,14 +18,12 @@ export class BestResults {
     this.#limit = limit;
   }
 
-  /** Whether a result with this score could still get in; saves making one that cannot. */
-  takes(score: number): boolean {
-    return this.#ranked.length < this.#limit || score >= this.#ranked.at(-1)!.score;
-  }
+  /** What does not reach this score cannot get in. */
+  least = 0;
 
   /** A second result for the same article counts only when it is better. */
   offer(result: Ranked): void {
-    if (!this.takes(result.score)) return;
+    if (result.score < this.least) return;
     const known = this.#ranked.findIndex(({ slot }) => slot === result.slot);
     if (known !== -1) {
       if (this.#ranked[known]!.score >= result.score) return;
@@ -35,6 +33,7 @@ export class BestResults {
     while (at > 0 && precedes(result, this.#ranked[at - 1]!)) at -= 1;
     this.#ranked.splice(at, 0, result);
     if (this.#ranked.length > this.#limit) this.#ranked.pop();
+    if (this.#ranked.length === this.#limit) this.least = this.#ranked.at(-1)!.score;
   }
 
   get results(): readonly Ranked[] {

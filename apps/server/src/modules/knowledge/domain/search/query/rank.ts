@@ -31,25 +31,25 @@ export function rank(
   const { store, terms, titles, trigramShare, scratch } = sources;
   const byTerms = scratch.take(store.slotCount);
   const byTitle = scratch.take(store.slotCount);
-  scoreConcepts(concepts, terms, store.size, byTerms, scratch);
+  scoreConcepts(concepts, terms, store.size, byTerms, store.slotCount, scratch);
   scoreTitles(words, translations, titles, byTitle);
   const best = new BestResults(limit);
-  for (const slot of byTerms.touched) {
-    offer(best, slot, byTerms.values[slot]! * (1 - trigramShare) + byTitle.values[slot]! * trigramShare, store, query);
-  }
-  for (const slot of byTitle.touched) {
-    const likeness = byTitle.values[slot]!;
-    const alone = byTerms.values[slot] === 0;
-    if (alone && likeness >= RANKING.leastLikeness) offer(best, slot, likeness * trigramShare, store, query);
-  }
+  byTerms.forEach((slot, value) => {
+    const score = value * (1 - trigramShare) + byTitle.of(slot) * trigramShare;
+    if (score > 0 && score * RANKING.ownAuthority >= best.least) offer(best, slot, score, store, query);
+  });
+  byTitle.forEach((slot, likeness) => {
+    if (likeness < RANKING.leastLikeness || byTerms.of(slot) > 0) return;
+    const score = likeness * trigramShare;
+    if (score > 0 && score * RANKING.ownAuthority >= best.least) offer(best, slot, score, store, query);
+  });
   scratch.giveBack(byTerms, byTitle);
   const least = (best.results[0]?.score ?? 0) * RANKING.shareOfBest;
   return best.results.filter((result) => result.score >= least);
 }
 
-/** Puts forward what is to be shown where this article was found, if its score can still be among the best. */
+/** Puts forward what is to be shown where this article was found. */
 function offer(best: BestResults, slot: number, score: number, store: ArticleStore, query: SearchQuery): void {
-  if (score === 0 || !best.takes(score * RANKING.ownAuthority)) return;
   const target = shownFor(slot, store, query);
   if (target === undefined) return;
   const { id, authorityId } = store.at(target);

@@ -15,21 +15,23 @@ export function scoreConcepts(
   terms: TermIndex,
   articleCount: number,
   total: SlotScores,
+  slotCount: number,
   scratch: ScoreScratch,
 ): void {
   const worths = concepts.map((concept) => worthOf(concept, terms, articleCount));
   const worth = worths.reduce((all, one) => all + one, 0);
   if (worth === 0) return;
-  const best = scratch.take(total.values.length);
-  const sum = scratch.take(total.values.length);
+  const best = scratch.take(slotCount);
+  const sum = scratch.take(slotCount);
   for (const [index, concept] of concepts.entries()) {
     if (worths[index]! < worth * RANKING.leastWorth) continue;
     for (const alternative of concept.alternatives) {
       scoreAlternative(alternative, terms, articleCount, alternative.terms.length === 1 ? best : sum);
-      for (const slot of sum.touched) best.raise(slot, sum.values[slot]!);
+      sum.forEach((slot, value) => best.raise(slot, value));
       sum.clear();
     }
-    for (const slot of best.touched) total.add(slot, (best.values[slot]! * concept.weight) / worth);
+    const share = concept.weight / worth;
+    best.forEach((slot, value) => total.add(slot, value * share));
     best.clear();
   }
   scratch.giveBack(best, sum);

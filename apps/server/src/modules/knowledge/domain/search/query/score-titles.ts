@@ -20,7 +20,7 @@ export function scoreTitles(
 ): void {
   const weights = gramWeights(words, translations);
   titles.score(weights, scores);
-  for (const slot of scores.touched) scores.values[slot]! *= Math.sqrt(Math.min(1, weights.size / titles.sizeOf(slot)));
+  scores.change((slot, share) => share * Math.sqrt(Math.min(1, weights.size / titles.sizeOf(slot))));
 }
 
 function gramWeights(words: readonly QueryWord[], translations: ReadonlyMap<number, readonly string[]>): Map<string, number> {

@@ -1,22 +1,60 @@
-/** Scores per slot, with the list of slots that have one, so that nobody walks over all articles. */
+/**
+ * Scores per slot, with the list of slots that have one, so that nobody walks over all articles. Filled and cleared for
+ * every query, so it keeps its arrays.
+ */
 export class SlotScores {
-  values = new Float64Array(0);
-  readonly touched: number[] = [];
+  #values = new Float64Array(0);
+  #touched = new Uint32Array(0);
+  #count = 0;
+
+  /** Makes room for slots 0 to `slotCount` − 1; only when empty. */
+  fit(slotCount: number): void {
+    if (this.#values.length >= slotCount) return;
+    this.#values = new Float64Array(Math.ceil(slotCount * 1.2));
+    this.#touched = new Uint32Array(this.#values.length);
+  }
+
+  /** 0 for a slot without a score. */
+  of(slot: number): number {
+    return this.#values[slot]!;
+  }
 
   add(slot: number, value: number): void {
-    if (this.values[slot] === 0) this.touched.push(slot);
-    this.values[slot]! += value;
+    const known = this.#values[slot]!;
+    if (known === 0) this.#touch(slot);
+    this.#values[slot] = known + value;
   }
 
   raise(slot: number, value: number): void {
-    const known = this.values[slot]!;
-    if (known === 0) this.touched.push(slot);
-    if (value > known) this.values[slot] = value;
+    const known = this.#values[slot]!;
+    if (known === 0) this.#touch(slot);
+    if (value > known) this.#values[slot] = value;
+  }
+
+  /** Calls back with every slot that has a score, and the score. */
+  forEach(work: (slot: number, score: number) => void): void {
+    const touched = this.#touched;
+    for (let at = 0; at < this.#count; at += 1) {
+      const slot = touched[at]!;
+      work(slot, this.#values[slot]!);
+    }
+  }
+
+  /** Replaces every score. */
+  change(work: (slot: number, score: number) => number): void {
+    this.forEach((slot, score) => {
+      this.#values[slot] = work(slot, score);
+    });
   }
 
   clear(): void {
-    for (const slot of this.touched) this.values[slot] = 0;
-    this.touched.length = 0;
+    for (let at = 0; at < this.#count; at += 1) this.#values[this.#touched[at]!] = 0;
+    this.#count = 0;
+  }
+
+  #touch(slot: number): void {
+    this.#touched[this.#count] = slot;
+    this.#count += 1;
   }
 }
 
@@ -26,7 +64,7 @@ export class ScoreScratch {
 
   take(slotCount: number): SlotScores {
     const scores = this.#spare.pop() ?? new SlotScores();
-    if (scores.values.length < slotCount) scores.values = new Float64Array(Math.ceil(slotCount * 1.2));
+    scores.fit(slotCount);
     return scores;
   }
 

@@ -19,11 +19,11 @@ test('postings hold what was added and not removed, whatever the order', () => {
       }
       expect(postings.size).toBe(expected.size);
       const scores = new SlotScores();
-      scores.values = new Float64Array(51);
+      scores.fit(51);
       postings.addTo(scores, 1);
       for (let slot = 0; slot <= 50; slot += 1) {
         expect(postings.has(slot)).toBe(expected.has(slot));
-        expect(scores.values[slot]).toBeCloseTo(expected.get(slot) ?? 0, 3);
+        expect(scores.of(slot)).toBeCloseTo(expected.get(slot) ?? 0, 3);
       }
     }),
   );
