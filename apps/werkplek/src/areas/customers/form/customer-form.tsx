@@ -3,11 +3,13 @@ import type { Customer, CustomerChange, NewCustomer } from '@ingang/contracts/cu
 import { useState, type FormEvent } from 'react';
 import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
+import { SelectField } from '@ingang/ui/field';
 import { Segments } from '@ingang/ui/segments';
 import { isConflict } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
+import { useOwnAuthorities } from '../../region/region.ts';
 import { parseBirthDate } from '../parse-birth-date.ts';
 import { useCustomersText } from '../messages/index.ts';
 import { CustomerConflict } from './customer-conflict.tsx';
@@ -28,6 +30,8 @@ export function CustomerForm({ authorityId, customer, typed = '', onClose, onSav
   const t = useCustomersText();
   const app = useAppText();
   const queries = useQueryClient();
+  const authorities = useOwnAuthorities();
+  const [forAuthority, setForAuthority] = useState(authorityId ?? authorities[0]?.id ?? '');
   const [kind, setKind] = useState<'person' | 'company'>(customer?.kind === 'company' ? 'company' : 'person');
   const [value, setValue] = useState<CustomerFieldsValue>(() => fieldsOf(customer, typed));
   const [base, setBase] = useState(customer);
@@ -41,7 +45,7 @@ export function CustomerForm({ authorityId, customer, typed = '', onClose, onSav
     try {
       const saved = based
         ? await request<Customer>(`/customers/${based.id}`, { method: 'PATCH', body: { version: based.version, ...input } satisfies CustomerChange })
-        : await request<Customer>('/customers', { method: 'POST', idempotencyKey: key, body: { kind, ...(authorityId && { authorityId }), ...input } satisfies NewCustomer });
+        : await request<Customer>('/customers', { method: 'POST', idempotencyKey: key, body: { kind, authorityId: forAuthority, ...input } satisfies NewCustomer });
       queries.setQueryData(['customers', 'customer', saved.id], saved);
       onSaved(saved);
     } catch (fault) {
@@ -71,15 +75,18 @@ export function CustomerForm({ authorityId, customer, typed = '', onClose, onSav
     <Dialog open wide title={customer ? t('form.editTitle') : t('form.createTitle')} closeLabel={app('close')} onClose={onClose}>
       <form className="form" onSubmit={submit} noValidate>
         {!customer && (
-          <Segments
-            label={t('form.kind')}
-            value={kind}
-            segments={[
-              { value: 'person', label: t('form.person') },
-              { value: 'company', label: t('form.company') },
-            ]}
-            onChange={setKind}
-          />
+          <div className="row">
+            <Segments
+              label={t('form.kind')}
+              value={kind}
+              segments={[
+                { value: 'person', label: t('form.person') },
+                { value: 'company', label: t('form.company') },
+              ]}
+              onChange={setKind}
+            />
+            <SelectField label={t('page.authority')} hideLabel value={forAuthority} choices={authorities.map(({ id, name }) => ({ value: id, label: name }))} onChange={(event) => setForAuthority(event.target.value)} />
+          </div>
         )}
         <CustomerFields kind={kind} value={value} error={error} birthFault={birthFault} onChange={(change) => setValue((now) => ({ ...now, ...change }))} />
         {error !== undefined && <Failure error={error} />}

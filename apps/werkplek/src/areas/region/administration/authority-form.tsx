@@ -14,19 +14,37 @@ import { LookFields } from './look-fields.tsx';
 type Fields = Pick<Authority, 'name' | 'officialName' | 'phone' | 'email' | 'website'>;
 const names = ['name', 'officialName', 'phone', 'email', 'website'] as const satisfies readonly (keyof Fields)[];
 
+type Change = Omit<AuthorityChange, 'version'>;
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+function changedFrom(base: Authority, wanted: Change): Change {
+  return Object.fromEntries(Object.entries(wanted).filter(([field, value]) => !same(value, base[field as keyof Authority]))) as Change;
+}
+
+/** The version to base the change on: the newest when nobody else touched these fields; otherwise ours, so that the server objects. */
+async function versionFor(base: Authority, change: Change): Promise<number> {
+  const now = await request<Authority>(`/authorities/${base.id}`);
+  const untouched = (Object.keys(change) as (keyof Change)[]).every((field) => same(now[field], base[field]));
+  return untouched ? now.version : base.version;
+}
+
 export function AuthorityForm({ authority }: { readonly authority: Authority }) {
   const t = useRegionText();
   const app = useAppText();
   const queries = useQueryClient();
+  const [base, setBase] = useState(authority);
   const [fields, setFields] = useState<Fields>(authority);
   const [greeting, setGreeting] = useState(authority.greeting);
   const [look, setLook] = useState<Look>(authority.look);
   const save = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
       const { name, officialName, phone, email, website } = fields;
-      const body: AuthorityChange = { version: authority.version, name, officialName, phone, email, website, greeting, look };
-      return request<Authority>(`/authorities/${authority.id}`, { method: 'PATCH', body });
+      const change = changedFrom(base, { name, officialName, phone, email, website, greeting, look });
+      const version = await versionFor(base, change);
+      return request<Authority>(`/authorities/${base.id}`, { method: 'PATCH', body: { version, ...change } satisfies AuthorityChange });
     },
+    onSuccess: setBase,
     onSettled: () => queries.invalidateQueries({ queryKey: ['region'] }),
   });
   const hint = t('authority.greetingHint', { open: '{', close: '}' });

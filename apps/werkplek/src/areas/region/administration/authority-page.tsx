@@ -22,7 +22,7 @@ export function AuthorityPage() {
       <h1>
         <AuthorityTag id={authority.id} />
       </h1>
-      <AuthorityForm key={authority.version} authority={authority} />
+      <AuthorityForm key={authority.id} authority={authority} />
       <Cooperation authority={authority} />
       <OpeningHoursSection authority={authority} />
     </div>

@@ -26,11 +26,20 @@ export function OpeningHoursForm({ authorityId, saved }: OpeningHoursFormProps) 
   const t = useRegionText();
   const contacts = useContactsText();
   const queries = useQueryClient();
+  const [base, setBase] = useState(saved);
   const [hours, setHours] = useState<OpeningHours>(saved.hours);
   const [channel, setChannel] = useState<(typeof channels)[number]>('phone');
   const save = useMutation({
-    mutationFn: () => request<AuthorityHours>(`/authorities/${authorityId}/opening-hours`, { method: 'PUT', body: { version: saved.version, hours } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['region'] }),
+    mutationFn: async () => {
+      const path = `/authorities/${authorityId}/opening-hours`;
+      const now = await request<AuthorityHours>(path); // the version counts other changes of the authority too
+      const untouched = JSON.stringify(now.hours) === JSON.stringify(base.hours);
+      return request<AuthorityHours>(path, { method: 'PUT', body: { version: untouched ? now.version : base.version, hours } });
+    },
+    onSuccess: async (kept) => {
+      setBase(kept);
+      await queries.invalidateQueries({ queryKey: ['region'] });
+    },
   });
   const own: CalendarDefinition = hours.channels[channel] ?? { week: {} };
   const setDay = (day: (typeof days)[number], intervals: Interval[]) =>

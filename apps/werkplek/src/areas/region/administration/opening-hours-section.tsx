@@ -25,7 +25,7 @@ export function OpeningHoursSection({ authority }: { readonly authority: Authori
       <h2>{t('hours.title')}</h2>
       <p className="soft">{t('hours.lead')}</p>
       {error && <Failure error={error} />}
-      {data ? <OpeningHoursForm key={data.version} authorityId={authority.id} saved={data} /> : !error && <Waiting>{app('loading')}</Waiting>}
+      {data ? <OpeningHoursForm key={authority.id} authorityId={authority.id} saved={data} /> : !error && <Waiting>{app('loading')}</Waiting>}
     </section>
   );
 }
