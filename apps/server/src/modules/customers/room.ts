@@ -33,6 +33,8 @@ interface Opened {
 }
 
 const anonymise = 'customers.anonymise';
+/** Enqueue one without payload when the rules of keys have changed, such as in a migration: INSERT INTO job … */
+const rebuildKeys = 'customers.rebuild-keys';
 const daySeconds = 86_400;
 
 /** Who asks: persons and companies, how they are found and reached, and what is known of them elsewhere. */
@@ -61,6 +63,10 @@ export function customersRoom(above: RoomsAbove = {}): Room {
       [anonymise]: async (work) => {
         const { more } = await keepNoLonger(deskOf(work, openedFor(deps).parts), postgresRetention(work.tx));
         if (more) work.enqueue({ kind: anonymise });
+      },
+      [rebuildKeys]: async (work, { after }) => {
+        const last = await deskOf(work, openedFor(deps).parts).customers.rebuildFindable(after as CustomerId | undefined, 500);
+        if (last) work.enqueue({ kind: rebuildKeys, payload: { after: last } });
       },
     }),
     schedules: [{ kind: anonymise, everySeconds: daySeconds }],

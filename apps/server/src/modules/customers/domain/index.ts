@@ -3,7 +3,6 @@ export * from './identification.ts';
 export * from './person-name.ts';
 export * from './name-display.ts';
 export * from './name-search.ts';
-export { isPrefixWord, isStrongPrefix } from './name-prefixes.ts';
 export * from './plain-text.ts';
 export * from './phone-number.ts';
 export * from './phone-use.ts';

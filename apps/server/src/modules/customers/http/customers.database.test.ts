@@ -199,3 +199,19 @@ describe('privacy', () => {
     expect(Number(rows[0]!.found)).toBe(0);
   });
 });
+
+test('how customers are found can be written anew', async () => {
+  const { id } = await made(anouk, { ...molenaar, familyName: 'Herschrijver' });
+  await asSystem(server, async (work) => {
+    await sql`DELETE FROM customer_key`.execute(work.tx);
+    await sql`UPDATE customer_line SET keys = ARRAY['n:oud '] WHERE customer_id = ${id}`.execute(work.tx);
+    await sql`INSERT INTO customer_key (authority_id, key, customer_id) VALUES ('papendrecht', 'n:oud ', ${id})`.execute(work.tx);
+    await sql`UPDATE customer_line SET keys = '{}' WHERE customer_id <> ${id}`.execute(work.tx);
+    work.enqueue({ kind: 'customers.rebuild-keys' });
+  });
+  expect(await found(anouk, 'herschrijver')).toEqual([]);
+  await server.jobs.runDue();
+  await server.jobs.runDue();
+  expect((await found(anouk, 'herschrijver')).map((one) => one.id)).toEqual([id]);
+  expect(await found(anouk, 'oud')).toEqual([]);
+});

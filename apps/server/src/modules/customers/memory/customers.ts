@@ -37,6 +37,7 @@ function memoryRegister(kept: Map<CustomerId, Customer>): CustomerRegister {
       return represented.map(({ customer, kind }) => ({ customerId: customer.id, displayName: displayNameOf(customer), kind }));
     },
     names: async (ids) => new Map(some(ids).map((one) => [one.id, displayNameOf(one)])),
+    rebuildFindable: async () => undefined,
     async noteContact(id, at) {
       const customer = kept.get(id);
       if (customer && (customer.lastContactAt ?? at) <= at) kept.set(id, { ...customer, lastContactAt: at });
@@ -65,7 +66,7 @@ function memoryFinder(kept: Map<CustomerId, Customer>, today: string): CustomerF
     },
     async similarWords(word, sound) {
       const words = new Set([...kept.values()].flatMap(nameWords));
-      return [...words].filter((other) => soundOf(other) === sound || writtenAlike(word, other) > 0.8);
+      return [...words].filter((other) => soundOf(other) === sound || other.includes(word) || writtenAlike(word, other) > 0.8);
     },
     lines: async (ids) => ids.flatMap((id) => kept.get(id) ?? []).map(line),
   };

@@ -55,6 +55,11 @@ export function postgresCustomers(tx: Tx, today: string): CustomerRegister {
       const rows = await tables.selectFrom('customer').select(['id', 'display_name']).where('id', 'in', [...ids]).execute();
       return new Map(rows.map((row) => [row.id as CustomerId, row.display_name]));
     },
+    async rebuildFindable(after, most) {
+      const some = await select(tx, sql`anonymised_at IS NULL AND ${after === undefined ? sql`true` : sql`id > ${after}`}`, sql`ORDER BY id LIMIT ${most} FOR UPDATE`);
+      for (const customer of some) await keepFindable(tables, customer, await foundBefore(tables, customer.id), today);
+      return some.at(-1)?.id;
+    },
     async noteContact(id, at) {
       await sql`UPDATE customer SET last_contact_at = greatest(last_contact_at, ${at}) WHERE id = ${id}`.execute(tx);
     },

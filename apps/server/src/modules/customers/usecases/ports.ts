@@ -18,6 +18,8 @@ export interface CustomerRegister {
   /** Whose representative this is. */
   representedBy(id: CustomerId): Promise<readonly Represented[]>;
   names(ids: readonly CustomerId[]): Promise<ReadonlyMap<CustomerId, string>>;
+  /** Writes anew how customers are found, after the rules for that changed. @returns the last one done, or undefined when there are no more after this one */
+  rebuildFindable(after: CustomerId | undefined, most: number): Promise<CustomerId | undefined>;
   /** Keeps the latest moment that the customer was in touch, without a new version: nobody's edit is in conflict with it. */
   noteContact(id: CustomerId, at: Date): Promise<void>;
 }
@@ -49,7 +51,7 @@ export interface CustomerLine {
 export interface CustomerFinder {
   /** Some that match, at most `wanted` and best first as far as the keys say; merged ones as themselves. */
   find(question: SearchQuestion, wanted: number): Promise<readonly CustomerLine[]>;
-  /** Words of names that are written or sound like this one, the likeliest first. */
+  /** Words of names that are written or sound like this one, or hold it, the likeliest first. */
   similarWords(word: string, sound: string): Promise<readonly string[]>;
   lines(ids: readonly CustomerId[]): Promise<readonly CustomerLine[]>;
 }

@@ -25,6 +25,7 @@ test('a misheard name is found when little else is, the likeliest first', async 
   expect(await names(desk, 'maier')).toEqual(['Meijer (similar-name)']);
   expect(await names(desk, 'vermeuln papendrecht')).toEqual(['Vermeulen (similar-name)']);
   expect(await names(desk, 'vermeuln dordrecht')).toEqual([]);
+  expect(await names(desk, 'meule')).toEqual(['Vermeulen (similar-name)']);
   expect(await names(desk, 'xyz')).toEqual([]);
 });
 

@@ -72,7 +72,7 @@ async function findAlike(desk: Desk, question: SearchQuestion, limit: number): P
 async function alikeWords(desk: Desk, word: string): Promise<string[]> {
   const sound = soundOf(word);
   const words = await desk.finder.similarWords(word, sound);
-  const likeness = (other: string): number => (soundOf(other) === sound ? 1 : writtenAlike(word, other));
+  const likeness = (other: string): number => (soundOf(other) === sound ? 1 : Math.max(writtenAlike(word, other), other.includes(word) ? 0.9 : 0));
   return words
     .map((other) => ({ other, alike: likeness(other) }))
     .filter(({ alike }) => alike >= 0.85)
