@@ -56,3 +56,27 @@ test('news of one tick arrives in one piece', async () => {
   await vi.waitFor(() => expect(one.text()).toContain('second'));
   expect(one.text().match(/event: changes/g)).toHaveLength(1);
 });
+
+test('a desktop whose session ended, or whose person changed, must come in again by the door', () => {
+  const desktops = new Desktops();
+  const [leaver, other] = [desktop(), desktop()];
+  desktops.join({ ...sees('dordrecht'), userId: 'u1' as Principal['userId'], sessionId: 's1' }, leaver.response);
+  desktops.join({ ...sees('dordrecht'), userId: 'u2' as Principal['userId'], sessionId: 's2' }, other.response);
+  desktops.tell([{ id: '1', topic: 'people.session-ended', subjectId: 's1' }]);
+  expect(desktops.count).toBe(1);
+  desktops.tell([{ id: '2', topic: 'people.changed', subjectId: 'u2' }]);
+  expect(desktops.count).toBe(0);
+});
+
+test('and so must one that has been here for long', () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const desktops = new Desktops();
+  desktops.join(sees('dordrecht'), desktop().response);
+  vi.advanceTimersByTime(29 * 60_000);
+  desktops.keepAlive();
+  expect(desktops.count).toBe(1);
+  vi.advanceTimersByTime(12 * 60_000);
+  desktops.keepAlive();
+  expect(desktops.count).toBe(0);
+  vi.useRealTimers();
+});

@@ -5,10 +5,16 @@ import type { Event } from './event.ts';
 interface Desktop {
   readonly response: ServerResponse;
   readonly audience: string;
+  /** By the monotonic clock, in milliseconds. */
+  readonly leavesAt: number;
 }
 
 /** Bytes that may wait for a slow desktop before it is let go; it reconnects and reloads by itself. */
 const mostWaitingBytes = 256 * 1024;
+
+/** Half an hour, and up to ten minutes more, so that they do not all come in again together. */
+const longestStayMilliseconds = 30 * 60_000;
+const leadBackToTheDoor: ReadonlySet<string> = new Set(['people.changed', 'people.session-ended', 'people.token-revoked']);
 
 /**
  * The open desktops and what they are told. Desktops that may see the same authorities form one audience; what
@@ -41,7 +47,8 @@ export class Desktops {
     });
     response.write('retry: 2000\nevent: open\ndata: {}\n\n');
     const audience = principal.authorityIds === '*' ? '*' : principal.authorityIds.toSorted().join(',');
-    const desktop = { response, audience };
+    const leavesAt = performance.now() + longestStayMilliseconds * (1 + Math.random() / 3);
+    const desktop = { response, audience, leavesAt };
     this.#desktops.set(desktop, principal);
     response.on('close', () => this.#desktops.delete(desktop));
     return () => response.end();
@@ -49,8 +56,18 @@ export class Desktops {
 
   /** Tells them within a tick. */
   tell(events: readonly Event[]): void {
+    this.#letGo(events);
     this.#waiting.push(...events);
     this.#tick ??= setTimeout(() => this.#tellWaiting(), this.#tickMilliseconds).unref();
+  }
+
+  /** Whose session ended or whose account changed must come in again by the door; most do so within two seconds. */
+  #letGo(events: readonly Event[]): void {
+    const ended = new Set(events.filter(({ topic }) => leadBackToTheDoor.has(topic)).map(({ subjectId }) => subjectId));
+    if (ended.size === 0) return;
+    for (const [desktop, { userId, sessionId, tokenId }] of this.#desktops) {
+      if ([userId, sessionId, tokenId].some((id) => id !== undefined && ended.has(id))) this.#end(desktop);
+    }
   }
 
   #tellWaiting(): void {
@@ -68,14 +85,26 @@ export class Desktops {
     }
   }
 
-  /** A comment line: keeps proxies from closing a quiet stream. */
+  /**
+   * A comment line: keeps proxies from closing a quiet stream. Who has been here long comes in again by the door, where
+   * the session, the roles and how authorities cooperate are looked at anew.
+   */
   keepAlive(): void {
-    for (const desktop of this.#desktops.keys()) this.#send(desktop, ': quiet\n\n');
+    const now = performance.now();
+    for (const desktop of this.#desktops.keys()) {
+      if (now < desktop.leavesAt) this.#send(desktop, ': quiet\n\n');
+      else this.#end(desktop);
+    }
   }
 
   closeAll(): void {
     clearTimeout(this.#tick);
     for (const { response } of this.#desktops.keys()) response.end();
+  }
+
+  #end(desktop: Desktop): void {
+    this.#desktops.delete(desktop);
+    desktop.response.end();
   }
 
   #send(desktop: Desktop, text: string): void {

@@ -11,6 +11,7 @@ import { PostgresTokens } from '../postgres/tokens.ts';
 import { secretHash, tokenPrefix } from '../secrets/secret.ts';
 import { makePrincipal, type Identity } from '../usecases/make-principal.ts';
 import { sessionCookie } from './cookie.ts';
+import { KnownPurposes } from './known-purposes.ts';
 import { PrincipalCache } from './principal-cache.ts';
 
 /** One for a server: shared by the door and by the routes that change who is who. */
@@ -28,18 +29,27 @@ export class Doorkeeper {
   readonly #policies: readonly Policy[];
   readonly #cache: PrincipalCache;
   readonly #cookieName: string;
+  readonly #purposes: KnownPurposes;
 
   constructor(deps: RoomDeps, policies: readonly Policy[]) {
     this.#deps = deps;
     this.#policies = policies;
     this.#cache = new PrincipalCache(deps.clock);
     this.#cookieName = sessionCookie(deps.config).name;
+    this.#purposes = new KnownPurposes(deps);
     deps.feed.follow((events) => {
       if (events.some(({ topic }) => changesPeople(topic))) this.forgetAll();
     });
   }
 
   readonly authenticate: Authenticate = async (request) => {
+    const signedIn = await this.#whoAsks(request);
+    const { purpose } = request.headers;
+    if (signedIn && typeof purpose === 'string') await this.#purposes.require(purpose);
+    return signedIn;
+  };
+
+  async #whoAsks(request: FastifyRequest): Promise<SignedIn | undefined> {
     const bearer = bearerOf(request);
     if (bearer === undefined) {
       const cookie = request.cookies[this.#cookieName];
@@ -48,7 +58,7 @@ export class Doorkeeper {
     const signedIn = await this.#look('token', secretHash(bearer), findToken);
     if (!signedIn) throw new Refused('sign-in.token-invalid');
     return signedIn;
-  };
+  }
 
   /** Every permission that a room knows. */
   get permissions(): ReadonlySet<string> {

@@ -193,6 +193,14 @@ describe('a session', () => {
     ]);
   });
 
+  test('may be for another purpose in one request, if it is on the list', async () => {
+    const cookie = await cookieOf((await somebody()).username);
+    expect((await session({ cookie, purpose: 'complaint-handling' })).statusCode).toBe(200);
+    for (const purpose of ['curiosity', '../../etc', '', 'x'.repeat(500)]) {
+      expect((await session({ cookie, purpose })).json()).toMatchObject({ status: 400, faults: [{ field: 'Purpose', code: 'people.purpose-unknown' }] });
+    }
+  });
+
   test('the own password is changed by who knows it, and other sessions end', async () => {
     const { username } = await somebody();
     const [here, elsewhere] = [await cookieOf(username), await cookieOf(username)];
