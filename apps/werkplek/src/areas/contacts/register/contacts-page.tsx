@@ -81,7 +81,7 @@ function useColumns(): readonly Column<ContactListItem>[] {
     },
     { key: 'outcome', title: t('list.outcome'), cell: ({ status, outcomes }) => (status === 'finished' ? [...new Set(outcomes)].map((one) => t(`outcome.${one}`)).join(', ') : t(`status.${status}`)) },
     { key: 'customer', title: t('list.customer'), cell: ({ customerName }) => customerName ?? <span className="soft">{t('list.anonymous')}</span> },
-    { key: 'agent', title: t('list.agent'), cell: ({ agentName }) => agentName },
+    { key: 'agent', title: t('list.agent'), cell: ({ agentName }) => <span className="nowrap">{agentName}</span> },
     { key: 'duration', title: t('list.duration'), number: true, cell: ({ durationSeconds }) => (durationSeconds === undefined ? '' : duration(durationSeconds)) },
     { key: 'number', title: t('list.number'), cell: ({ number }) => <span className="nowrap">{number}</span> },
   ];
