@@ -1,7 +1,7 @@
 import type { CustomerId } from '@ingang/kernel';
 import type { Work } from '../../platform/database/work.ts';
 import { parseContactNumber } from './domain/index.ts';
-import { deskOf } from './postgres/desk.ts';
+import { deskOf } from './desk-of.ts';
 import type { ContactFilter } from './usecases/ports.ts';
 
 const most = 25;

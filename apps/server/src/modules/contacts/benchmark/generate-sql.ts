@@ -31,11 +31,13 @@ export async function generateContacts(client: ClientBase, contacts: number): Pr
   await client.query(`INSERT INTO customer (id, authority_id, kind, display_name, created_at, updated_at)
     SELECT ${uuid('0192e4a0-0000', 'n')}, authorities[1 + n % 6], 'person', 'Klant ' || n, now(), now()
     FROM generate_series(1, ${customers}) AS n, (SELECT array_agg(id ORDER BY position) AS authorities FROM authority) AS region`);
+  await client.query(`INSERT INTO customer_line (customer_id, authority_id, kind, display_name, sort_name, confidential, keys)
+    SELECT id, authority_id, kind, display_name, display_name, false, '{}' FROM customer`);
   await client.query(contactsSql(contacts));
   await client.query(questionsSql);
   await client.query(timelineSql);
   await client.query('RESET session_replication_role; RESET synchronous_commit');
-  await client.query('VACUUM ANALYZE contact, question, timeline_entry, customer');
+  await client.query('VACUUM ANALYZE contact, question, timeline_entry, customer, customer_line');
   await client.query('CHECKPOINT');
 }
 
@@ -70,7 +72,7 @@ const questionsSql = `
 const timelineSql = `
   INSERT INTO timeline_entry (subject_id, kind, number, at, customer_id, address_key, authority_id, channel, direction, title, summary,
     outcome, status, agent_name)
-  SELECT contact.id, 'contact', 'KC-' || serial, started_at, customer_id, postcode || ' ' || house_number, contact.authority_id, channel,
+  SELECT contact.id, 'contact', serial::text, started_at, customer_id, postcode || ' ' || house_number, contact.authority_id, channel,
     direction, question.text, note, question.outcome, status, agent_name
   FROM contact JOIN question ON question.contact_id = contact.id AND question.position = 0
   WHERE customer_id IS NOT NULL OR postcode IS NOT NULL`;

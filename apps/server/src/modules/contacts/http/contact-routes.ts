@@ -5,7 +5,7 @@ import type { ContactId, UserId } from '@ingang/kernel';
 import type { Work } from '../../../platform/database/work.ts';
 import { route, type Route } from '../../../platform/http/route.ts';
 import type { Contact as DomainContact } from '../domain/index.ts';
-import { deskOf } from '../postgres/desk.ts';
+import { deskOf } from '../desk-of.ts';
 import { changeContact } from '../usecases/change-contact.ts';
 import type { Desk } from '../usecases/desk.ts';
 import { discardContact, restoreContact } from '../usecases/discard-contact.ts';

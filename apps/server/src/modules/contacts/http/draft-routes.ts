@@ -1,7 +1,7 @@
 import { ContactParams, Draft, DraftSaved, SaveDraft } from '@ingang/contracts/contacts';
 import type { ContactId } from '@ingang/kernel';
 import { route, type Route } from '../../../platform/http/route.ts';
-import { deskOf } from '../postgres/desk.ts';
+import { deskOf } from '../desk-of.ts';
 import { loadDraft, saveDraft } from '../usecases/save-draft.ts';
 import { tag } from './contact-routes.ts';
 

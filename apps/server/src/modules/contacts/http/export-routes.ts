@@ -1,7 +1,7 @@
 import { ExportContacts } from '@ingang/contracts/contacts';
 import { Readable } from 'node:stream';
 import { route, type Direct, type Route } from '../../../platform/http/route.ts';
-import { deskOf } from '../postgres/desk.ts';
+import { deskOf } from '../desk-of.ts';
 import { exportPage, type ExportPage } from '../usecases/export-contacts.ts';
 import type { ContactFilter, Place } from '../usecases/ports.ts';
 import { tag } from './contact-routes.ts';

@@ -1,6 +1,6 @@
 import { ContactList, ListContacts } from '@ingang/contracts/contacts';
 import { route, type Route } from '../../../platform/http/route.ts';
-import { deskOf } from '../postgres/desk.ts';
+import { deskOf } from '../desk-of.ts';
 import { listContacts } from '../usecases/look-at-contact.ts';
 import { tag } from './contact-routes.ts';
 import { nextPlace, readPlace } from './places.ts';

@@ -2,7 +2,7 @@ import { CustomerParams, Timeline, TimelineOfAddress, TimelineOfCustomer } from 
 import type { CustomerId } from '@ingang/kernel';
 import { route, type Route } from '../../../platform/http/route.ts';
 import type { TimelineEntry } from '../domain/index.ts';
-import { deskOf } from '../postgres/desk.ts';
+import { deskOf } from '../desk-of.ts';
 import { timelineOfAddress, timelineOfCustomer, type SeenTimeline } from '../usecases/look-at-timeline.ts';
 import { tag } from './contact-routes.ts';
 import { nextPlace, readPlace } from './places.ts';

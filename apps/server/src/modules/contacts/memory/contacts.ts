@@ -1,14 +1,16 @@
 import { changedVersion, newestFirst, onPage } from './pages.ts';
-import type { Contact } from '../domain/index.ts';
-import type { ContactFilter, ContactRegister } from '../usecases/ports.ts';
+import { formatContactNumber, type Contact } from '../domain/index.ts';
+import type { ContactFilter, ContactRegister, TimelineRegister } from '../usecases/ports.ts';
 
 /** Contacts in memory: the same promises as PostgreSQL makes, without a database. */
-export function memoryContacts(kept = new Map<string, Contact>()): ContactRegister {
+export function memoryContacts(timeline: TimelineRegister): ContactRegister {
+  const kept = new Map<string, Contact>();
   let lastSerial = 99_999;
   const find = async (id: string): Promise<Contact | undefined> => structuredClone(kept.get(id));
   return {
-    async add(contact) {
+    async add(contact, entry) {
       lastSerial += 1;
+      if (entry) await timeline.put({ ...entry, number: formatContactNumber(lastSerial) });
       kept.set(contact.id, structuredClone({ ...contact, serial: lastSerial }));
       return lastSerial;
     },

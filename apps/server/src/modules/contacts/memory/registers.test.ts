@@ -7,9 +7,10 @@ import { memoryContacts } from './contacts.ts';
 import { memoryDrafts } from './drafts.ts';
 import { memoryTimeline } from './timeline.ts';
 
-contactsContract('in memory', (use) =>
-  use(memoryContacts(), { newId: randomUUID, agentId: randomUUID(), customerId: randomUUID(), productId: randomUUID(), departmentId: randomUUID() }),
-);
+contactsContract('in memory', (use) => {
+  const timeline = memoryTimeline();
+  return use(memoryContacts(timeline), { newId: randomUUID, agentId: randomUUID(), customerId: randomUUID(), productId: randomUUID(), departmentId: randomUUID(), timeline });
+});
 draftsContract('in memory', (use) =>
   use(memoryDrafts(), { contactId: randomUUID() as ContactId, userIds: [randomUUID() as UserId, randomUUID() as UserId] }),
 );

@@ -7,7 +7,7 @@ import { insertContact, updateContact } from './write-contact.ts';
 /** Contacts in PostgreSQL; row-level security decides what exists for the caller. */
 export function postgresContacts(tx: Tx): ContactRegister {
   return {
-    add: (contact) => insertContact(tx, contact),
+    add: (contact, entry) => insertContact(tx, contact, entry),
     find: (id) => selectContact(tx, id, false),
     findToChange: (id) => selectContact(tx, id, true),
     save: (contact, at) => updateContact(tx, contact, at),

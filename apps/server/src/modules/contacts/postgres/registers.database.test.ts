@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 beforeEach(() => floor.pools.owner.query('TRUNCATE contact, timeline_entry CASCADE'));
 
-contactsContract('on PostgreSQL', (use) => floor.inWork((work) => use(postgresContacts(work.tx), { newId, ...rows })));
+contactsContract('on PostgreSQL', (use) => floor.inWork((work) => use(postgresContacts(work.tx), { newId, ...rows, timeline: postgresTimeline(work.tx) })));
 
 draftsContract('on PostgreSQL', (use) =>
   floor.inWork(async (work) => {

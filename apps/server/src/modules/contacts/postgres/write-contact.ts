@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../../../platform/database/work.ts';
-import type { Contact } from '../domain/index.ts';
+import type { Contact, TimelineEntry } from '../domain/index.ts';
 import { contactColumns, questionsJson } from './contact-rows.ts';
+import { entryColumns } from './timeline-rows.ts';
 import { naming } from './unknown-references.ts';
 
 const given = (contact: Pick<Contact, 'questions'>): RawBuilder<unknown> => sql`jsonb_to_recordset(${questionsJson(contact.questions)}::jsonb)
@@ -16,8 +17,8 @@ const isOther = sql.raw(
   `(${changeable.map((column) => `question.${column}`).join(', ')}) IS DISTINCT FROM (${changeable.map((column) => `excluded.${column}`).join(', ')})`,
 );
 
-/** Contact and questions in one statement: one round trip, and never half. @returns the serial number */
-export async function insertContact(tx: Tx, contact: Omit<Contact, 'serial'>): Promise<number> {
+/** Contact, questions and timeline in one statement: one round trip, and never half. @returns the serial number */
+export async function insertContact(tx: Tx, contact: Omit<Contact, 'serial'>, entry: TimelineEntry | undefined): Promise<number> {
   const columns = { id: contact.id, version: contact.version, ...contactColumns(contact), created_at: contact.createdAt, updated_at: contact.createdAt };
   const { rows } = await naming(
     sql<{ serial: string }>`WITH added AS (
@@ -27,10 +28,17 @@ export async function insertContact(tx: Tx, contact: Omit<Contact, 'serial'>): P
     ), asked AS (
       INSERT INTO question (contact_id, authority_id, contact_started_at, ${questionColumns})
       SELECT added.id, added.authority_id, added.started_at, given.* FROM added, ${given(contact)}
-    )
+    ) ${entry ? insertEntry(entry, sql`(SELECT serial::text FROM added)`) : sql``}
     SELECT serial FROM added`.execute(tx),
   );
   return Number(rows[0]!.serial);
+}
+
+/** A contact's entry holds its serial number without prefix and check digit, which only the reader adds. */
+function insertEntry(entry: TimelineEntry, number: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { number: _, ...columns } = entryColumns(entry);
+  const names = sql.join(Object.keys(columns).map((name) => sql.ref(name)));
+  return sql`, listed AS (INSERT INTO timeline_entry (number, ${names}) VALUES (${number}, ${sql.join(Object.values(columns))}))`;
 }
 
 /** Contact and questions in one statement, when the version before is still there. */

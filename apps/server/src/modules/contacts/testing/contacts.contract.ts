@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { AuthorityId, ContactId, FollowUpId, QuestionId } from '@ingang/kernel';
-import type { Contact } from '../domain/index.ts';
+import { timelineEntryOf, type Contact } from '../domain/index.ts';
 import { aContact, aQuestion } from './examples.ts';
-import type { ContactRegister } from '../usecases/ports.ts';
+import type { ContactRegister, TimelineRegister } from '../usecases/ports.ts';
 
 /** Ids of rows that exist where the register looks: what a contact may point at. */
 export interface ContactFixture {
@@ -11,6 +11,8 @@ export interface ContactFixture {
   readonly customerId: string;
   readonly productId: string;
   readonly departmentId: string;
+  /** The timeline that belongs to the register. */
+  readonly timeline: TimelineRegister;
 }
 
 export type WithContacts = (use: (contacts: ContactRegister, fixture: ContactFixture) => Promise<void>) => Promise<void>;
@@ -40,6 +42,14 @@ export function contactsContract(name: string, withContacts: WithContacts): void
       const serial = await contacts.add(contact);
       expect(await contacts.find(contact.id)).toEqual({ ...contact, serial });
       expect(await contacts.findToChange(contact.id)).toEqual({ ...contact, serial });
+    }));
+
+  test(`${name}: a contact's entry is on the timeline with its number from the start`, () =>
+    withContacts(async (contacts, fixture) => {
+      const contact = make(fixture, { customerId: fixture.customerId as NonNullable<Contact['customerId']>, questions: [question(fixture)] });
+      const serial = await contacts.add(contact, timelineEntryOf(contact));
+      const seen = await fixture.timeline.ofCustomers([contact.customerId!], { limit: 10 });
+      expect(seen).toEqual([timelineEntryOf({ ...contact, serial })]);
     }));
 
   test(`${name}: serial numbers rise`, () =>

@@ -30,7 +30,8 @@ export function memoryDesk(known: KnownThings = {}, now = '2026-01-14T09:00:00Z'
   const clock = new FixedClock(now);
   const recorded: Recorded[] = [];
   const published: Told[] = [];
-  const registers = { contacts: memoryContacts(), drafts: memoryDrafts(), timeline: memoryTimeline(), directory: memoryDirectory(known) };
+  const timeline = memoryTimeline();
+  const registers = { contacts: memoryContacts(timeline), drafts: memoryDrafts(), timeline, directory: memoryDirectory(known) };
   let made = 0;
   const newId = (): string => {
     made += 1;

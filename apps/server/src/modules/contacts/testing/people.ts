@@ -53,10 +53,12 @@ export async function caller(server: TestServer, name: string, role: string, aut
 /** A person who is known already. */
 export async function aCustomer(server: TestServer, displayName: string, authorityId = 'papendrecht'): Promise<CustomerId> {
   const id = newId();
-  await asSystem(server, (work) =>
-    sql`INSERT INTO customer (id, authority_id, kind, display_name, created_at, updated_at)
-      VALUES (${id}, ${authorityId}, 'person', ${displayName}, ${work.now}, ${work.now})`.execute(work.tx),
-  );
+  await asSystem(server, async (work) => {
+    await sql`INSERT INTO customer (id, authority_id, kind, display_name, created_at, updated_at)
+      VALUES (${id}, ${authorityId}, 'person', ${displayName}, ${work.now}, ${work.now})`.execute(work.tx);
+    await sql`INSERT INTO customer_line (customer_id, authority_id, kind, display_name, sort_name, confidential, keys)
+      VALUES (${id}, ${authorityId}, 'person', ${displayName}, ${displayName}, false, '{}')`.execute(work.tx);
+  });
   return id as CustomerId;
 }
 

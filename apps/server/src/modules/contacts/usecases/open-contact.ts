@@ -43,9 +43,8 @@ export async function newContact(desk: Desk, input: NewContact): Promise<Contact
 
 /** Keeps a new contact, and lets everything that follows it follow. */
 export async function addContact(desk: Desk, contact: Contact): Promise<Contact> {
-  const kept = { ...contact, serial: await desk.contacts.add(contact) };
-  const entry = timelineEntryOf(kept);
-  if (entry) await desk.timeline.put(entry);
+  const entry = timelineEntryOf(contact);
+  const kept = { ...contact, serial: await desk.contacts.add(contact, entry) };
   publishTimeline(desk, [entry]);
   desk.record({
     action: 'create',

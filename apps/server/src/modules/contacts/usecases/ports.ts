@@ -36,8 +36,8 @@ export interface ContactFilter {
 
 /** Where contacts are kept. What the caller may not see does not exist here. */
 export interface ContactRegister {
-  /** Keeps a new contact with its questions. @returns its serial number */
-  add(contact: Omit<Contact, 'serial'>): Promise<number>;
+  /** Keeps a new contact with its questions, and its entry on the timeline when it has one. @returns its serial number */
+  add(contact: Omit<Contact, 'serial'>, entry?: TimelineEntry): Promise<number>;
   find(id: ContactId): Promise<Contact | undefined>;
   /** The same, and nobody else changes it until this work is done. */
   findToChange(id: ContactId): Promise<Contact | undefined>;
