@@ -4,7 +4,7 @@ import { systemPrincipal, type Policy } from '../../../platform/access/index.ts'
 import type { Work } from '../../../platform/database/work.ts';
 import type { Authenticate, SignedIn } from '../../../platform/http/authenticate.ts';
 import type { RoomDeps } from '../../../platform/room.ts';
-import { civilDay, readSituation } from '../../region/index.ts';
+import { civilDay, readSituation, type Situation } from '../../region/index.ts';
 import { idleSeconds } from '../domain/session-rules.ts';
 import { PostgresSessions } from '../postgres/sessions.ts';
 import { PostgresTokens } from '../postgres/tokens.ts';
@@ -12,7 +12,7 @@ import { secretHash, tokenPrefix } from '../secrets/secret.ts';
 import { makePrincipal, type Identity } from '../usecases/make-principal.ts';
 import { sessionCookie } from './cookie.ts';
 import { KnownPurposes } from './known-purposes.ts';
-import { PrincipalCache } from './principal-cache.ts';
+import { BriefMemory } from './brief-memory.ts';
 
 /** One for a server: shared by the door and by the routes that change who is who. */
 const doorkeepers = new WeakMap<RoomDeps, Doorkeeper>();
@@ -27,14 +27,16 @@ const changesPeople = (topic: string): boolean => topic.startsWith('people.') ||
 export class Doorkeeper {
   readonly #deps: RoomDeps;
   readonly #policies: readonly Policy[];
-  readonly #cache: PrincipalCache;
+  readonly #people: BriefMemory<SignedIn>;
+  readonly #situations: BriefMemory<Situation>;
   readonly #cookieName: string;
   readonly #purposes: KnownPurposes;
 
   constructor(deps: RoomDeps, policies: readonly Policy[]) {
     this.#deps = deps;
     this.#policies = policies;
-    this.#cache = new PrincipalCache(deps.clock);
+    this.#people = new BriefMemory(deps.clock);
+    this.#situations = new BriefMemory(deps.clock);
     this.#cookieName = sessionCookie(deps.config).name;
     this.#purposes = new KnownPurposes(deps);
     deps.feed.follow((events) => {
@@ -71,16 +73,17 @@ export class Doorkeeper {
 
   /** After a change of people, roles, sessions or cooperation. */
   forgetAll(): void {
-    this.#cache.forgetAll();
+    this.#people.forgetAll();
+    this.#situations.forgetAll();
   }
 
   #look(kind: string, hash: Buffer, find: (work: Work, hash: Buffer) => Promise<Found | undefined>): Promise<SignedIn | undefined> {
-    return this.#cache.get(kind + hash.toString('base64'), () =>
+    return this.#people.get(kind + hash.toString('base64'), () =>
       this.#deps.inWork(asSystem, async (work) => {
         const found = await find(work, hash);
         if (!found) return undefined;
         const date = civilDay(work.now);
-        const situation = await readSituation(work, date);
+        const situation = (await this.#situations.get(date, () => readSituation(work, date)))!;
         return { ...found.rest, principal: makePrincipal(found.identity, { situation, policies: this.#policies, date }) };
       }),
     );
