@@ -20,7 +20,7 @@ export async function once(work: Work, request: FastifyRequest, task: () => Prom
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw new Invalid('idempotency.key-invalid', []);
   }
-  const userKey = work.principal.userId ?? work.principal.tokenId ?? 'public';
+  const userKey = work.principal.userId ?? 'public';
   const requestHash = createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('base64url');

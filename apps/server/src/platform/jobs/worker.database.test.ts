@@ -57,7 +57,7 @@ test('a job that fails comes back later, its effects undone, and becomes a dead 
   on.clock.advanceSeconds(6);
   await failingWorker.runDue();
   expect(await jobsOf('fail')).toEqual([{ status: 'dead', attempts: 2, last_error: 'no luck' }]);
-  expect(await on.db.selectFrom('idempotency_key').select('key').where('user_key', '=', 'half').execute()).toEqual([]);
+  expect((await on.pools.owner.query(`SELECT key FROM idempotency_key WHERE user_key = 'half'`)).rows).toEqual([]);
 });
 
 test('a job whose process died is taken over when its lease ends', async () => {

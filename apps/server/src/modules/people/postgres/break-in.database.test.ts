@@ -71,7 +71,7 @@ test('every table is under row-level security, but for the few that hold nothing
   const { rows } = await floor.pools.owner.query<{ name: string }>(
     `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND NOT relrowsecurity ORDER BY 1`,
   );
-  expect(rows.map(({ name }) => name)).toEqual(['event', 'idempotency_key', 'job', 'migration']);
+  expect(rows.map(({ name }) => name)).toEqual(['event', 'job', 'migration']);
 });
 
 describe('secrets', () => {
