@@ -64,3 +64,18 @@ test('C9167: a number that cannot be phoned is noticed before anything is promis
   const wish = { authorityId: 'papendrecht', departmentId: department, customerName: 'De heer Bakker', phone: '14 078', reason: 'Vraag over de Wmo' };
   expect(await anouk.isRefused('/callbacks', wish)).toMatchObject({ status: 400, faults: [{ field: 'phone' }] });
 });
+
+test('C9167: the answer is found before the conversation ends, so the promise is withdrawn and the question answered', async () => {
+  const contact = await anouk.does<Contact>('/contacts', { channel: 'phone', authorityId: 'papendrecht', questions: [{ text: 'Wanneer komt de huishoudelijke hulp?' }] });
+  const [question] = contact.questions;
+  const promise = await anouk.does<Callback>('/callbacks', {
+    contactId: contact.id, questionId: question!.id, authorityId: 'papendrecht', departmentId: department,
+    customerName: 'De heer Bakker', phone: '06-12 34 56 78', reason: 'Wanneer komt de hulp?',
+  });
+  const held = await anouk.isRefused(`/contacts/${contact.id}/finish`, { version: contact.version, questions: [{ id: question!.id, outcome: 'answered' }] });
+  expect(held).toMatchObject({ status: 400, faults: [{ code: 'question.promise-made' }] });
+
+  await anouk.does(`/callbacks/${promise.id}/close`, { version: promise.version, result: 'withdrawn' });
+  const finished = await anouk.does<Contact>(`/contacts/${contact.id}/finish`, { version: contact.version, questions: [{ id: question!.id, outcome: 'answered', answer: 'Aanstaande maandag om negen uur.' }] });
+  expect(finished).toMatchObject({ firstContactResolution: 'resolved', questions: [{ outcome: 'answered' }] });
+});

@@ -1,5 +1,5 @@
 import type { Work } from '../../platform/database/work.ts';
-import type { TimelineEntry, TimelineKind } from './domain/index.ts';
+import type { TimelineEntry } from './domain/index.ts';
 import { postgresTimeline } from './postgres/timeline-register.ts';
 import { publishTimeline } from './usecases/publish-timeline.ts';
 
@@ -7,9 +7,4 @@ import { publishTimeline } from './usecases/publish-timeline.ts';
 export async function addToTimeline(work: Work, entry: TimelineEntry): Promise<void> {
   await postgresTimeline(work.tx).put(entry);
   publishTimeline(work, [entry]);
-}
-
-/** Takes something off that turned out not to have happened. */
-export async function removeFromTimeline(work: Work, kind: TimelineKind, subjectId: string): Promise<void> {
-  await postgresTimeline(work.tx).remove(kind, subjectId);
 }

@@ -9,7 +9,7 @@ import { timelineRoutes } from './http/timeline-routes.ts';
 import { contactsMessages } from './messages.ts';
 import { contactsPolicy } from './policy.ts';
 
-export { addToTimeline, removeFromTimeline } from './add-to-timeline.ts';
+export { addToTimeline } from './add-to-timeline.ts';
 export { linkFollowUp, releaseFollowUp } from './link-follow-up.ts';
 export { contactsOfCustomers, customersOfContactNumber } from './of-customers.ts';
 export { seedContacts } from './seed-contacts.ts';

@@ -17,7 +17,7 @@ export async function linkFollowUp(
   if (!found) throw new NotFound('question.unknown');
 }
 
-/** Takes a promise off its question, such as when it is withdrawn; the question gets the outcome that is left. */
-export async function releaseFollowUp(work: Work, questionId: QuestionId, outcome: Outcome): Promise<void> {
-  await postgresContacts(work.tx).setFollowUp(questionId, null, outcome);
+/** A promise that was withdrawn while the contact is open still no longer holds its question: something else can become of it. */
+export async function releaseFollowUp(work: Work, questionId: QuestionId): Promise<void> {
+  await postgresContacts(work.tx).releaseFollowUp(questionId);
 }

@@ -2,7 +2,7 @@ import { Refused } from '@ingang/kernel';
 import { compileCalendar } from '@ingang/kernel/working-calendar';
 import type { Principal } from '../../platform/access/index.ts';
 import type { Work } from '../../platform/database/work.ts';
-import { addToTimeline, linkFollowUp } from '../contacts/index.ts';
+import { addToTimeline, linkFollowUp, releaseFollowUp } from '../contacts/index.ts';
 import { canBeCalledBack, displayPhone, parsePhone, requireCustomer } from '../customers/index.ts';
 import { userNames } from '../people/index.ts';
 import { authorityCalendar, departmentCard, departmentNames, departmentsFor, productNames } from '../region/index.ts';
@@ -76,6 +76,7 @@ export function actingPerson(principal: Principal): ActingPerson {
 
 async function putOnTimeline(work: Work, { record, departmentName, promise, assigneeName }: Promised): Promise<void> {
   const { callback } = record;
+  if (callback.questionId && callback.result === 'withdrawn') await releaseFollowUp(work, callback.questionId);
   if (!callback.customerId) return;
   await addToTimeline(work, {
     kind: 'follow-up',

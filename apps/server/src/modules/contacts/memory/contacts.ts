@@ -1,5 +1,5 @@
 import { changedVersion, newestFirst, onPage } from './pages.ts';
-import { formatContactNumber, type Contact } from '../domain/index.ts';
+import { formatContactNumber, type Contact, type Question } from '../domain/index.ts';
 import type { ContactFilter, ContactRegister, TimelineRegister } from '../usecases/ports.ts';
 
 /** Contacts in memory: the same promises as PostgreSQL makes, without a database. */
@@ -7,6 +7,10 @@ export function memoryContacts(timeline: TimelineRegister): ContactRegister {
   const kept = new Map<string, Contact>();
   let lastSerial = 99_999;
   const find = async (id: string): Promise<Contact | undefined> => structuredClone(kept.get(id));
+  const replaceQuestion = (contact: Contact, changed: Question): void => {
+    const questions = contact.questions.map((question) => (question.id === changed.id ? changed : question));
+    kept.set(contact.id, { ...contact, questions });
+  };
   return {
     async add(contact, entry) {
       lastSerial += 1;
@@ -30,11 +34,18 @@ export function memoryContacts(timeline: TimelineRegister): ContactRegister {
         const found = contact.questions.find((question) => question.id === questionId);
         if (!found) continue;
         const { followUpId: _, ...rest } = found;
-        const question = { ...rest, outcome, ...(followUpId && { followUpId }) };
-        kept.set(contact.id, { ...contact, questions: contact.questions.map((one) => (one === found ? question : one)) });
+        replaceQuestion(contact, { ...rest, outcome, followUpId });
         return true;
       }
       return false;
+    },
+    async releaseFollowUp(questionId) {
+      for (const contact of kept.values()) {
+        const found = contact.questions.find((question) => question.id === questionId);
+        if (!found || contact.status !== 'open') continue;
+        const { followUpId: _, ...rest } = found;
+        replaceQuestion(contact, { ...rest, outcome: 'open' });
+      }
     },
   };
 }

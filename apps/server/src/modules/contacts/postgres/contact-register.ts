@@ -21,5 +21,12 @@ export function postgresContacts(tx: Tx): ContactRegister {
         WHERE question.id = ${questionId} RETURNING question.id`.execute(tx);
       return rows.length === 1;
     },
+    async releaseFollowUp(questionId) {
+      await sql`WITH locked AS (
+          SELECT contact.id FROM contact JOIN question ON question.contact_id = contact.id
+          WHERE question.id = ${questionId} AND contact.status = 'open' FOR UPDATE OF contact
+        )
+        UPDATE question SET follow_up_id = NULL, outcome = 'open' FROM locked WHERE question.id = ${questionId}`.execute(tx);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { AuthorityId, ContactId, CustomerId, QuestionId, UserId } from '@ingang/kernel';
+import type { AuthorityId, ContactId, CustomerId, FollowUpId, QuestionId, UserId } from '@ingang/kernel';
 import { addAuthorities } from '../../../../../../tests/support/authorities.ts';
 import { ground, type Ground } from '../../../../../../tests/support/ground.ts';
 import { publicPrincipal, type Principal } from '../../../platform/access/index.ts';
@@ -58,7 +58,7 @@ test('who works for another authority finds no contact, question, draft or timel
     expect(await contacts.list({}, { limit: 10 })).toEqual([]);
     expect(await contacts.list({ outcome: 'open' }, { limit: 10 })).toEqual([]);
     expect(await contacts.save(aContact({ id: mine, version: 2, agentId: rows.otherAgentId }), work.now)).toBe(false);
-    expect(await contacts.setFollowUp(newId() as QuestionId, null, 'answered')).toBe(false);
+    expect(await contacts.setFollowUp(newId() as QuestionId, newId() as FollowUpId, 'callback')).toBe(false);
     expect(await postgresDrafts(work.tx).newest(mine)).toBeUndefined();
     expect(await postgresTimeline(work.tx).ofCustomers([rows.customerId as CustomerId], { limit: 10 })).toEqual([]);
   }, working(rows.otherAgentId, 'sliedrecht'));

@@ -152,16 +152,20 @@ export function contactsContract(name: string, withContacts: WithContacts): void
       expect(await contacts.list({ serial: serial + 1000 }, { limit: 10 })).toEqual([]);
     }));
 
-  test(`${name}: a promise is hung on a question and taken off without a new version`, () =>
+  test(`${name}: a promise is hung on a question, and taken off while the contact is open, without a new version`, () =>
     withContacts(async (contacts, fixture) => {
       const contact = make(fixture, { questions: [question(fixture)] });
       await contacts.add(contact);
       const followUpId = fixture.newId() as FollowUpId;
       expect(await contacts.setFollowUp(contact.questions[0]!.id, followUpId, 'callback')).toBe(true);
       expect(await contacts.find(contact.id)).toMatchObject({ version: 1, questions: [{ followUpId, outcome: 'callback' }] });
-      expect(await contacts.setFollowUp(contact.questions[0]!.id, null, 'answered')).toBe(true);
-      const { questions } = (await contacts.find(contact.id))!;
-      expect(questions[0]).toEqual({ ...contact.questions[0]!, outcome: 'answered' });
+      await contacts.releaseFollowUp(contact.questions[0]!.id);
+      expect((await contacts.find(contact.id))!.questions).toEqual(contact.questions);
+      await contacts.setFollowUp(contact.questions[0]!.id, followUpId, 'callback');
+      const closed = { ...(await contacts.find(contact.id))!, version: 2, status: 'discarded' as const };
+      await contacts.save(closed, at);
+      await contacts.releaseFollowUp(contact.questions[0]!.id);
+      expect((await contacts.find(contact.id))!.questions).toMatchObject([{ followUpId, outcome: 'callback' }]);
       expect(await contacts.setFollowUp(fixture.newId() as QuestionId, followUpId, 'callback')).toBe(false);
     }));
 }

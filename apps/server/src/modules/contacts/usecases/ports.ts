@@ -48,8 +48,10 @@ export interface ContactRegister {
   save(contact: Contact, at: Date): Promise<boolean>;
   /** From new to old by start. */
   list(filter: ContactFilter, page: Page): Promise<Contact[]>;
-  /** Hangs a promise on a question, or takes it off with null. @returns false when there is no such question */
-  setFollowUp(questionId: QuestionId, followUpId: FollowUpId | null, outcome: Outcome): Promise<boolean>;
+  /** Hangs a promise on a question. @returns false when there is no such question */
+  setFollowUp(questionId: QuestionId, followUpId: FollowUpId, outcome: Outcome): Promise<boolean>;
+  /** Takes the promise off a question whose contact is open still: that question is open again. */
+  releaseFollowUp(questionId: QuestionId): Promise<void>;
 }
 
 export interface Draft {
