@@ -13,7 +13,7 @@ function given<Shape extends object>(shape: Shape): { [K in keyof Shape]?: Exclu
   return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as { [K in keyof Shape]?: Exclude<Shape[K], undefined> };
 }
 
-export const signIn = (from: Given) => given({ to: text(from, 'to') });
+export const signIn = (from: Given) => given({ to: text(from, 'to'), fault: text(from, 'fault') });
 export const desk = (from: Given) => given({ contact: text(from, 'contact') });
 export const contacts = (from: Given) =>
   given({

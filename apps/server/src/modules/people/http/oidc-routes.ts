@@ -91,7 +91,7 @@ async function landing(deps: RoomDeps, task: () => Promise<string>): Promise<str
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     deps.log.warn({ code: error.code, reason: error.params['reason'] }, 'sign-in with OpenID Connect refused');
-    return `/?signInFault=${encodeURIComponent(error.code)}`;
+    return `/sign-in?fault=${encodeURIComponent(error.code)}`;
   }
 }
 

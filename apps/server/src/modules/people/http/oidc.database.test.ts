@@ -82,43 +82,43 @@ describe('is refused', () => {
   };
 
   test('to somebody without an account', async () => {
-    expect(await refused({ sub: 'x', email: 'iemand@elders.example', email_verified: true })).toBe('/?signInFault=sign-in.oidc-no-account');
+    expect(await refused({ sub: 'x', email: 'iemand@elders.example', email_verified: true })).toBe('/sign-in?fault=sign-in.oidc-no-account');
   });
 
   test('to somebody whose e-mail address was not verified', async () => {
-    expect(await refused({ sub: 'y', email: 'samir@drechtsteden.example' })).toBe('/?signInFault=sign-in.oidc-no-account');
+    expect(await refused({ sub: 'y', email: 'samir@drechtsteden.example' })).toBe('/sign-in?fault=sign-in.oidc-no-account');
   });
 
   test('to another subject than the one an account is linked to', async () => {
-    expect(await refused({ sub: 'thief', email: 'noor@drechtsteden.example', email_verified: true, preferred_username: 'noor' })).toBe('/?signInFault=sign-in.oidc-no-account');
+    expect(await refused({ sub: 'thief', email: 'noor@drechtsteden.example', email_verified: true, preferred_username: 'noor' })).toBe('/sign-in?fault=sign-in.oidc-no-account');
   });
 
   test('when the identity provider says no', async () => {
-    expect(await refused(undefined)).toBe('/?signInFault=sign-in.oidc-failed');
+    expect(await refused(undefined)).toBe('/sign-in?fault=sign-in.oidc-failed');
   });
 
   test('in another browser than the one that began', async () => {
     provider.who = { sub: 's-1', email: 'samir@drechtsteden.example', email_verified: true };
     const { address } = await begin();
     const back = await visit(address, provider.issuer);
-    expect((await get(back.pathname + back.search)).headers.location).toBe('/?signInFault=sign-in.oidc-expired');
+    expect((await get(back.pathname + back.search)).headers.location).toBe('/sign-in?fault=sign-in.oidc-expired');
     const { cookie } = await begin();
-    expect((await get(back.pathname + back.search, cookie)).headers.location).toBe('/?signInFault=sign-in.oidc-expired');
+    expect((await get(back.pathname + back.search, cookie)).headers.location).toBe('/sign-in?fault=sign-in.oidc-expired');
   });
 
   test('for a code that was used before, made up, or came too late', async () => {
     const who = { sub: 's-1', email: 'samir@drechtsteden.example', email_verified: true };
     const { back, cookie, session } = await signIn(who);
     expect(session).toBeDefined();
-    expect((await get(back.pathname + back.search, cookie)).headers.location).toBe('/?signInFault=sign-in.oidc-expired');
+    expect((await get(back.pathname + back.search, cookie)).headers.location).toBe('/sign-in?fault=sign-in.oidc-expired');
     const begun = await begin();
     const state = begun.cookie.split('=')[1];
     const madeUp = `/api/v1/session/oidc/callback?code=made-up&state=${state}&iss=${encodeURIComponent(provider.issuer)}`;
-    expect((await get(madeUp, begun.cookie)).headers.location).toBe('/?signInFault=sign-in.oidc-failed');
+    expect((await get(madeUp, begun.cookie)).headers.location).toBe('/sign-in?fault=sign-in.oidc-failed');
     const late = await begin();
     const lateBack = await visit(late.address, provider.issuer);
     server.clock.advanceSeconds(601);
-    expect((await get(lateBack.pathname + lateBack.search, late.cookie)).headers.location).toBe('/?signInFault=sign-in.oidc-expired');
+    expect((await get(lateBack.pathname + lateBack.search, late.cookie)).headers.location).toBe('/sign-in?fault=sign-in.oidc-expired');
   });
 
   test.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])('to lead to %s afterwards', async (returnTo) => {
@@ -130,7 +130,7 @@ describe('is refused', () => {
     const env = { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' };
     const lonely = await testServer({ env, databaseUrl: server.databaseUrl });
     const answer = await lonely.app.inject({ method: 'GET', url: '/api/v1/session/oidc' });
-    expect(answer.headers.location).toBe('/?signInFault=sign-in.oidc-unavailable');
+    expect(answer.headers.location).toBe('/sign-in?fault=sign-in.oidc-unavailable');
     await lonely.close();
   });
 });

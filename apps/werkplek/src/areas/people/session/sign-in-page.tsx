@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Notice } from '@ingang/ui/notice';
 import { Segments } from '@ingang/ui/segments';
 import { request } from '../../../api/request.ts';
 import { useTitle } from '../../../app/title.ts';
@@ -18,10 +19,18 @@ const languageNames = [
   { value: 'en', label: 'English' },
 ] as const;
 
+/** What the identity provider's side of signing in can end with; everything else is told as a failure. */
+const faultTexts = {
+  'sign-in.oidc-no-account': 'signIn.oidcNoAccount',
+  'sign-in.oidc-expired': 'signIn.oidcExpired',
+  'sign-in.oidc-unavailable': 'signIn.oidcUnavailable',
+} as const;
+const isKnownFault = (fault: string): fault is keyof typeof faultTexts => Object.hasOwn(faultTexts, fault);
+
 export function SignInPage() {
   const t = usePeopleText();
   useTitle(t('signIn.title'));
-  const { to } = useSearch({ from: '/sign-in' });
+  const { to, fault } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   const { language, setLanguage } = useLanguage();
   const methods = useQuery({ queryKey: ['sign-in-methods'], queryFn: () => request<SignInOptions>('/session/options', { ownSession: true }), retry: false });
@@ -34,7 +43,8 @@ export function SignInPage() {
       <h1>Ingang</h1>
       {methods.data?.openIdConnect && (
         <div className="stack">
-          <a className="button" data-look="primary" href={methods.data.openIdConnect.address}>
+          {fault && <Notice state="bad">{t(isKnownFault(fault) ? faultTexts[fault] : 'signIn.oidcFailed')}</Notice>}
+          <a className="button" data-look="primary" href={`${methods.data.openIdConnect.address}?returnTo=${encodeURIComponent(to ?? '/')}`}>
             {t('signIn.oidc')}
           </a>
           <p className="soft">{t('signIn.or')}</p>
