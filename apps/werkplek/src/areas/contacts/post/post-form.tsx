@@ -3,7 +3,6 @@ import { useRef, useState, type FormEvent } from 'react';
 import { Button } from '@ingang/ui/button';
 import { SelectField, TextArea, TextField } from '@ingang/ui/field';
 import { faultOf, Problem } from '../../../api/errors.ts';
-import { useAppText } from '../../../app/messages/index.ts';
 import { useCommand } from '../../../app/commands.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
@@ -30,7 +29,6 @@ const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterd
 /** Authority and date stay for the next letter; Ctrl+Enter registers, the focus returns to the sender. */
 export function PostForm({ error, onRegister }: PostFormProps) {
   const t = useContactsText();
-  const app = useAppText();
   const { language } = useLanguage();
   const authorities = useOwnAuthorities();
   const [authorityId, setAuthorityId] = useState(authorities[0]?.id ?? '');
@@ -70,7 +68,7 @@ export function PostForm({ error, onRegister }: PostFormProps) {
       <div className="form-grid">
         <TextField label={t('post.postcode')} value={letter.postcode} onChange={set('postcode')} fault={faultOf(error, 'address.postcode')} />
         <TextField label={t('post.houseNumber')} inputMode="numeric" value={letter.houseNumber} onChange={set('houseNumber')} fault={faultOf(error, 'address.houseNumber')} />
-        <SelectField label={t('post.department')} none={app('none')} value={letter.departmentId} onChange={set('departmentId')} choices={departments.map(({ id, name }) => ({ value: id, label: name[language] }))} />
+        <SelectField label={t('post.department')} none={t('post.noDepartment')} value={letter.departmentId} onChange={set('departmentId')} choices={departments.map(({ id, name }) => ({ value: id, label: name[language] }))} />
         <TextField label={t('post.note')} value={letter.note} onChange={set('note')} />
       </div>
       {error instanceof Problem && <Failure error={error} />}
@@ -91,7 +89,7 @@ function bodyOf(letter: Letter, authorityId: string, received: string, startedAt
     direction: 'inbound',
     authorityId,
     startedAt,
-    endedAt: new Date().toISOString(),
+    ...(letter.departmentId && { endedAt: new Date().toISOString() }),
     receivedAt: isToday ? startedAt : new Date(`${received}T08:00:00Z`).toISOString(),
     note: letter.note,
     ...(customerId && { customerId, identification: { level: 'stated' as const } }),

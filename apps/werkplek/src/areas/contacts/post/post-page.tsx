@@ -18,7 +18,7 @@ export function PostPage() {
   const [registered, setRegistered] = useState<readonly Contact[]>([]);
   const key = useRef(crypto.randomUUID());
   const register = useMutation({
-    mutationFn: (body: RegisterContact) => request<Contact>('/contacts/registrations', { method: 'POST', body, idempotencyKey: key.current }),
+    mutationFn: (body: RegisterContact) => request<Contact>(addressFor(body), { method: 'POST', body, idempotencyKey: key.current }),
     onSuccess: (contact) => {
       key.current = crypto.randomUUID();
       setRegistered((before) => [contact, ...before].slice(0, 20));
@@ -52,4 +52,9 @@ export function PostPage() {
       </div>
     </div>
   );
+}
+
+/** A letter for a department is over when it is passed on; one that we answer ourselves stays open on the desk until then. */
+function addressFor(body: RegisterContact): string {
+  return body.questions?.[0]?.outcome === 'open' ? '/contacts' : '/contacts/registrations';
 }
