@@ -38,6 +38,23 @@ export const CooperationForm = Type.Object({
   otherOrganisations: Type.Boolean(),
 });
 
+export const CooperationFormParams = Type.Object({ code: CooperationFormCode }, strict);
+
+/** What a form switches. It counts at once, for every authority with that form. */
+export const CooperationFormChange = Type.Object(
+  {
+    name: Type.Optional(Bilingual),
+    summary: Type.Optional(Bilingual),
+    entrance: Type.Optional(CooperationForm.properties.entrance),
+    handledBy: Type.Optional(CooperationForm.properties.handledBy),
+    knowledge: Type.Optional(CooperationForm.properties.knowledge),
+    crossAuthorityView: Type.Optional(Type.Boolean()),
+    channels: Type.Optional(Type.Array(Channel, { maxItems: 7 })),
+    otherOrganisations: Type.Optional(Type.Boolean()),
+  },
+  strict,
+);
+
 /** `validUntil` is the last day; left out while the form holds. */
 export const CooperationPeriod = Type.Object({
   form: CooperationFormCode,
@@ -258,6 +275,7 @@ export type Authority = Static<typeof Authority>;
 export type PublicAuthority = Static<typeof PublicAuthority>;
 export type Look = Static<typeof Look>;
 export type CooperationForm = Static<typeof CooperationForm>;
+export type CooperationFormChange = Static<typeof CooperationFormChange>;
 export type CooperationPeriod = Static<typeof CooperationPeriod>;
 export type RegionOverview = Static<typeof RegionOverview>;
 export type Department = Static<typeof Department>;

@@ -24,7 +24,7 @@ export function oidcRoutes(deps: RoomDeps): Route[] {
   return [
     route({
       method: 'GET', path: '/session/oidc', operationId: 'beginOpenIdConnect', tag, access: 'public', query: OidcQuery, status: 302,
-      summary: 'Sign in through the identity provider of the organisation', attemptsPerMinute: 60,
+      summary: 'Sign in through the identity provider of the organisation', attemptsPerMinute: 300,
       description: 'Redirects the browser to the identity provider.',
       direct: async (direct, { query, request, reply }) => {
         const address = await landing(deps, async () => {
@@ -43,7 +43,7 @@ export function oidcRoutes(deps: RoomDeps): Route[] {
     }),
     route({
       method: 'GET', path: '/session/oidc/callback', operationId: 'finishOpenIdConnect', tag, access: 'public', query: OidcCallbackQuery,
-      status: 302, summary: 'Where the identity provider sends the browser back to', attemptsPerMinute: 60,
+      status: 302, summary: 'Where the identity provider sends the browser back to', attemptsPerMinute: 300,
       direct: async (direct, { request, reply }) => {
         const oidc = oidcCookie(deps.config);
         const address = await landing(deps, async () => {

@@ -31,14 +31,13 @@ function signInRoute(deps: RoomDeps): Route {
   return route({
     ...shared, method: 'POST', operationId: 'signIn', summary: 'Sign in with name and password', access: 'public',
     description: 'Answers with a session cookie. After five wrong passwords a name has to wait, ever longer.',
-    body: SignIn, answer: Session, status: 201, attemptsPerMinute: 60, bodyLimitBytes: 16 * 1024,
+    body: SignIn, answer: Session, status: 201, attemptsPerMinute: 300, bodyLimitBytes: 16 * 1024,
     direct: async (direct, { body, request, reply }) => {
       refuseOtherSites(request);
       const steps = passwordSteps(deps, direct);
       const opened = await signIn(
         {
           ...steps,
-          clock: deps.clock,
           purposes: async () => (await direct.inWork((work) => new PostgresPurposes(work).list())).map(({ code }) => code),
           openSession: (person) => openSessionOf(deps, direct, { ...person, method: 'password' }),
         },
@@ -119,7 +118,7 @@ function signOutRoute(deps: RoomDeps): Route {
 function passwordRoute(deps: RoomDeps): Route {
   return route({
     ...shared, path: '/session/password', method: 'PUT', operationId: 'changeOwnPassword', summary: 'Change my password',
-    access: 'signed-in', body: PasswordChange, status: 204, attemptsPerMinute: 20, bodyLimitBytes: 16 * 1024,
+    access: 'signed-in', body: PasswordChange, status: 204, attemptsPerMinute: 60, bodyLimitBytes: 16 * 1024,
     direct: async (direct, { body }) => {
       const { principal } = direct.workFor;
       const userId = personOf(principal);

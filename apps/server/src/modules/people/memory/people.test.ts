@@ -1,7 +1,9 @@
 import { accountsContract } from '../testing/accounts.contract.ts';
+import { auditLogContract } from '../testing/audit-log.contract.ts';
 import type { WithPorts } from '../testing/people-ports.ts';
 import { signInContract } from '../testing/sign-in.contract.ts';
 import { memoryAccounts } from './accounts.ts';
+import { memoryAuditLog } from './audit-log.ts';
 import { memoryOidcAttempts, memoryPasswords, memorySessions, memoryTokens } from './sign-in.ts';
 import { emptyStore } from './store.ts';
 
@@ -18,3 +20,4 @@ const use: WithPorts = (task) => {
 
 accountsContract('in memory', use);
 signInContract('in memory', use);
+auditLogContract('in memory', (entries, task) => task(memoryAuditLog(entries)));

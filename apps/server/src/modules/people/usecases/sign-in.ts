@@ -1,11 +1,10 @@
-import { Invalid, Refused, type Clock, type UserId } from '@ingang/kernel';
+import { Invalid, Refused, type UserId } from '@ingang/kernel';
 import { usualPurpose } from '../domain/session-rules.ts';
 import { normalUsername } from '../domain/username.ts';
 import type { PasswordAttempt } from './ports.ts';
 
 /** Each step commits by itself: an attempt counts also when the password turns out to be wrong. */
 export interface SignInDeps {
-  readonly clock: Clock;
   readonly purposes: () => Promise<readonly string[]>;
   readonly beginAttempt: (username: string) => Promise<PasswordAttempt>;
   /** The same work for a name that does not exist. */

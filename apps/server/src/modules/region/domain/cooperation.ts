@@ -11,6 +11,16 @@ export interface FormSwitches {
   readonly crossAuthorityView: boolean;
 }
 
+/** What an administrator of the region may change about a form. */
+export interface CooperationFormFields extends Partial<FormSwitches> {
+  readonly name?: { readonly nl: string; readonly en: string };
+  readonly summary?: { readonly nl: string; readonly en: string };
+  readonly entrance?: 'own' | 'shared';
+  readonly knowledge?: 'own' | 'shared' | 'scripts' | 'government-wide';
+  readonly channels?: readonly Channel[];
+  readonly otherOrganisations?: boolean;
+}
+
 /** A stretch of dates (`YYYY-MM-DD`, both included) in which a form holds; no end while it lasts. */
 export interface CooperationPeriod {
   readonly form: string;

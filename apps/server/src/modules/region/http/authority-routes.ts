@@ -5,6 +5,9 @@ import {
   AuthorityChange,
   AuthorityOpeningHours,
   AuthorityParams,
+  CooperationForm,
+  CooperationFormChange,
+  CooperationFormParams,
   CooperationList,
   NewCooperation,
   OpeningHoursChange,
@@ -13,6 +16,7 @@ import {
   PublicAuthorityList,
   RegionOverview,
 } from '@ingang/contracts/region';
+import { requireRoleFor } from '../../../platform/access/index.ts';
 import type { Work } from '../../../platform/database/work.ts';
 import { route, type Route } from '../../../platform/http/route.ts';
 import type { Authority as DomainAuthority } from '../domain/authority.ts';
@@ -20,6 +24,7 @@ import { resolveAuthority } from '../domain/authority.ts';
 import { civilDay } from '../domain/civil-day.ts';
 import { PostgresAuthorities } from '../postgres/authorities.ts';
 import { authorityCalendar } from '../postgres/calendars.ts';
+import { changeCooperationForm } from '../postgres/cooperation-forms.ts';
 import { readLocations, readRegionFacts } from '../postgres/overview.ts';
 import { changeAuthority, setOpeningHours, startCooperation, type ChangeAuthorityDeps } from '../usecases/change-authority.ts';
 import { showAuthority, showPublicAuthority } from './show.ts';
@@ -124,4 +129,17 @@ const changeRoutes: Route[] = [
   }),
 ];
 
-export const authorityRoutes: readonly Route[] = [...readRoutes, ...changeRoutes];
+const formRoute = route({
+  method: 'PATCH', path: '/cooperation-forms/:code', operationId: 'changeCooperationForm', tag, access: 'region:change-cooperation',
+  params: CooperationFormParams, body: CooperationFormChange, answer: CooperationForm,
+  summary: 'Change what a form of cooperation switches: who handles, whose knowledge, whether own people share their view',
+  handle: async (work, { params, body }) => {
+    requireRoleFor(work.principal, ['administrator'], undefined);
+    if (!(await changeCooperationForm(work, params.code, body))) throw new NotFound('region.form-unknown');
+    work.record({ action: 'change', subjectKind: 'cooperation-form', subjectId: params.code, details: { fields: Object.keys(body) } });
+    work.publish({ topic: 'region.changed', subjectId: params.code });
+    return (await readRegionFacts(work)).cooperationForms.find(({ code }) => code === params.code)!;
+  },
+});
+
+export const authorityRoutes: readonly Route[] = [...readRoutes, ...changeRoutes, formRoute];

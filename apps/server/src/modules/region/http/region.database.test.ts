@@ -115,6 +115,20 @@ describe('changing the region', () => {
   });
 });
 
+test('what a form switches is data: sharing the view at form 3a counts at once for own people', async () => {
+  const own = await signedIn(server, 'eigen', { role: 'agent', authorityId: 'papendrecht' });
+  const seen = async () => (await get('/session', own)).json().user.authorityIds;
+  expect(await seen()).toEqual(['papendrecht']);
+  expect((await send('PATCH', '/cooperation-forms/3a', sliedrecht, { crossAuthorityView: true })).statusCode).toBe(403);
+  expect((await send('PATCH', '/cooperation-forms/6', administrator, { crossAuthorityView: true })).statusCode).toBe(400);
+  const changed = await send('PATCH', '/cooperation-forms/3a', administrator, { crossAuthorityView: true });
+  expect(changed.json()).toMatchObject({ code: '3a', handledBy: 'joint', crossAuthorityView: true });
+  server.clock.advanceSeconds(1);
+  expect(await seen()).toEqual(['alblasserdam', 'dordrecht', 'hendrik-ido-ambacht', 'papendrecht', 'zwijndrecht']);
+  await send('PATCH', '/cooperation-forms/3a', administrator, { crossAuthorityView: false });
+  server.clock.set('2026-01-14T09:00:00Z');
+});
+
 describe('departments', () => {
   test('of an authority are its own and those of regional services', async () => {
     const { results } = (await get('/departments?authorityId=sliedrecht', agent)).json();
