@@ -136,7 +136,7 @@ export const en: Translation<typeof nl> = {
   'post.postcode': 'Postcode',
   'post.houseNumber': 'House number',
   'post.department': 'For department',
-  'post.noDepartment': 'None: stays open on my desk',
+  'post.noDepartment': 'None: stays open with me',
   'post.note': 'Reference or note',
   'post.submit': 'Register letter',
   'post.done': 'Just registered',

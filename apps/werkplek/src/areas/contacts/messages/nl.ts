@@ -133,7 +133,7 @@ export const nl = {
   'post.postcode': 'Postcode',
   'post.houseNumber': 'Huisnummer',
   'post.department': 'Voor vakafdeling',
-  'post.noDepartment': 'Geen: blijft open op mijn werkplek',
+  'post.noDepartment': 'Geen: blijft bij mij open',
   'post.note': 'Kenmerk of notitie',
   'post.submit': 'Brief registreren',
   'post.done': 'Zojuist geregistreerd',
