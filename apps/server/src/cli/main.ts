@@ -36,5 +36,8 @@ async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   return succeeded === false ? 1 : 0;
 }
 
+/** Whoever reads our output may stop doing so (`| head`): then there is nothing left to say. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 const args = process.argv.slice(2);
 process.exitCode = await main(args).catch((error: unknown) => explain(error, args.includes('--json')));
