@@ -7,6 +7,9 @@ export type Connection = pg.ClientConfig;
 /** SQL texts are named on their second use, and never more than this many: dynamic SQL must not fill the server. */
 const mostNames = 2000;
 
+/** These are cheapest as plain text; and several statements in one message cannot be prepared at all. */
+const controlsTransaction = /^(BEGIN|COMMIT|ROLLBACK)\b/;
+
 /** A client that turns repeated parameterised queries into named prepared statements. */
 class PreparingClient extends pg.Client {
   static readonly #names = new Map<string, string | null>();
@@ -24,7 +27,9 @@ class PreparingClient extends pg.Client {
   // pg declares query with a dozen overloads; only the form (text, values) is touched, all others pass unchanged.
   override query = ((...args: unknown[]): unknown => {
     const [text, values] = args;
-    const name = typeof text === 'string' && Array.isArray(values) ? PreparingClient.#nameFor(text) : undefined;
+    if (typeof text !== 'string' || !Array.isArray(values)) return Reflect.apply(pg.Client.prototype.query, this, args);
+    if (controlsTransaction.test(text)) return Reflect.apply(pg.Client.prototype.query, this, [text, ...args.slice(2)]);
+    const name = PreparingClient.#nameFor(text);
     if (!name) return Reflect.apply(pg.Client.prototype.query, this, args);
     return Reflect.apply(pg.Client.prototype.query, this, [{ name, text, values }, ...args.slice(2)]);
   }) as pg.Client['query'];

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { AuthorityId } from '@ingang/kernel';
 import { addAuthorities } from '../../../../../tests/support/authorities.ts';
 import { ground, type Ground } from '../../../../../tests/support/ground.ts';
-import { publicPrincipal } from '../access/index.ts';
+import { publicPrincipal, systemPrincipal } from '../access/index.ts';
+import { inWork } from './work.ts';
 
 let on: Ground;
 beforeAll(async () => {
@@ -56,6 +57,50 @@ describe('the audit log', () => {
     for (const statement of [`UPDATE audit_entry SET user_name = 'x'`, 'DELETE FROM audit_entry', 'TRUNCATE audit_entry']) {
       await expect(on.pools.app.query(statement)).rejects.toThrow(/permission denied|append-only/);
       await expect(on.pools.owner.query(statement)).rejects.toThrow('append-only');
+    }
+  });
+});
+
+describe('a piece of work', () => {
+  test('leaves everything it records, tells, asks for and answers, in one go', async () => {
+    const { principal, purpose, correlationId, locale } = { principal: systemPrincipal, purpose: 'test', correlationId: 'all', locale: 'nl' as const };
+    const answer = { userKey: 'u', key: 'k', requestHash: 'h', status: 201, body: { said: 'é😀' } };
+    await inWork(on.work, { principal, purpose, correlationId, locale }, async (work) => {
+      for (const subjectId of ['first', 'second']) {
+        work.record({ action: 'look', subjectKind: 'test', subjectId, details: { found: 2 } });
+        work.publish({ topic: 'test.changed', subjectId, about: { number: 1 } });
+      }
+      work.enqueue({ kind: 'test.later', payload: { a: 1 }, uniqueKey: 'once' });
+      work.enqueue({ kind: 'test.later', payload: { a: 2 }, uniqueKey: 'once' });
+    }, () => answer);
+    const owner = on.pools.owner;
+    const recorded = await owner.query(`SELECT subject_id, details FROM audit_entry WHERE correlation_id = 'all' ORDER BY subject_id`);
+    expect(recorded.rows).toEqual([{ subject_id: 'first', details: { found: 2 } }, { subject_id: 'second', details: { found: 2 } }]);
+    const told = await owner.query(`SELECT subject_id, about FROM event WHERE topic = 'test.changed' ORDER BY id`);
+    expect(told.rows).toEqual([{ subject_id: 'first', about: { number: 1 } }, { subject_id: 'second', about: { number: 1 } }]);
+    expect((await owner.query(`SELECT payload, status FROM job WHERE kind = 'test.later'`)).rows).toEqual([{ payload: { a: 1 }, status: 'waiting' }]);
+    expect((await owner.query(`SELECT status, response FROM idempotency_key`)).rows).toEqual([{ status: 201, response: answer.body }]);
+  });
+
+  test('that swallowed the failure of a statement is not taken for done', async () => {
+    const swallowing = on.inWork(async (work) => {
+      await sql`SELECT 1 / 0`.execute(work.tx).catch(() => undefined);
+      return 'done';
+    });
+    await expect(swallowing).rejects.toThrow('had failed before its commit');
+  });
+
+  test('states names that look like SQL as they are', async () => {
+    const odd = `o'brien\\'; DROP TABLE contact; --`;
+    const principal = { ...publicPrincipal, authorityIds: [odd as AuthorityId] };
+    const { rows } = await on.inWork((work) => sql<{ value: string }>`SELECT app.setting('authorities') AS value`.execute(work.tx), principal);
+    expect(rows).toEqual([{ value: odd }]);
+  });
+
+  test('leaves its connection fit for the next, however it ends', async () => {
+    for (let time = 0; time < 20; time += 1) {
+      await expect(on.inWork((work) => sql`SELECT nonsense`.execute(work.tx))).rejects.toThrow('nonsense');
+      expect(await on.inWork(async (work) => (await sql`SELECT 1 AS one`.execute(work.tx)).rows)).toEqual([{ one: 1 }]);
     }
   });
 });

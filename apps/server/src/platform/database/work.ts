@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { uuidV7, type Clock, type NewId } from '@ingang/kernel';
 import type { Principal } from '../access/index.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import type { NewEvent } from '../realtime/event.ts';
 import type { NewJob } from '../jobs/job.ts';
+import { writeClosing, type KeptAnswer } from './closing-writes.ts';
 import type { PlatformTables } from './tables.ts';
+import { inTransaction } from './transaction.ts';
 
 export type Tx = Transaction<PlatformTables>;
 export type Locale = 'nl' | 'en';
@@ -44,93 +46,34 @@ export interface WorkDeps {
 
 export const newId: NewId = () => uuidV7(Date.now(), randomBytes(10));
 
-/** Runs `task` in one transaction; its result is returned only after the commit is on disk. */
-export async function inWork<T>(deps: WorkDeps, workFor: WorkFor, task: (work: Work) => Promise<T>): Promise<T> {
+/**
+ * Runs `task` in one transaction; its result is returned only after the commit is on disk.
+ *
+ * @param answerToKeep what to remember of the result, for a request that must happen once
+ */
+export async function inWork<T>(
+  deps: WorkDeps,
+  workFor: WorkFor,
+  task: (work: Work) => Promise<T>,
+  answerToKeep?: (result: T) => KeptAnswer,
+): Promise<T> {
   const entries: AuditEntry[] = [];
   const events: NewEvent[] = [];
   const jobs: NewJob[] = [];
-  const result = await deps.db.transaction().execute(async (tx) => {
-    await stateFor(tx, workFor.principal);
-    const now = deps.clock.now();
+  const result = await inTransaction(deps.db, workFor.principal, async (tx) => {
     const work: Work = {
       ...workFor,
       tx,
-      now,
+      now: deps.clock.now(),
       newId,
       record: (entry) => void entries.push(entry),
       publish: (event) => void events.push(event),
       enqueue: (job) => void jobs.push(job),
     };
     const value = await task(work);
-    await writeAudit(work, entries);
-    await writeEvents(tx, events);
-    await writeJobs(work, jobs);
+    await writeClosing(work, { entries, events, jobs, answer: answerToKeep?.(value) });
     return value;
   });
   if (events.length > 0) deps.nudge();
   return result;
-}
-
-async function stateFor(tx: Tx, principal: Principal): Promise<void> {
-  const list = (ids: readonly string[] | '*'): string => (ids === '*' ? '*' : ids.join(','));
-  await sql`SELECT set_config('ingang.user_id', ${principal.userId ?? ''}, true),
-    set_config('ingang.authorities', ${list(principal.authorityIds)}, true),
-    set_config('ingang.departments', ${list(principal.departmentIds)}, true),
-    set_config('ingang.roles', ${heldRoles(principal)}, true)`.execute(tx);
-}
-
-/** `role:authority` for every role and authority it counts for, as row-level security reads it. */
-function heldRoles(principal: Principal): string {
-  const held = principal.roles.flatMap((role) => {
-    const scope = principal.scopes?.get(role) ?? principal.authorityIds;
-    return scope === '*' ? [`${role}:*`] : scope.map((authorityId) => `${role}:${authorityId}`);
-  });
-  return held.join(',');
-}
-
-async function writeAudit(work: Work, entries: readonly AuditEntry[]): Promise<void> {
-  if (entries.length === 0) return;
-  const rows = entries.map((entry) => ({
-    id: work.newId(),
-    at: work.now,
-    user_id: work.principal.userId ?? null,
-    user_name: work.principal.name,
-    token_id: work.principal.tokenId ?? null,
-    action: entry.action,
-    subject_kind: entry.subjectKind,
-    subject_id: entry.subjectId ?? null,
-    customer_id: entry.customerId ?? null,
-    authority_id: entry.authorityId ?? null,
-    purpose: work.purpose,
-    details: JSON.stringify(entry.details ?? {}),
-    correlation_id: work.correlationId,
-  }));
-  await work.tx.insertInto('audit_entry').values(rows).execute();
-}
-
-async function writeEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map((event) => ({
-    topic: event.topic,
-    authority_id: event.authorityId ?? null,
-    subject_id: event.subjectId,
-    about: JSON.stringify(event.about ?? {}),
-  }));
-  await tx.insertInto('event').values(rows).execute();
-}
-
-async function writeJobs(work: Work, jobs: readonly NewJob[]): Promise<void> {
-  if (jobs.length === 0) return;
-  const rows = jobs.map((job) => ({
-    id: work.newId(),
-    kind: job.kind,
-    payload: JSON.stringify(job.payload ?? {}),
-    status: 'waiting' as const,
-    run_at: job.runAt ?? work.now,
-    attempts: 0,
-    max_attempts: job.maxAttempts ?? 8,
-    unique_key: job.uniqueKey ?? null,
-    created_at: work.now,
-  }));
-  await work.tx.insertInto('job').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
 }

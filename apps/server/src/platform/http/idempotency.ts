@@ -1,50 +1,57 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Conflict, Invalid } from '@ingang/kernel';
-import type { Work } from '../database/work.ts';
+import { inWork, type Work, type WorkDeps, type WorkFor } from '../database/work.ts';
 
 interface Answer {
   readonly status: number;
   readonly body: unknown;
 }
 
+interface Claim {
+  readonly userKey: string;
+  readonly key: string;
+  readonly requestHash: string;
+}
+
 /**
- * Does a request with an Idempotency-Key once. The key is claimed in the transaction of the work itself, so a
- * second request with the same key waits for the first and then gets the same answer.
+ * Does a request with an Idempotency-Key once. The answer is kept under its key by the same commit as the work, so of
+ * two requests that arrive together only one can commit; the other finds the answer of the first. Looking for an earlier
+ * answer only when something went wrong keeps the ordinary case, a key that was never seen, as lean as work without a key.
  *
  * @throws Conflict `idempotency.key-reused` when the key came with another request before
  */
-export async function once(work: Work, request: FastifyRequest, task: () => Promise<Answer>): Promise<Answer> {
+export async function once(deps: WorkDeps, workFor: WorkFor, request: FastifyRequest, task: (work: Work) => Promise<Answer>): Promise<Answer> {
+  const claim = claimOf(workFor, request);
+  if (!claim) return inWork(deps, workFor, task);
+  try {
+    return await inWork(deps, workFor, task, (answer) => ({ ...claim, ...answer }));
+  } catch (error) {
+    const earlier = await inWork(deps, workFor, (work) => findAnswer(work, claim));
+    if (!earlier) throw error;
+    if (earlier.requestHash !== claim.requestHash) throw new Conflict('idempotency.key-reused');
+    return earlier;
+  }
+}
+
+function claimOf({ principal }: WorkFor, request: FastifyRequest): Claim | undefined {
   const key = request.headers['idempotency-key'];
-  if (key === undefined) return task();
+  if (key === undefined) return undefined;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw new Invalid('idempotency.key-invalid', []);
   }
-  const userKey = work.principal.userId ?? 'public';
   const requestHash = createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('base64url');
-  const claimed = await work.tx
-    .insertInto('idempotency_key')
-    .values({ user_key: userKey, key, request_hash: requestHash, status: 0, created_at: work.now })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (claimed.numInsertedOrUpdatedRows === 0n) {
-    const earlier = await work.tx
-      .selectFrom('idempotency_key')
-      .selectAll()
-      .where('user_key', '=', userKey)
-      .where('key', '=', key)
-      .executeTakeFirstOrThrow();
-    if (earlier.request_hash !== requestHash) throw new Conflict('idempotency.key-reused');
-    return { status: earlier.status, body: earlier.response };
-  }
-  const answer = await task();
-  await work.tx
-    .updateTable('idempotency_key')
-    .set({ status: answer.status, response: JSON.stringify(answer.body ?? null) })
+  return { userKey: principal.userId ?? 'public', key, requestHash };
+}
+
+async function findAnswer(work: Work, { userKey, key }: Claim): Promise<(Answer & { requestHash: string }) | undefined> {
+  const row = await work.tx
+    .selectFrom('idempotency_key')
+    .selectAll()
     .where('user_key', '=', userKey)
     .where('key', '=', key)
-    .execute();
-  return answer;
+    .executeTakeFirst();
+  return row && { status: row.status, body: row.response, requestHash: row.request_hash };
 }

@@ -35,9 +35,10 @@ export function registerRoute(api: FastifyInstance, route: Route, deps: HttpDeps
         const value = await route.direct({ workFor, inWork: (task) => inWork(deps.work, workFor, task) }, input);
         return reply.sent ? reply : answer(reply, route.status ?? 200, value);
       }
-      const { status, body } = await inWork(deps.work, workFor, (work) =>
-        once(work, request, async () => ({ status: route.status ?? 200, body: await route.handle(work, input) })),
-      );
+      const { status, body } = await once(deps.work, workFor, request, async (work) => ({
+        status: route.status ?? 200,
+        body: await route.handle(work, input),
+      }));
       return answer(reply, status, body);
     },
   });

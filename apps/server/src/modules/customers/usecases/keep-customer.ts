@@ -17,9 +17,12 @@ export async function customerToChange(desk: Desk, id: CustomerId): Promise<Cust
   return customer;
 }
 
+/** Made once: making one takes a quarter of a millisecond. */
+const dutchDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
+
 /** ISO date of today in the Netherlands. */
 export function todayOf(desk: Pick<Desk, 'now'>): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(desk.now);
+  return dutchDate.format(desk.now);
 }
 
 /** Writes down who did what with whose data, and tells screens that look at it. */
