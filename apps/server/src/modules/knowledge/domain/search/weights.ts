@@ -80,8 +80,8 @@ export const RANKING = {
   trigramShare: 0.4,
   /** Trigrams alone must be this alike before they make a result. */
   leastLikeness: 0.15,
-  /** An own answer of the caller's authority outweighs an equal or slightly better one of the region. */
-  ownAuthority: 1.15,
+  /** An own answer of the caller's authority comes before one of the region about the same, also when its question is longer. */
+  ownAuthority: 1.3,
   /** Results below this share of the best are noise. */
   shareOfBest: 0.12,
 };
