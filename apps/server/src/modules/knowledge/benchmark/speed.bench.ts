@@ -1,5 +1,5 @@
 /**
- * Processor time and memory of the search with 20,000 long articles, one thread, warm.
+ * Time and memory of the search with 20,000 long articles, one thread, warm.
  *
  *   node apps/server/src/modules/knowledge/benchmark/speed.bench.ts [articles] [words per article]
  */
@@ -23,12 +23,10 @@ function megabytes(): number {
   return process.memoryUsage().heapUsed / 1e6 + process.memoryUsage().arrayBuffers / 1e6;
 }
 
-/** Processor time of this thread, so that others who use the machine do not count. */
 function milliseconds(work: () => void): number {
-  const start = process.threadCpuUsage();
+  const start = performance.now();
   work();
-  const { user, system } = process.threadCpuUsage(start);
-  return (user + system) / 1000;
+  return performance.now() - start;
 }
 
 function report(name: string, times: readonly number[]): void {
@@ -42,8 +40,11 @@ function queryTexts(): string[] {
   return sets.flatMap((corpus) => corpus.questions.map((question) => question.text));
 }
 
-function searchTimes(index: SearchIndex, texts: readonly string[], prefixLastWord: boolean): number[] {
-  return texts.map((text) => milliseconds(() => index.search({ text, on, audience: 'public', limit: 10, prefixLastWord })));
+/** With `tries` above 1 the best of so many: what the work itself takes, when others use the machine too. */
+function searchTimes(index: SearchIndex, texts: readonly string[], prefixLastWord: boolean, tries = 1): number[] {
+  const once = (text: string): number =>
+    milliseconds(() => index.search({ text, on, audience: 'public', limit: 10, prefixLastWord }));
+  return texts.map((text) => Math.min(...Array.from({ length: tries }, () => once(text))));
 }
 
 /** Every question as it grows while somebody types, from the third letter. */
@@ -71,9 +72,17 @@ console.log(`${articleCount} articles of ${characters.toFixed(0)} characters: bu
 const texts = queryTexts();
 searchTimes(index, texts, false);
 searchTimes(index, texts, true);
-report('whole questions', [...searchTimes(index, texts, false), ...searchTimes(index, texts, false)]);
-report('while typing', searchTimes(index, halfTyped(texts), true));
-report('with a typing error in every word', searchTimes(index, misspelt(texts), false));
-report('10,000 characters', Array.from({ length: 50 }, () => milliseconds(() => index.search({ text: texts.join(' ').slice(0, 10_000), on, audience: 'public' }))));
+for (const tries of [1, 5]) {
+  console.log(tries === 1 ? 'each query once' : `each query ${tries} times, the best counts`);
+  report('whole questions', searchTimes(index, texts, false, tries));
+  report('while typing', searchTimes(index, halfTyped(texts), true, tries));
+  report('with a typing error in every word', searchTimes(index, misspelt(texts), false, tries));
+  report('10,000 characters', searchTimes(index, Array.from({ length: 50 }, (_, start) => texts.slice(start).join(' ').slice(0, 10_000)), false, tries));
+}
 const changed = articles.filter((_, number) => number % 40 === 0);
-report('replace an article', changed.map((article) => milliseconds(() => index.upsert({ ...article, details: `${article.details} gewijzigd` }))));
+for (const tries of [1, 5]) {
+  const edit = (article: SearchableArticle, edition: number): number =>
+    milliseconds(() => index.upsert({ ...article, details: `${article.details} gewijzigd ${edition}` }));
+  const times = changed.map((article) => Math.min(...Array.from({ length: tries }, (_, edition) => edit(article, edition))));
+  report(`change an article, best of ${tries}`, times);
+}

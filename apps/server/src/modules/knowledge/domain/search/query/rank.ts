@@ -34,15 +34,17 @@ export function rank(
   scoreConcepts(concepts, terms, store.size, byTerms, store.slotCount, scratch);
   scoreTitles(words, translations, titles, byTitle);
   const best = new BestResults(limit);
-  byTerms.forEach((slot, value) => {
-    const score = value * (1 - trigramShare) + byTitle.of(slot) * trigramShare;
+  for (let at = 0; at < byTerms.count; at += 1) {
+    const slot = byTerms.slotAt(at);
+    const score = byTerms.of(slot) * (1 - trigramShare) + byTitle.of(slot) * trigramShare;
     if (score > 0 && score * RANKING.ownAuthority >= best.least) offer(best, slot, score, store, query);
-  });
-  byTitle.forEach((slot, likeness) => {
-    if (likeness < RANKING.leastLikeness || byTerms.of(slot) > 0) return;
-    const score = likeness * trigramShare;
+  }
+  for (let at = 0; at < byTitle.count; at += 1) {
+    const slot = byTitle.slotAt(at);
+    if (byTitle.of(slot) < RANKING.leastLikeness || byTerms.of(slot) > 0) continue;
+    const score = byTitle.of(slot) * trigramShare;
     if (score > 0 && score * RANKING.ownAuthority >= best.least) offer(best, slot, score, store, query);
-  });
+  }
   scratch.giveBack(byTerms, byTitle);
   const least = (best.results[0]?.score ?? 0) * RANKING.shareOfBest;
   return best.results.filter((result) => result.score >= least);

@@ -23,33 +23,45 @@ export function scoreConcepts(
   if (worth === 0) return;
   const best = scratch.take(slotCount);
   const sum = scratch.take(slotCount);
-  for (const [index, concept] of concepts.entries()) {
+  for (const [index, { alternatives, weight }] of concepts.entries()) {
     if (worths[index]! < worth * RANKING.leastWorth) continue;
-    for (const alternative of concept.alternatives) {
-      scoreAlternative(alternative, terms, articleCount, alternative.terms.length === 1 ? best : sum);
-      sum.forEach((slot, value) => best.raise(slot, value));
+    const share = weight / worth;
+    if (alternatives.length === 1) {
+      addAlternative(alternatives[0]!, share, terms, articleCount, total);
+      continue;
+    }
+    for (const alternative of alternatives) {
+      if (alternative.terms.length === 1) {
+        raiseAlternative(alternative, terms, articleCount, best);
+        continue;
+      }
+      addAlternative(alternative, 1, terms, articleCount, sum);
+      for (let at = 0; at < sum.count; at += 1) best.raise(sum.slotAt(at), sum.of(sum.slotAt(at)));
       sum.clear();
     }
-    const share = concept.weight / worth;
-    best.forEach((slot, value) => total.add(slot, value * share));
+    for (let at = 0; at < best.count; at += 1) total.add(best.slotAt(at), best.of(best.slotAt(at)) * share);
     best.clear();
   }
   scratch.giveBack(best, sum);
 }
 
-function scoreAlternative(alternative: Alternative, terms: TermIndex, articleCount: number, into: SlotScores): void {
-  const together = alternative.terms.length > 1;
+function addAlternative(alternative: Alternative, share: number, terms: TermIndex, articleCount: number, into: SlotScores): void {
   for (const { term, weight } of alternative.terms) {
     const postings = terms.postingsOf(term);
-    if (postings === undefined) continue;
-    const rarity = inverseFrequency(articleCount, shared(alternative, postings.size, articleCount));
-    if (together) postings.addTo(into, weight * rarity);
-    else postings.raiseIn(into, weight * rarity);
+    if (postings !== undefined) postings.addTo(into, share * weight * rarityOf(alternative, postings.size, articleCount));
   }
 }
 
-function shared({ sharedArticleCount }: Alternative, own: number, articleCount: number): number {
-  return sharedArticleCount === undefined ? own : Math.min(articleCount, Math.max(own, sharedArticleCount));
+function raiseAlternative(alternative: Alternative, terms: TermIndex, articleCount: number, into: SlotScores): void {
+  for (const { term, weight } of alternative.terms) {
+    const postings = terms.postingsOf(term);
+    if (postings !== undefined) postings.raiseIn(into, weight * rarityOf(alternative, postings.size, articleCount));
+  }
+}
+
+function rarityOf({ sharedArticleCount }: Alternative, own: number, articleCount: number): number {
+  const articles = sharedArticleCount === undefined ? own : Math.min(articleCount, Math.max(own, sharedArticleCount));
+  return inverseFrequency(articleCount, articles);
 }
 
 /** What a concept would be worth to the perfect article; a word that occurs nowhere is worth something too. */
@@ -60,7 +72,7 @@ function worthOf({ alternatives, weight }: Concept, terms: TermIndex, articleCou
     let worth = 0;
     for (const { term, weight: share } of alternative.terms) {
       const own = terms.postingsOf(term)?.size ?? 0;
-      worth += share * inverseFrequency(articleCount, shared(alternative, own, articleCount));
+      worth += share * rarityOf(alternative, own, articleCount);
     }
     most = Math.max(most, worth);
   }

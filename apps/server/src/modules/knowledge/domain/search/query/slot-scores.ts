@@ -31,20 +31,21 @@ export class SlotScores {
     if (value > known) this.#values[slot] = value;
   }
 
-  /** Calls back with every slot that has a score, and the score. */
-  forEach(work: (slot: number, score: number) => void): void {
-    const touched = this.#touched;
-    for (let at = 0; at < this.#count; at += 1) {
-      const slot = touched[at]!;
-      work(slot, this.#values[slot]!);
-    }
+  /** Number of slots with a score; `slotAt(0)` to `slotAt(count - 1)` are those slots. */
+  get count(): number {
+    return this.#count;
+  }
+
+  slotAt(at: number): number {
+    return this.#touched[at]!;
   }
 
   /** Replaces every score. */
   change(work: (slot: number, score: number) => number): void {
-    this.forEach((slot, score) => {
-      this.#values[slot] = work(slot, score);
-    });
+    for (let at = 0; at < this.#count; at += 1) {
+      const slot = this.#touched[at]!;
+      this.#values[slot] = work(slot, this.#values[slot]!);
+    }
   }
 
   clear(): void {

@@ -6,6 +6,7 @@ import { inverseFrequency } from './term-index.ts';
 
 /** Bounds the time of one query. */
 const ENTRIES_READ = 60_000;
+const MOST_GRAMS_COUNTED = 0xffff;
 
 /**
  * Likeness of a query to the titles by trigrams of letters: finds what the word list and the synonyms do not know, such
@@ -13,7 +14,9 @@ const ENTRIES_READ = 60_000;
  */
 export class TitleGrams {
   readonly #lists = new Map<string, NumberList>();
-  readonly #sizes = new Map<number, number>();
+  /** Number of trigrams per slot, 0 where there is no article. */
+  #sizes = new Uint16Array(0);
+  #articleCount = 0;
 
   /** Makes an article's entry from what it was to what it is; no words at all means no entry. */
   change(slot: number, before: ReadonlySet<string>, after: ReadonlySet<string>): void {
@@ -21,8 +24,17 @@ export class TitleGrams {
     const grams = gramsOfAll(after);
     for (const gram of old) if (!grams.has(gram)) this.#lists.get(gram)?.remove(slot);
     for (const gram of grams) if (!old.has(gram)) this.#listOf(gram).add(slot);
-    if (grams.size === 0) this.#sizes.delete(slot);
-    else this.#sizes.set(slot, grams.size);
+    this.#articleCount += Math.sign(grams.size) - Math.sign(old.size);
+    this.#setSize(slot, grams.size);
+  }
+
+  #setSize(slot: number, size: number): void {
+    if (slot >= this.#sizes.length) {
+      const larger = new Uint16Array(Math.max(64, (slot + 1) * 2));
+      larger.set(this.#sizes);
+      this.#sizes = larger;
+    }
+    this.#sizes[slot] = Math.min(size, MOST_GRAMS_COUNTED);
   }
 
   #listOf(gram: string): NumberList {
@@ -53,7 +65,7 @@ export class TitleGrams {
 
   /** Rarest first. */
   #wanted(weights: ReadonlyMap<string, number>): { readonly list: NumberList | undefined; readonly worth: number }[] {
-    const articleCount = this.#sizes.size;
+    const articleCount = this.#articleCount;
     const most = articleCount < RANKING.largeIndex ? articleCount : articleCount * RANKING.commonGram;
     const wanted = [...weights].map(([gram, weight]) => {
       const list = this.#lists.get(gram);
@@ -65,7 +77,7 @@ export class TitleGrams {
 
   /** Number of different trigrams in an article's title words. */
   sizeOf(slot: number): number {
-    return this.#sizes.get(slot) ?? 0;
+    return this.#sizes[slot] ?? 0;
   }
 }
 
