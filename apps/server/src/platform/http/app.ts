@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
 import type { WorkDeps } from '../database/work.ts';
 import type { Authenticate } from './authenticate.ts';
+import { compileSerializer } from './serialization.ts';
 import { compileValidator } from './validation.ts';
 import { localeOf } from './locale.ts';
 import { registerApiPage } from './api-page/register.ts';
@@ -42,6 +43,7 @@ export async function createApp(deps: HttpDeps): Promise<FastifyInstance> {
     frameworkErrors: (error, request, reply) => void asProblem(error, request as unknown as FastifyRequest, reply as unknown as FastifyReply),
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(compileValidator);
+  app.setSerializerCompiler(compileSerializer);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity }, hsts: isHttps(deps.config) });
   await app.register(cookie);
   if (deps.config.rateLimitPerMinute > 0) {

@@ -13,6 +13,8 @@ export const articleTopic = 'knowledge.changed';
 export const synonymTopic = 'knowledge.synonyms-changed';
 
 const pageSize = 500;
+/** A long article takes some milliseconds; other requests wait for no more than a few. */
+const articlesPerTurn = 5;
 const checkEveryMilliseconds = 60_000;
 
 export type MakeIndex = (synonyms: readonly SynonymGroup[]) => SearchIndex;
@@ -89,9 +91,11 @@ export class LiveIndex {
       this.#fingerprint = await publishedFingerprint(work.tx);
       let after = '00000000-0000-0000-0000-000000000000';
       for (let page = await publishedAfter(work.tx, after, pageSize); page.length > 0; page = await publishedAfter(work.tx, after, pageSize)) {
-        for (const article of page) shelf.put(article);
+        for (const [index, article] of page.entries()) {
+          shelf.put(article);
+          if (index % articlesPerTurn === 0) await new Promise((resolve) => setImmediate(resolve)); // searches go on meanwhile
+        }
         after = page.at(-1)!.id;
-        await new Promise((resolve) => setImmediate(resolve)); // searches go on meanwhile
       }
       this.#shelf = shelf;
     });

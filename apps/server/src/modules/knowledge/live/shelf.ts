@@ -72,11 +72,12 @@ function toSearchable({ id, content, productNames }: PublishedArticle): Searchab
   };
 }
 
+const zone = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', timeZoneName: 'longOffset' });
+
 /** Midnight in the Netherlands at the start of a day, `addDays` later. */
 function startOfDay(day: string, addDays = 0): Date {
   const utc = new Date(`${day}T00:00:00Z`);
   utc.setUTCDate(utc.getUTCDate() + addDays);
-  const zone = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', timeZoneName: 'longOffset' });
   const offset = zone.formatToParts(utc).find((part) => part.type === 'timeZoneName')!.value.slice(4, 6);
   return new Date(utc.getTime() - Number(offset) * 3_600_000);
 }
