@@ -54,7 +54,7 @@ const contactsSql = (contacts: number) => `
     CASE WHEN n % 4 = 0 THEN 'Aantekening bij contact ' || n || repeat(' met wat uitleg erbij', 4) ELSE '' END,
     CASE WHEN n % 10 < 3 THEN '33' || (10 + (n / 676) % 90) || chr(65 + n % 26) || chr(65 + (n / 26) % 26) END,
     CASE WHEN n % 10 < 3 THEN 1 + n % 97 END, began, began
-  FROM generate_series(1, ${contacts}) AS n
+  FROM generate_series(1::bigint, ${contacts}) AS n
   CROSS JOIN LATERAL (SELECT now() - make_interval(secs => (${contacts} - n) * 60.0) AS began) AS moment
   CROSS JOIN (SELECT array_agg(id ORDER BY position) AS authorities FROM authority) AS region`;
 
