@@ -17,8 +17,8 @@ export function addressOf(number: number): { readonly postcode: string; readonly
   return { postcode: `33${10 + (Math.floor(number / 676) % 90)}${letters}`, houseNumber: 1 + (number % 97) };
 }
 
-const uuid = (prefix: string, number: string) => `('${prefix}-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
-const pick = (list: string, by: string) => `(${list})[1 + (${by})::integer % cardinality(${list})]`;
+const uuid = (prefix: string, number: string) => `('${prefix}-7000-8000-' || lpad(to_hex((${number})::bigint), 12, '0'))::uuid`;
+const pick = (list: string, by: string) => `(${list})[1 + ((${by}) % cardinality(${list}))::integer]`;
 
 /**
  * Contacts of the past two years, evenly spread and ending now: six authorities, forty agents, all products, six in ten
@@ -50,10 +50,10 @@ const contactsSql = (contacts: number) => `
     CASE WHEN n % ${Math.floor(contacts / busyContacts)} = 0 THEN '${busyCustomer}'::uuid
       WHEN n % 10 < 6 THEN ${uuid('0192e4a0-0000', `(1 + (n * 7919) % ${customers})`)} END,
     ${uuid('0192e4a1-0000', '(1 + n % 40)')}, 'Agent ' || (1 + n % 40),
-    began, began + make_interval(secs => 30 + (n * 13 % 600)), n % 60, 'nl', 'first',
+    began, began + make_interval(secs => 30 + (n * 13 % 600)), (n % 60)::integer, 'nl', 'first',
     CASE WHEN n % 4 = 0 THEN 'Aantekening bij contact ' || n || repeat(' met wat uitleg erbij', 4) ELSE '' END,
-    CASE WHEN n % 10 < 3 THEN '33' || (10 + (n / 676) % 90) || chr(65 + n % 26) || chr(65 + (n / 26) % 26) END,
-    CASE WHEN n % 10 < 3 THEN 1 + n % 97 END, began, began
+    CASE WHEN n % 10 < 3 THEN '33' || (10 + (n / 676) % 90) || chr((65 + n % 26)::integer) || chr((65 + (n / 26) % 26)::integer) END,
+    CASE WHEN n % 10 < 3 THEN (1 + n % 97)::integer END, began, began
   FROM generate_series(1::bigint, ${contacts}) AS n
   CROSS JOIN LATERAL (SELECT now() - make_interval(secs => (${contacts} - n) * 60.0) AS began) AS moment
   CROSS JOIN (SELECT array_agg(id ORDER BY position) AS authorities FROM authority) AS region`;

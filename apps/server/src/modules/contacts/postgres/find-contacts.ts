@@ -15,26 +15,35 @@ export async function selectContact(tx: Tx, id: string, locked: boolean): Promis
   return rows[0] && toContact(rows[0]);
 }
 
-/** Later and larger than anything that is kept: where a list begins. */
-const beginning = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' } as const;
+/** Before and after every id that is given out. */
+const [lowestId, highestId] = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+
+/**
+ * Where a page begins, as one place: the end of the period is folded into it, because an index scan starts at one bound only
+ * and would otherwise walk from the newest contact to the period asked for.
+ */
+function beginningOf({ startedBefore }: ContactFilter, { after }: Page): { at: Date | string; id: string } {
+  if (after && (!startedBefore || after.at < startedBefore)) return after;
+  return startedBefore ? { at: startedBefore, id: lowestId } : { at: 'infinity', id: highestId };
+}
 
 /**
  * A filter on questions starts at the index of questions, which is sorted by the start of their contact; the first
  * rows of the page are then the first rows of the index, however many contacts there are.
  */
 export async function selectContacts(tx: Tx, filter: ContactFilter, page: Page): Promise<Contact[]> {
-  const { at, id } = page.after ?? beginning;
+  const { at, id } = beginningOf(filter, page);
+  const place = sql`(${at}::timestamptz, ${id}::uuid)`;
   const asked = questionConditions(filter);
-  const conditions = contactConditions(filter);
   const { rows } =
     asked.length === 0
       ? await sql<ContactRow>`SELECT contact.*, ${questions} FROM contact
-          WHERE (started_at, id) < (${at}::timestamptz, ${id}::uuid) ${and(conditions)}
+          WHERE (started_at, id) < ${place} ${and([...since('contact.started_at', filter), ...shared('contact', filter), ...contactConditions(filter)])}
           ORDER BY started_at DESC, id DESC LIMIT ${page.limit}`.execute(tx)
       : await sql<ContactRow>`SELECT contact.*, ${questions} FROM (
-            SELECT DISTINCT question.contact_started_at, question.contact_id
-            FROM question JOIN contact ON contact.id = question.contact_id
-            WHERE (contact_started_at, contact_id) < (${at}::timestamptz, ${id}::uuid) ${and([...asked, ...conditions])}
+            SELECT DISTINCT question.contact_started_at, question.contact_id FROM question ${joinedBy(contactConditions(filter))}
+            WHERE (contact_started_at, contact_id) < ${place}
+              ${and([...asked, ...since('question.contact_started_at', filter), ...shared('question', filter)])}
             ORDER BY question.contact_started_at DESC, question.contact_id DESC LIMIT ${page.limit}
           ) AS found JOIN contact ON contact.id = found.contact_id
           ORDER BY found.contact_started_at DESC, found.contact_id DESC`.execute(tx);
@@ -45,34 +54,31 @@ function and(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return conditions.length === 0 ? sql`` : sql`AND ${sql.join(conditions, sql` AND `)}`;
 }
 
-function contactConditions(filter: ContactFilter): RawBuilder<unknown>[] {
-  const equal: Record<string, unknown> = {
+/** Questions know authority and start of their contact; only for the rest the contact is looked at. */
+function joinedBy(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return conditions.length === 0 ? sql`` : sql`JOIN contact ON contact.id = question.contact_id ${and(conditions)}`;
+}
+
+const shared = (table: 'contact' | 'question', filter: ContactFilter) => equalities(table, { authority_id: filter.authorityId });
+const since = (column: string, { startedFrom }: ContactFilter) => (startedFrom ? [sql`${sql.ref(column)} >= ${startedFrom}`] : []);
+
+const contactConditions = (filter: ContactFilter) =>
+  equalities('contact', {
     status: filter.status,
     serial: filter.serial,
-    authority_id: filter.authorityId,
     agent_id: filter.agentId,
     customer_id: filter.customerId,
     channel: filter.channel,
     direction: filter.direction,
-  };
-  const conditions = equalities('contact', equal);
-  if (filter.startedFrom) conditions.push(sql`contact.started_at >= ${filter.startedFrom}`);
-  if (filter.startedBefore) conditions.push(sql`contact.started_at < ${filter.startedBefore}`);
-  return conditions;
-}
+  });
 
-function questionConditions(filter: ContactFilter): RawBuilder<unknown>[] {
-  const conditions = equalities('question', {
+const questionConditions = (filter: ContactFilter) =>
+  equalities('question', {
     product_id: filter.productId,
     outcome: filter.outcome,
     department_id: filter.departmentId,
     zaak_key: filter.zaakNumber?.replaceAll(' ', '').toUpperCase(),
   });
-  if (conditions.length === 0) return conditions;
-  if (filter.startedFrom) conditions.push(sql`question.contact_started_at >= ${filter.startedFrom}`);
-  if (filter.startedBefore) conditions.push(sql`question.contact_started_at < ${filter.startedBefore}`);
-  return conditions;
-}
 
 function equalities(table: string, wanted: Readonly<Record<string, unknown>>): RawBuilder<unknown>[] {
   return Object.entries(wanted)

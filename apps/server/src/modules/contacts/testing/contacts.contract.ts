@@ -143,13 +143,17 @@ export function contactsContract(name: string, withContacts: WithContacts): void
         { startedFrom: new Date('2026-01-10T00:00:00Z'), startedBefore: new Date('2026-01-11T00:00:00Z') },
         { agentId: wanted.agentId!, channel: 'desk' as const },
         { productId: fixture.productId as NonNullable<(typeof wanted.questions)[0]['productId']> },
-        { outcome: 'zaak' as const, authorityId: wanted.authorityId! },
+        { outcome: 'zaak' as const, authorityId: wanted.authorityId!, startedFrom: new Date('2026-01-10T10:00:00Z'), startedBefore: new Date('2026-01-10T10:00:00.001Z') },
+        { outcome: 'zaak' as const, channel: 'desk' as const, agentId: wanted.agentId! },
         { departmentId: fixture.departmentId as NonNullable<(typeof wanted.questions)[0]['departmentId']> },
       ];
       for (const filter of filters) {
         expect(await contacts.list(filter, { limit: 10 }), JSON.stringify(filter)).toEqual([{ ...wanted, serial }]);
       }
-      expect(await contacts.list({ serial: serial + 1000 }, { limit: 10 })).toEqual([]);
+      const misses = [{ serial: serial + 1000 }, { startedBefore: wanted.startedAt }, { outcome: 'zaak' as const, startedBefore: wanted.startedAt }];
+      for (const filter of misses) expect(await contacts.list(filter, { limit: 10 }), JSON.stringify(filter)).toEqual([]);
+      const later = { at: new Date('2026-02-01T00:00:00Z'), id: fixture.newId() };
+      expect(await contacts.list({ startedBefore: wanted.startedAt }, { limit: 10, after: later })).toEqual([]);
     }));
 
   test(`${name}: a promise is hung on a question, and taken off while the contact is open, without a new version`, () =>
