@@ -10,12 +10,14 @@ import { findRunningCluster } from '../../../platform/database/embedded/index.ts
 import { startProcess } from '../../../../../../tests/support/processes.ts';
 import { fill, type Filled } from './fill.ts';
 import { addressOf, busyCustomer, customerId } from './generate-sql.ts';
-import { client, load, type Asked, type Measured } from './load.ts';
+import { client, load, pace, type Asked, type Measured } from './load.ts';
 import { processorMilliseconds } from './processor-time.ts';
 
 const contacts = Number(process.env['CONTACTS'] ?? 1_000_000);
 const seconds = Number(process.env['SECONDS'] ?? 10);
 const desks = Number(process.env['DESKS'] ?? 16);
+/** A centre of 200 agents at its busiest: each finishes or looks something up every four seconds. */
+const steadyPerSecond = 50;
 const dataDir = join(process.cwd(), `.data/benchmark-contacts-${contacts}`);
 
 const filled = await fill(join(dataDir, 'postgres'), contacts, console.log);
@@ -36,29 +38,35 @@ try {
 async function measure(url: string, { cookie, productIds }: Filled): Promise<void> {
   const ask = client(url, { cookie, 'sec-fetch-site': 'same-origin', 'accept-language': 'nl' });
   const run = (name: string, atOnce: number, task: (number: number) => Asked, time = seconds): Promise<Measured> =>
-    report(name, atOnce, time, (number) => ask(task(number)));
+    report(name, () => load(atOnce, time, (number) => ask(task(number))));
   console.log(`${contacts.toLocaleString('en')} contacts; ${desks} desks at once; ${seconds} s each`);
   await load(desks, 3, (number) => ask(registration(number, productIds)));
   const registering = await run('register a contact, of a customer', desks, (number) => registration(number, productIds));
   await run('register a contact, anonymous', desks, (number) => registration(number, productIds, true));
   const upper = await reportRaw();
   console.log(`registering reaches ${Math.round((100 * registering.perSecond) / upper.perSecond)} % of bare INSERTs\n`);
-  await report('open, write in, finish (3 requests)', desks, seconds, (number) => life(ask, number, productIds));
-  await run('timeline of a customer', 4, (number) => ({ method: 'GET', path: `/customers/${customerId(1 + ((number * 7919) % 200_000))}/timeline` }));
+  await report('the same, at a steady pace', () => pace(steadyPerSecond, seconds, (number) => ask(registration(number, productIds))));
+  await report('open, write in, finish (3 requests)', () => load(desks, seconds, (number) => life(ask, number, productIds)));
+  await report('timelines, at a steady pace', () => pace(steadyPerSecond, seconds, (number) => ask(timeline(number))));
+  await run('timeline of a customer', 4, timeline);
   await run('timeline of the busiest customer', 4, () => ({ method: 'GET', path: `/customers/${busyCustomer}/timeline` }), 5);
   await run('timeline of an address', 4, (number) => ({ method: 'GET', path: addressPath((number * 7919) % contacts) }));
   for (const [name, path] of searches(productIds)) await run(`search: ${name}`, 4, (number) => ({ method: 'GET', path: path(number) }), 5);
 }
 
-async function report(name: string, atOnce: number, time: number, task: (number: number) => Promise<unknown>, pid = server.pid): Promise<Measured> {
-  const before = processorMilliseconds(pid);
-  const measured = await load(atOnce, time, task);
-  const each = (processorMilliseconds(pid) - before) / measured.count;
+async function report(name: string, measuring: () => Promise<Measured>): Promise<Measured> {
+  const before = processorMilliseconds(server.pid);
+  const measured = await measuring();
+  const each = (processorMilliseconds(server.pid) - before) / measured.count;
   const figure = (value: number, width: number): string => value.toFixed(value < 100 ? 1 : 0).padStart(width);
   console.log(
     `${name.padEnd(38)}${figure(measured.perSecond, 8)}/s   p50${figure(measured.p50, 7)} ms   p99${figure(measured.p99, 7)} ms   processor ${each.toFixed(2)} ms each`,
   );
   return measured;
+}
+
+function timeline(number: number): Asked {
+  return { method: 'GET', path: `/customers/${customerId(1 + ((number * 7919) % 200_000))}/timeline` };
 }
 
 function registration(number: number, productIds: readonly string[], anonymous = false): Asked {
@@ -91,7 +99,7 @@ async function reportRaw(): Promise<Measured> {
   const cluster = findRunningCluster(join(dataDir, 'postgres'))!;
   const pool = new pg.Pool({ host: cluster.socketDirectory, port: cluster.port, user: 'app', database: 'ingang', max: desks });
   try {
-    return await report('bare INSERT of contact and question', desks, seconds, async () => {
+    return await report('bare INSERT of contact and question', () => load(desks, seconds, async () => {
       const id = randomUUID();
       await pool.query({
         name: 'bare',
@@ -101,7 +109,7 @@ async function reportRaw(): Promise<Measured> {
           VALUES ($2, $1, 'papendrecht', now(), 0, 'Wat kost een paspoort?', 'answered')`,
         values: [id, randomUUID()],
       });
-    });
+    }));
   } finally {
     await pool.end();
   }

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 
 export interface Asked {
   readonly method: 'GET' | 'POST' | 'PATCH';
@@ -30,6 +31,24 @@ export async function load(desks: number, seconds: number, task: (number: number
     }
   };
   await Promise.all(Array.from({ length: desks }, desk));
+  return measured(times, started);
+}
+
+/** Sends at a steady pace, whether or not earlier answers have come: what desks feel when the centre is busy, not overrun. */
+export async function pace(perSecond: number, seconds: number, task: (number: number) => Promise<unknown>): Promise<Measured> {
+  const times: number[] = [];
+  const started = performance.now();
+  const underWay: Promise<void>[] = [];
+  for (let number = 1; number <= perSecond * seconds; number += 1) {
+    await delay(Math.max(0, started + (number * 1000) / perSecond - performance.now()));
+    const begun = performance.now();
+    underWay.push(task(number).then(() => void times.push(performance.now() - begun)));
+  }
+  await Promise.all(underWay);
+  return measured(times, started);
+}
+
+function measured(times: number[], started: number): Measured {
   const elapsed = (performance.now() - started) / 1000;
   times.sort((one, other) => one - other);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
