@@ -1,6 +1,6 @@
 import type { Contact } from '@ingang/contracts/contacts';
 import { useAuthorities } from '../../region/region.ts';
-import { MergeDialog } from '../../../app/merge-dialog.tsx';
+import { MergeDialog } from '../../../app/merge/merge-dialog.tsx';
 import { useContactsText } from '../messages/index.ts';
 import { changed, detailsOf, type DeskDetails } from './desk-contact.ts';
 import type { DeskEntry } from './desk-entry.ts';

@@ -5,16 +5,17 @@ import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { SelectField } from '@ingang/ui/field';
 import { Segments } from '@ingang/ui/segments';
-import { isConflict } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
+import { MergeView } from '../../../app/merge/merge-view.tsx';
+import { useSaving } from '../../../app/merge/use-saving.ts';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useOwnAuthorities } from '../../region/region.ts';
 import { parseBirthDate } from '../parse-birth-date.ts';
 import { useCustomersText } from '../messages/index.ts';
-import { CustomerConflict } from './customer-conflict.tsx';
 import { CustomerFields } from './customer-fields.tsx';
-import { fieldsOf, inputOf, type CustomerFieldsValue } from './customer-input.ts';
+import { fieldsOf, inputOf, type CustomerField, type CustomerFieldsValue } from './customer-input.ts';
+import { customerLabels } from './customer-labels.ts';
 
 interface CustomerFormProps {
   readonly authorityId: string | null;
@@ -33,44 +34,29 @@ export function CustomerForm({ authorityId, customer, typed = '', onClose, onSav
   const authorities = useOwnAuthorities();
   const [forAuthority, setForAuthority] = useState(authorityId ?? authorities[0]?.id ?? '');
   const [kind, setKind] = useState<'person' | 'company'>(customer?.kind === 'company' ? 'company' : 'person');
-  const [value, setValue] = useState<CustomerFieldsValue>(() => fieldsOf(customer, typed));
-  const [base, setBase] = useState(customer);
-  const [error, setError] = useState<unknown>();
   const [key] = useState(() => crypto.randomUUID());
-  const birthFault = value.birthDate !== '' && parseBirthDate(value.birthDate) === undefined ? t('form.birthFault') : undefined;
-
-  async function save(based: Customer | undefined, fields: CustomerFieldsValue) {
-    setError(undefined);
-    const input = inputOf(kind, fields, based);
-    try {
-      const saved = based
-        ? await request<Customer>(`/customers/${based.id}`, { method: 'PATCH', body: { version: based.version, ...input } satisfies CustomerChange })
-        : await request<Customer>('/customers', { method: 'POST', idempotencyKey: key, body: { kind, authorityId: forAuthority, ...input } satisfies NewCustomer });
+  const saving = useSaving<Customer, CustomerFieldsValue>({
+    entity: customer,
+    fieldsOf: (now) => fieldsOf(now, typed),
+    send: (base, fields) => {
+      const input = inputOf(kind, fields, base);
+      return base
+        ? request(`/customers/${base.id}`, { method: 'PATCH', body: { version: base.version, ...input } satisfies CustomerChange })
+        : request('/customers', { method: 'POST', idempotencyKey: key, body: { kind, authorityId: forAuthority, ...input } satisfies NewCustomer });
+    },
+    reread: ({ id }) => request(`/customers/${id}`),
+    onSaved: (saved) => {
       queries.setQueryData(['customers', 'customer', saved.id], saved);
       onSaved(saved);
-    } catch (fault) {
-      setError(fault);
-    }
-  }
-
+    },
+  });
+  const { fields, error } = saving;
+  const birthFault = fields.birthDate !== '' && parseBirthDate(fields.birthDate) === undefined ? t('form.birthFault') : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!birthFault) void save(base, value);
+    if (!birthFault) saving.save();
   };
-  if (base && isConflict(error)) {
-    const current = error.current as Customer;
-    return (
-      <CustomerConflict
-        mine={value}
-        current={current}
-        onChoose={(merged) => {
-          setBase(current);
-          setValue(merged);
-          void save(current, merged);
-        }}
-      />
-    );
-  }
+  const labels = Object.fromEntries(Object.entries(customerLabels).map(([field, label]) => [field, t(label)])) as Record<CustomerField, string>;
   return (
     <Dialog open wide title={customer ? t('form.editTitle') : t('form.createTitle')} closeLabel={app('close')} onClose={onClose}>
       <form className="form" onSubmit={submit} noValidate>
@@ -88,15 +74,16 @@ export function CustomerForm({ authorityId, customer, typed = '', onClose, onSav
             <SelectField label={t('page.authority')} hideLabel value={forAuthority} choices={authorities.map(({ id, name }) => ({ value: id, label: name }))} onChange={(event) => setForAuthority(event.target.value)} />
           </div>
         )}
-        <CustomerFields kind={kind} value={value} error={error} birthFault={birthFault} onChange={(change) => setValue((now) => ({ ...now, ...change }))} />
-        {error !== undefined && <Failure error={error} />}
+        <CustomerFields kind={kind} value={fields} error={error} birthFault={birthFault} onChange={saving.change} />
+        {error !== null && <Failure error={error} />}
         <div className="row row-end">
           <Button onClick={onClose}>{app('cancel')}</Button>
-          <Button submit look="primary">
+          <Button submit look="primary" disabled={saving.isPending}>
             {customer ? app('save') : t('form.link')}
           </Button>
         </div>
       </form>
+      <MergeView saving={saving} labels={labels} show={(field, value) => value[field]} />
     </Dialog>
   );
 }

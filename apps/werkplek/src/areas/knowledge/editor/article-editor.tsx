@@ -7,7 +7,8 @@ import { isConflict } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
-import { MergeDialog } from '../../../app/merge-dialog.tsx';
+import { MergeDialog } from '../../../app/merge/merge-dialog.tsx';
+import { chosen, threeWays } from '../../../app/merge/three-ways.ts';
 import { Preview } from './preview.tsx';
 import { useKnowledgeText } from '../messages/index.ts';
 import { ArticleFieldset } from './article-fieldset.tsx';
@@ -50,7 +51,12 @@ export function ArticleEditor({ article }: { readonly article?: Article }) {
       await queries.invalidateQueries({ queryKey: ['knowledge'] });
       await navigate({ to: '/knowledge/$articleId', params: { articleId: saved.id } });
     } catch (fault) {
-      setError(fault);
+      const now = based && isConflict(fault) ? (fault.current as Article) : undefined;
+      const merge = based && now && threeWays(fieldsOf(based), content, fieldsOf(now));
+      if (!merge || merge.contested.length > 0) return setError(fault);
+      setBase(now);
+      setFields(merge.merged);
+      await save(now, merge.merged);
     }
   }
 
@@ -62,7 +68,8 @@ export function ArticleEditor({ article }: { readonly article?: Article }) {
     event.preventDefault();
     void save(base, fields);
   };
-  const current = isConflict(error) ? (error.current as Article) : undefined;
+  const current = base && isConflict(error) ? (error.current as Article) : undefined;
+  const merge = base && current && threeWays(fieldsOf(base), fields, fieldsOf(current));
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <div className="editor-columns">
@@ -76,14 +83,12 @@ export function ArticleEditor({ article }: { readonly article?: Article }) {
         </Button>
         <Button onClick={() => void navigate(article ? { to: '/knowledge/$articleId', params: { articleId: article.id } } : { to: '/knowledge' })}>{app('cancel')}</Button>
       </div>
-      {current && (
+      {current && merge && (
         <MergeDialog
-          fields={(Object.keys(labels) as ArticleField[])
-            .filter((field) => fields[field] !== fieldsOf(current)[field])
-            .map((field) => ({ id: field, label: t(labels[field]), mine: String(fields[field]), theirs: String(fieldsOf(current)[field]) }))}
+          fields={merge.contested.map((field) => ({ id: field, label: t(labels[field]), mine: String(fields[field]), theirs: String(fieldsOf(current)[field]) }))}
           onClose={() => setError(undefined)}
-          onChoose={(mine) => {
-            const merged = { ...fieldsOf(current), ...Object.fromEntries(mine.map((field) => [field, fields[field as ArticleField]])) };
+          onChoose={(kept) => {
+            const merged = chosen(merge, fieldsOf(current), kept);
             setBase(current);
             setFields(merged);
             void save(current, merged);

@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { RoleAssignment, User } from '@ingang/contracts/people';
+import { useQueryClient } from '@tanstack/react-query';
+import type { User } from '@ingang/contracts/people';
 import { useState, type FormEvent } from 'react';
 import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
@@ -7,10 +7,14 @@ import { SelectField, TextField, Tick } from '@ingang/ui/field';
 import { faultOf } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
+import { MergeView } from '../../../app/merge/merge-view.tsx';
+import { useSaving } from '../../../app/merge/use-saving.ts';
 import { useAppText } from '../../../app/messages/index.ts';
 import { isPast } from '../../../i18n/format.ts';
 import { usePeopleText } from '../messages/index.ts';
 import { RoleFields } from './role-fields.tsx';
+import { useRoleText } from './role-text.ts';
+import { changeOf, fieldsOf, newOf, type UserFields } from './user-input.ts';
 
 interface UserFormProps {
   readonly user: User | undefined;
@@ -25,33 +29,42 @@ const languages = [
 export function UserForm({ user, onClose }: UserFormProps) {
   const t = usePeopleText();
   const app = useAppText();
+  const roleText = useRoleText();
   const queries = useQueryClient();
-  const [fields, setFields] = useState({ username: user?.username ?? '', displayName: user?.displayName ?? '', email: user?.email ?? '', password: '', language: user?.language ?? 'nl' });
-  const [active, setActive] = useState(user?.active ?? true);
-  const [assignments, setAssignments] = useState<readonly RoleAssignment[]>(user?.assignments ?? [{ role: 'agent' }]);
   const locked = Boolean(user?.lockedUntil && !isPast(user.lockedUntil));
   const [unlock, setUnlock] = useState(locked);
-  const save = useMutation({
-    mutationFn: () => {
-      const { username, displayName, email, password, language } = fields;
-      const shared = { displayName, email: email || null, language, assignments, ...(password && { password }) };
-      return user
-        ? request(`/users/${user.id}`, { method: 'PATCH', body: { version: user.version, ...shared, active, ...(locked && unlock && { unlock: true }) } })
-        : request('/users', { method: 'POST', body: { username, ...shared }, idempotencyKey: crypto.randomUUID() });
-    },
-    onSuccess: async () => {
+  const [key] = useState(() => crypto.randomUUID());
+  const saving = useSaving<User, UserFields>({
+    entity: user,
+    fieldsOf,
+    send: (base, fields) =>
+      base
+        ? request(`/users/${base.id}`, { method: 'PATCH', body: { ...changeOf(base.version, fields), ...(locked && unlock && { unlock: true }) } })
+        : request('/users', { method: 'POST', body: newOf(fields), idempotencyKey: key }),
+    reread: ({ id }) => request(`/users/${id}`),
+    onSaved: async () => {
       await queries.invalidateQueries({ queryKey: ['people'] });
       onClose();
     },
   });
-  const field = (name: keyof typeof fields) => ({
+  const { fields, error } = saving;
+  const field = (name: 'username' | 'displayName' | 'email' | 'password' | 'language') => ({
     value: fields[name],
-    fault: faultOf(save.error, name),
-    onChange: (event: { target: { value: string } }) => setFields({ ...fields, [name]: event.target.value }),
+    fault: faultOf(error, name),
+    onChange: (event: { target: { value: string } }) => saving.change({ [name]: event.target.value }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate();
+    saving.save();
+  };
+  const labels = {
+    username: t('users.username'), displayName: t('users.name'), email: t('users.email'), password: t('users.password'),
+    language: t('signIn.language'), assignments: t('users.roles'), active: t('users.active'),
+  };
+  const show = (name: keyof UserFields, { assignments, active, ...texts }: UserFields): string => {
+    if (name === 'assignments') return assignments.map(roleText).join('\n');
+    if (name === 'active') return app(active ? 'yes' : 'no');
+    return name === 'language' ? (languages.find(({ value }) => value === texts.language)?.label ?? '') : texts[name];
   };
   return (
     <Dialog open wide title={t(user ? 'users.edit' : 'users.new')} closeLabel={app('close')} onClose={onClose}>
@@ -63,17 +76,18 @@ export function UserForm({ user, onClose }: UserFormProps) {
           <TextField label={t('users.password')} type="password" autoComplete="new-password" hint={user && t('users.passwordHint')} {...field('password')} />
           <SelectField label={t('signIn.language')} choices={languages} {...field('language')} />
         </div>
-        <RoleFields assignments={assignments} error={save.error} onChange={setAssignments} />
-        {user && <Tick label={t('users.active')} checked={active} onChange={(event) => setActive(event.target.checked)} />}
+        <RoleFields assignments={fields.assignments} error={error} onChange={(assignments) => saving.change({ assignments })} />
+        {user && <Tick label={t('users.active')} checked={fields.active} onChange={(event) => saving.change({ active: event.target.checked })} />}
         {locked && <Tick label={t('users.unlock')} checked={unlock} onChange={(event) => setUnlock(event.target.checked)} />}
-        {save.error && <Failure error={save.error} />}
+        {error !== null && <Failure error={error} />}
         <div className="row row-end">
           <Button onClick={onClose}>{app('cancel')}</Button>
-          <Button submit look="primary" disabled={save.isPending}>
+          <Button submit look="primary" disabled={saving.isPending}>
             {app('save')}
           </Button>
         </div>
       </form>
+      <MergeView saving={saving} labels={labels} show={show} />
     </Dialog>
   );
 }

@@ -51,6 +51,8 @@ export const en: Translation<typeof nl> = {
   'hours.saturday': 'Saturday',
   'hours.sunday': 'Sunday',
   'hours.closures': 'Other days',
+  'hours.periods': 'Periods',
+  'hours.closed': 'closed',
   'hours.on': 'Day',
   'hours.onHint': 'Date (2027-05-07), every year (--12-24) or around a feast (ascension+1)',
   'hours.open': 'Open',

@@ -48,6 +48,8 @@ export const nl = {
   'hours.saturday': 'Zaterdag',
   'hours.sunday': 'Zondag',
   'hours.closures': 'Afwijkende dagen',
+  'hours.periods': 'Perioden',
+  'hours.closed': 'gesloten',
   'hours.on': 'Dag',
   'hours.onHint': 'Datum (2027-05-07), elk jaar (--12-24) of rond een feestdag (ascension+1)',
   'hours.open': 'Open',

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
-import { useAppText } from './messages/index.ts';
+import { useAppText } from '../messages/index.ts';
 
 export interface MergeField {
   readonly id: string;
