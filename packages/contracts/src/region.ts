@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Bilingual, CalendarDefinition, Channel, OpeningHours, TimeNorm } from './hours.ts';
+import { Location, RegionalService, Team } from './region-units.ts';
 
 const strict = { additionalProperties: false } as const;
 const Id = Type.String({ format: 'uuid' });
@@ -62,19 +63,6 @@ export const CooperationPeriod = Type.Object({
   validUntil: Type.Optional(Day),
 });
 
-export const Location = Type.Object({
-  id: Id,
-  code: Slug,
-  name: Bilingual,
-  kind: Type.String(),
-  street: Type.String(),
-  houseNumber: Type.String(),
-  postcode: Type.String(),
-  city: Type.String(),
-  counters: Type.Integer(),
-  openingHours: CalendarDefinition,
-});
-
 const publicAuthority = {
   id: Slug,
   name: Type.String(),
@@ -101,24 +89,6 @@ export const Authority = Type.Object({
   postcodes: Type.Array(PostcodeRange),
   cooperation: Type.Array(CooperationPeriod),
   currentForm: Type.Union([CooperationFormCode, Type.Null()]),
-});
-
-export const RegionalService = Type.Object({
-  id: Slug,
-  name: Bilingual,
-  mandate: Type.Enum(['mandated', 'delegated']),
-  ownContactCentre: Type.Boolean(),
-  ownKnowledgeBase: Type.Boolean(),
-  authorityIds: Type.Array(Slug),
-});
-
-export const Team = Type.Object({
-  id: Slug,
-  name: Bilingual,
-  line: Type.Enum(['first', 'second', 'third']),
-  channels: Type.Array(Channel),
-  authorityIds: Type.Array(Slug),
-  external: Type.Boolean(),
 });
 
 export const NumberElsewhere = Type.Object({

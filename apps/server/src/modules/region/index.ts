@@ -6,6 +6,7 @@ import { resolveAuthority } from './domain/authority.ts';
 import type { Product } from './domain/product.ts';
 import { authorityRoutes } from './http/authority-routes.ts';
 import { departmentRoutes } from './http/department-routes.ts';
+import { unitRoutes } from './http/unit-routes.ts';
 import { regionMessages } from './messages.ts';
 import { regionPolicy } from './policy.ts';
 import { PostgresAuthorities } from './postgres/authorities.ts';
@@ -50,5 +51,5 @@ export const regionRoom: Room = {
   name: 'region',
   policy: regionPolicy,
   messages: regionMessages,
-  routes: () => [...authorityRoutes, ...departmentRoutes],
+  routes: () => [...authorityRoutes, ...departmentRoutes, ...unitRoutes],
 };

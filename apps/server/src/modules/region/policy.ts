@@ -6,5 +6,9 @@ export const regionPolicy = {
   'region:set-hours': ['administrator', 'manager', 'team-lead'],
   'region:change-cooperation': ['administrator'],
   'region:keep-departments': ['administrator'],
+  'region:keep-teams': ['administrator', 'manager'],
+  'region:keep-locations': ['administrator', 'manager'],
+  'region:keep-services': ['administrator'],
+  'region:keep-terms': ['administrator'],
   'region:import-products': ['administrator', 'knowledge-editor'],
 } as const satisfies Policy;

@@ -29,6 +29,7 @@ import { readLocations, readRegionFacts } from '../postgres/overview.ts';
 import { changeAuthority, setOpeningHours, startCooperation, type ChangeAuthorityDeps } from '../usecases/change-authority.ts';
 import { showAuthority, showPublicAuthority } from './show.ts';
 import { showStatus } from './show-status.ts';
+import { shown } from './unit-desk.ts';
 
 const tag = 'region';
 
@@ -57,7 +58,8 @@ const readRoutes: Route[] = [
       const locations = await readLocations(work);
       const authorities = await new PostgresAuthorities(work).list();
       const facts = await readRegionFacts(work);
-      return { ...facts, authorities: authorities.map((authority) => showAuthority(authority, locations, civilDay(work.now))) };
+      const { services, teams } = facts;
+      return { ...facts, services: services.map(shown), teams: teams.map(shown), authorities: authorities.map((authority) => showAuthority(authority, locations, civilDay(work.now))) };
     },
   }),
   route({

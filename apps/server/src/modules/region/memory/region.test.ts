@@ -4,10 +4,12 @@ import { readContent, type ContentAuthority, type ContentDepartment } from '../.
 import type { Authority } from '../domain/authority.ts';
 import { openingHoursOf } from '../postgres/seed-hours.ts';
 import { regionContract } from '../testing/region.contract.ts';
+import { unitsContract } from '../testing/units.contract.ts';
 import type { NewDepartment } from '../usecases/ports.ts';
 import { memoryAuthorities } from './authorities.ts';
 import { memoryDepartments } from './departments.ts';
 import { memoryProducts } from './products.ts';
+import { memoryUnits } from './units.ts';
 
 const { region, products } = readContent();
 
@@ -52,5 +54,15 @@ regionContract('in memory', (task) =>
       theme: product.theme, targetGroups: product.targetGroup === 'both' ? ['inwoner', 'ondernemer'] : [product.targetGroup],
       lifeEvents: product.lifeEvents, departmentKind: product.departmentKind, isCommon: true,
     }))),
+  }),
+);
+
+unitsContract('in memory', (task) =>
+  task({
+    team: memoryUnits([]),
+    location: memoryUnits([], (one, other) => one.code === other.code),
+    service: memoryUnits([]),
+    agreement: memoryUnits([]),
+    term: memoryUnits([], (one, other) => one.kind === other.kind && one.skillKind === other.skillKind && one.code === other.code),
   }),
 );

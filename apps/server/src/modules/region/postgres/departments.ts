@@ -25,7 +25,7 @@ export class PostgresDepartments implements Departments {
     let query = select(this.#tx).orderBy(sql`authority_id NULLS LAST`).orderBy('department.name_nl').orderBy('code');
     if (authorityId !== undefined) query = query.where(sql<boolean>`${authorityId} = ANY (${worksFor})`);
     if (kind !== undefined) query = query.where(sql<boolean>`${kind} = ANY (kinds)`);
-    if (active !== undefined) query = query.where('active', '=', active);
+    if (active !== undefined) query = query.where('department.active', '=', active);
     if (q !== undefined && q.trim() !== '') {
       const part = `%${q.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
       query = query.where(sql<boolean>`app.plain(concat_ws(' ', department.name_nl, department.name_en, code)) LIKE app.plain(${part})`);
@@ -58,11 +58,11 @@ export class PostgresDepartments implements Departments {
   }
 
   async agreementExists(id: string): Promise<boolean> {
-    return (await this.#tx.selectFrom('service_agreement').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+    return (await this.#tx.selectFrom('service_agreement').select('id').where('id', '=', id).where('active', '=', true).executeTakeFirst()) !== undefined;
   }
 
   async serviceExists(id: string): Promise<boolean> {
-    return (await this.#tx.selectFrom('regional_service').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+    return (await this.#tx.selectFrom('regional_service').select('id').where('id', '=', id).where('active', '=', true).executeTakeFirst()) !== undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import { NotFound } from '@ingang/kernel';
 import type { Work } from '../../../platform/database/work.ts';
 import { regionTx } from './tables.ts';
+import { postgresUnits } from './units.ts';
 
 /** The read model behind the region's overview: everything but the authorities themselves. */
 export async function readRegionFacts(work: Work) {
@@ -8,11 +9,10 @@ export async function readRegionFacts(work: Work) {
   const region = await tx.selectFrom('region').selectAll().executeTakeFirst();
   if (!region) throw new NotFound('region.not-set-up');
   const forms = await tx.selectFrom('cooperation_form').selectAll().orderBy('position').execute();
-  const services = await tx.selectFrom('regional_service').selectAll().orderBy('id').execute();
-  const served = await tx.selectFrom('regional_service_authority').selectAll().orderBy('authority_id').execute();
-  const teams = await tx.selectFrom('team').selectAll().orderBy('name_nl').execute();
+  const services = await postgresUnits(work, 'service').list();
+  const teams = await postgresUnits(work, 'team').list();
   const numbers = await tx.selectFrom('number_elsewhere').selectAll().orderBy('locality').execute();
-  const terms = await tx.selectFrom('term').selectAll().orderBy('position').execute();
+  const terms = await tx.selectFrom('term').selectAll().where('active', '=', true).orderBy('position').execute();
   const termsOf = (kind: string) => terms.filter((term) => term.kind === kind).map((term) => ({ code: term.code, name: nameOf(term) }));
   return {
     region: { id: region.id, name: region.name, entranceNumber: region.entrance_number, timeZone: region.time_zone, dayparts: region.dayparts },
@@ -27,17 +27,8 @@ export async function readRegionFacts(work: Work) {
       channels: form.channels,
       otherOrganisations: form.other_organisations,
     })),
-    services: services.map((service) => ({
-      id: service.id,
-      name: nameOf(service),
-      mandate: service.mandate,
-      ownContactCentre: service.own_contact_centre,
-      ownKnowledgeBase: service.own_knowledge_base,
-      authorityIds: served.filter(({ service_id }) => service_id === service.id).map(({ authority_id }) => authority_id),
-    })),
-    teams: teams.map((team) => ({
-      id: team.id, name: nameOf(team), line: team.line, channels: team.channels, authorityIds: team.authority_ids, external: team.external,
-    })),
+    services,
+    teams,
     numbersElsewhere: numbers.map((number) => ({
       locality: number.locality,
       areaCode: number.area_code,
@@ -52,9 +43,9 @@ export async function readRegionFacts(work: Work) {
   };
 }
 
-/** Locations by authority, in order of name. */
+/** Locations where citizens can come, by authority, in order of name. */
 export async function readLocations(work: Work) {
-  const rows = await regionTx(work).selectFrom('location').selectAll().orderBy('name_nl').execute();
+  const rows = await regionTx(work).selectFrom('location').selectAll().where('active', '=', true).orderBy('name_nl').execute();
   const locations = rows.map((row) => ({
     id: row.id, code: row.code, name: nameOf(row), kind: row.kind, street: row.street, houseNumber: row.house_number,
     postcode: row.postcode, city: row.city, counters: row.counters, openingHours: row.opening_hours,

@@ -36,6 +36,7 @@ async function seedTerms(work: Work, { vocabulary }: Content): Promise<void> {
   ] as const;
   const rows = kinds.flatMap(([kind, terms]) =>
     terms.map((term, position) => ({
+      id: work.newId(),
       kind,
       code: term.id,
       position,

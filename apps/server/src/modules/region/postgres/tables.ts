@@ -62,6 +62,8 @@ export type RegionTables = {
     mandate: 'mandated' | 'delegated';
     own_contact_centre: boolean;
     own_knowledge_base: boolean;
+    version: Generated<number>;
+    active: Generated<boolean>;
   };
   regional_service_authority: { service_id: string; authority_id: string };
   service_agreement: {
@@ -72,6 +74,8 @@ export type RegionTables = {
     callback_attempts: number;
     transfer_answer_seconds: number;
     content_review_working_days: number;
+    version: Generated<number>;
+    active: Generated<boolean>;
   };
   department: {
     id: string;
@@ -89,7 +93,17 @@ export type RegionTables = {
     active: Generated<boolean>;
     version: Generated<number>;
   };
-  team: { id: string; name_nl: string; name_en: string; line: 'first' | 'second' | 'third'; channels: Channel[]; authority_ids: string[]; external: boolean };
+  team: {
+    id: string;
+    name_nl: string;
+    name_en: string;
+    line: 'first' | 'second' | 'third';
+    channels: Channel[];
+    authority_ids: string[];
+    external: boolean;
+    version: Generated<number>;
+    active: Generated<boolean>;
+  };
   location: {
     id: string;
     code: string;
@@ -104,15 +118,19 @@ export type RegionTables = {
     counters: number;
     opening_hours: Json<CalendarDefinition>;
     version: Generated<number>;
+    active: Generated<boolean>;
   };
   number_elsewhere: { locality: string; area_code: string; belongs_to: string; region_name: string; advice_nl: string; advice_en: string };
   term: {
+    id: string;
     kind: 'theme' | 'life-event' | 'department-kind' | 'skill';
     code: string;
     position: number;
     name_nl: string;
     name_en: string;
     skill_kind: 'subject' | 'authority' | 'language' | 'channel' | null;
+    version: Generated<number>;
+    active: Generated<boolean>;
   };
   product: {
     id: string;

@@ -48,7 +48,8 @@ export async function addDepartment(deps: KeepDepartmentDeps, input: NewDepartme
 export async function changeDepartment(deps: KeepDepartmentDeps, id: DepartmentId, version: number, fields: DepartmentFields): Promise<Department> {
   const known = await findDepartment(deps, id);
   requireRoleFor(deps.principal, ['administrator'], known.authorityId ?? undefined);
-  const faults = [...fieldFaults(fields), ...(await referenceFaults(deps, fields))];
+  const { agreementId, ...others } = fields;
+  const faults = [...fieldFaults(fields), ...(await referenceFaults(deps, agreementId === known.agreementId ? others : fields))];
   if (faults.length > 0) throw new Invalid('input.invalid', faults);
   if (!(await deps.departments.change(id, version, fields))) throw new Conflict('conflict.version', await findDepartment(deps, id));
   return announced(deps, id, 'change', Object.keys(fields));

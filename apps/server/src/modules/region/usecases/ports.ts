@@ -3,6 +3,7 @@ import type { Authority, AuthorityFields, Department, DepartmentFields } from '.
 import type { CooperationPeriod } from '../domain/cooperation.ts';
 import type { OpeningHours } from '../domain/opening-hours.ts';
 import type { Product, UplProduct } from '../domain/product.ts';
+import type { Unit, UnitFields } from '../domain/units.ts';
 
 export interface Authorities {
   find(id: AuthorityId): Promise<Authority | undefined>;
@@ -39,7 +40,9 @@ export interface Departments {
   add(department: NewDepartment): Promise<boolean>;
   /** False when the department is no longer at this version. */
   change(id: DepartmentId, version: number, fields: DepartmentFields): Promise<boolean>;
+  /** Not when it has ended. */
   agreementExists(id: string): Promise<boolean>;
+  /** Not when it has ended. */
   serviceExists(id: string): Promise<boolean>;
 }
 
@@ -52,4 +55,15 @@ export interface Products {
   findByUplUri(uris: readonly string[]): Promise<ReadonlyMap<string, Product>>;
   /** Adds or brings up to date by URI; own words (name, synonyms, theme) of a product that is there stay. */
   upsertFromUpl(products: readonly UplProduct[], options: { readonly dryRun: boolean }): Promise<ReadonlyMap<string, UplOutcome>>;
+}
+
+/** Units of one kind. */
+export interface Units<U extends Unit> {
+  find(id: string): Promise<U | undefined>;
+  /** In order of name, or of position where there is one; ended ones included. */
+  list(): Promise<readonly U[]>;
+  /** False when the id or the code is taken. */
+  add(unit: Omit<U, 'version'>): Promise<boolean>;
+  /** False when the unit is no longer at this version. */
+  change(id: string, version: number, fields: UnitFields<U>): Promise<boolean>;
 }
