@@ -11,6 +11,7 @@ import { readContent } from '../../../seed/content/index.ts';
 import { PostgresAccounts } from '../../people/postgres/accounts.ts';
 import { PostgresSessions } from '../../people/postgres/sessions.ts';
 import { openSession } from '../../people/usecases/open-session.ts';
+import { loadStarterSynonyms, seedKnowledge } from '../../knowledge/index.ts';
 import { seedRegion } from '../../region/index.ts';
 import { generateContacts } from './generate-sql.ts';
 
@@ -50,7 +51,7 @@ async function signIn(pools: Pools): Promise<string> {
   const workFor = { principal: systemPrincipal, purpose: 'benchmark', correlationId: 'benchmark', locale: 'nl' } as const;
   return inWork(deps, workFor, async (work) => {
     const content = readContent();
-    await seedRegion(work, content);
+    if (await seedRegion(work, content)) await seedKnowledge(work, content.articles, await loadStarterSynonyms());
     const userId = newId() as UserId;
     const assignments = content.region.authorities.map(({ id }) => ({ role: 'agent', authorityId: id as AuthorityId, departmentId: null, validFrom: null, validUntil: null }));
     const account = { id: userId, kind: 'person', username: `bench-${userId}`, displayName: 'Bench', email: null, language: 'nl', active: true, oidcSubject: null, assignments, skills: [] } as const;
