@@ -8,7 +8,7 @@ Commands
   token create|list|revoke    tokens for scripts
   users list|add|password     accounts of people
   import vac|upl FILE         take in questions and answers, or products
-  export WHAT                 knowledge, contacts or audit, to standard output or a file
+  export WHAT                 knowledge, contacts, audit, or everything there is
   search WORDS                search the knowledge base
 
 Options everywhere
@@ -57,8 +57,11 @@ Repeating an import changes nothing. Rows that are not right are listed and left
 `,
   export: `npm run -s ingang -- export knowledge|contacts [--output FILE]
 npm run -s ingang -- export audit --customer ID [--output FILE]
+npm run -s ingang -- export everything --output FOLDER
 
 Writes to standard output unless --output names a file.
+everything  all tables as they are at one moment, one JSON object a line, with a manifest; no passwords, sessions, tokens or citizen
+            service numbers. What the columns mean: docs/data-dictionary.md
 `,
   search: `npm run -s ingang -- search WORDS [--authority A] [--limit N]
 
