@@ -10,4 +10,5 @@ export const rooms = {
   knowledge: ['region', 'people'],
   contacts: ['region', 'people', 'customers', 'knowledge'],
   followup: ['region', 'people', 'customers', 'contacts'],
+  phone: ['region', 'people', 'customers', 'contacts', 'followup'],
 } as const;
