@@ -18,10 +18,15 @@ export function sortNameOf(customer: Customer): string {
   return plainText(customer.kind === 'company' ? (customer.companyName ?? '') : sortName(personName(customer)));
 }
 
-/** A name in parts on one line. */
+/**
+ * A name in parts on one line; of a company with somebody to ask for, both.
+ *
+ * @example displayNameParts({ companyName: 'Garage Het Wiel', initials: 'J.', prefix: 'de', familyName: 'Vries' }) // 'Garage Het Wiel (J. de Vries)'
+ */
 export function displayNameParts(name: NameParts): string {
-  if (name.companyName) return name.companyName;
-  return displayName({ familyName: '', ...definedParts(name) }).trim();
+  const person = displayName({ familyName: '', ...definedParts(name) });
+  if (!name.companyName) return person;
+  return person ? `${name.companyName} (${person})` : name.companyName;
 }
 
 export function personName(customer: Customer): PersonName {
