@@ -248,6 +248,7 @@ export const Duplicate = Type.Object({
   score: Type.Number({ description: '0 to 1: how likely both are the same' }),
   verdict: Type.Enum(['same', 'probable', 'possible', 'different']),
   reasons: Type.Array(Type.String({ description: 'code of a reason, such as same-birth-date' })),
+  explanation: Type.String({ description: "the reasons in words, those for it first, in the user's language" }),
 });
 export const Duplicates = Type.Object({ results: Type.Array(Duplicate) });
 
@@ -255,7 +256,28 @@ export const MergeRequest = Type.Object(
   { otherId: Type.String({ format: 'uuid', description: 'the customer that goes up in this one' }), reason: OneLine(400, { minLength: 1 }) },
   { additionalProperties: false },
 );
+export const unmergeCauses = ['not-the-same', 'other'] as const;
 export const UnmergeRequest = Type.Object(
-  { otherId: Type.String({ format: 'uuid', description: 'the merged customer that stands alone again' }), reason: OneLine(400, { minLength: 1 }) },
+  {
+    otherId: Type.String({ format: 'uuid', description: 'the merged customer that stands alone again' }),
+    reason: OneLine(400, { minLength: 1 }),
+    cause: Type.Optional(Type.Enum(unmergeCauses, { default: 'other', description: 'not-the-same: remembered, and not proposed as a duplicate again' })),
+  },
   { additionalProperties: false },
 );
+
+export const DistinctionRequest = Type.Object(
+  { otherId: Type.String({ format: 'uuid', description: 'the customer who is somebody else' }), reason: OneLine(400, { minLength: 1 }) },
+  { additionalProperties: false },
+);
+
+/** Two customers who look like one and are not, seen from one of them. */
+export const Distinction = Type.Object({
+  id: Uuid,
+  customer: CustomerHit,
+  reason: Type.String(),
+  decidedAt: Instant,
+  decidedBy: Type.String({ description: 'name of the person who said so' }),
+});
+export type Distinction = Static<typeof Distinction>;
+export const Distinctions = Type.Object({ results: Type.Array(Distinction) });

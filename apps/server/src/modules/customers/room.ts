@@ -5,6 +5,7 @@ import { HaalCentraalRegister } from './brp/haal-centraal.ts';
 import { startStandIn } from './brp/stand-in/server.ts';
 import { loadTestPersons } from './brp/stand-in/test-persons.ts';
 import { customerRoutes } from './http/customer-routes.ts';
+import { distinctionRoutes } from './http/distinction-routes.ts';
 import { mergeRoutes } from './http/merge-routes.ts';
 import { personRoutes } from './http/person-routes.ts';
 import { privacyRoutes } from './http/privacy-routes.ts';
@@ -57,7 +58,7 @@ export function customersRoom(above: RoomsAbove = {}): Room {
     },
     routes: (deps) => {
       const reception = receptionOf(deps, openedFor(deps), above);
-      return [...customerRoutes(reception), ...mergeRoutes(reception), ...personRoutes(reception), ...privacyRoutes(reception)];
+      return [...customerRoutes(reception), ...mergeRoutes(reception), ...distinctionRoutes(reception), ...personRoutes(reception), ...privacyRoutes(reception)];
     },
     jobs: (deps) => ({
       [anonymise]: async (work) => {

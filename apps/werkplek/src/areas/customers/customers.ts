@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Customer, CustomerHit } from '@ingang/contracts/customers';
+import type { Customer, CustomerHit, Distinction } from '@ingang/contracts/customers';
 import type { Timeline } from '@ingang/contracts/timeline';
 import { request } from '../../api/request.ts';
 
@@ -11,7 +11,8 @@ export interface CustomerHits {
 export interface Duplicate {
   readonly customer: CustomerHit;
   readonly score: number;
-  readonly reasons: readonly string[];
+  /** Why they may be the same, in words. */
+  readonly explanation: string;
 }
 
 export const customerSearchQuery = (q: string, limit = 8) =>
@@ -19,7 +20,7 @@ export const customerSearchQuery = (q: string, limit = 8) =>
     queryKey: ['customers', 'search', q, limit],
     enabled: q.trim().length >= 2,
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => request<CustomerHits>('/customers', { query: { q, limit }, signal }),
+    queryFn: ({ signal }) => request<CustomerHits>('/customers/search', { method: 'POST', body: { q: q.trim(), limit }, signal }),
   });
 
 export const customerQuery = (id: string | null | undefined) =>
@@ -33,6 +34,12 @@ export const duplicatesQuery = (id: string) =>
   queryOptions({
     queryKey: ['customers', 'duplicates', id],
     queryFn: async ({ signal }) => (await request<{ results: Duplicate[] }>(`/customers/${id}/duplicates`, { signal })).results,
+  });
+
+export const distinctionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['customers', 'distinctions', id],
+    queryFn: async ({ signal }) => (await request<{ results: Distinction[] }>(`/customers/${id}/distinctions`, { signal })).results,
   });
 
 export const timelineQuery = (customerId: string, limit = 25) =>

@@ -1,6 +1,9 @@
 import { Customer, Duplicates, MergeRequest, UnmergeRequest } from '@ingang/contracts/customers';
 import type { CustomerId } from '@ingang/kernel';
 import { route, type Route } from '../../../platform/http/route.ts';
+import type { Locale } from '../../../platform/database/work.ts';
+import type { DuplicateScore } from '../domain/index.ts';
+import { customerRuleMessages } from '../rule-messages.ts';
 import { findDuplicates } from '../usecases/find-duplicates.ts';
 import { mergeCustomers, unmergeCustomers } from '../usecases/merge-customers.ts';
 import { answering, CustomerParams, idOf, tag } from './customer-routes.ts';
@@ -20,6 +23,7 @@ export function mergeRoutes(reception: Reception): Route[] {
             score: score.score,
             verdict: score.verdict,
             reasons: score.reasons.map(({ code }) => code),
+            explanation: explain(work.locale, score),
           })),
         };
       },
@@ -33,8 +37,19 @@ export function mergeRoutes(reception: Reception): Route[] {
     }),
     route({
       method: 'POST', path: '/customers/:customerId/unmerge', operationId: 'unmergeCustomers', tag, access: 'customers:merge',
-      summary: 'Take a merged customer apart again', params: CustomerParams, body: UnmergeRequest, answer: Customer,
-      handle: (work, { params, body }) => answering(reception, work, (desk) => unmergeCustomers(desk, idOf(params), body.otherId as CustomerId, body.reason)),
+      summary: 'Take a merged customer apart again',
+      description: 'With cause not-the-same it is remembered that they are two, and they are not proposed as duplicates again.',
+      params: CustomerParams, body: UnmergeRequest, answer: Customer,
+      handle: (work, { params, body }) => answering(reception, work, (desk) => unmergeCustomers(desk, idOf(params), body.otherId as CustomerId, body.reason, body.cause)),
     }),
   ];
+}
+
+/** @returns such as `dezelfde naam, hetzelfde adres; maar een andere geboortedatum` */
+function explain(locale: Locale, { reasons }: DuplicateScore): string {
+  const words = (some: DuplicateScore['reasons']): string =>
+    some.toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points)).map(({ code }) => customerRuleMessages[locale][code] ?? code).join(', ');
+  const against = words(reasons.filter(({ points }) => points < 0));
+  const joined = { nl: 'maar', en: 'but' }[locale];
+  return [words(reasons.filter(({ points }) => points >= 0)), against && `${joined} ${against}`].filter(Boolean).join('; ');
 }

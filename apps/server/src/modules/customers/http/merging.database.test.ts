@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signedIn, withRegion, type TestPerson } from '../../../../../../tests/support/people.ts';
+import { asSystem, signedIn, withRegion, type TestPerson } from '../../../../../../tests/support/people.ts';
 import { testServer, type TestServer } from '../../../../../../tests/support/test-server.ts';
 
 let server: TestServer;
@@ -109,5 +109,85 @@ describe('merging', () => {
     expect(await found('grensganger', geertje)).toEqual([here.id]);
     expect((await look(here.id, geertje)).merged).toEqual([]);
     expect((await post(`/customers/${here.id}/unmerge`, { otherId: there.id, reason: 'x' }, geertje)).statusCode).toBe(400);
+  });
+});
+
+describe('telling two customers apart', () => {
+  const alike = (name: string) => made({ familyName: name, givenNames: 'Cor', initials: 'C.', digitalAddresses: [{ kind: 'email', value: `cor@${name}.example` }] });
+  const get = async (url: string, who = anouk) => (await server.app.inject({ url: `/api/v1${url}`, headers: who.headers })).json();
+  const takeBack = (id: string, distinctionId: string, who = anouk) =>
+    server.app.inject({ method: 'DELETE', url: `/api/v1/customers/${id}/distinctions/${distinctionId}`, headers: who.headers });
+  const proposed = async (id: string): Promise<string[]> => (await get(`/customers/${id}/duplicates`)).results.map((one: { customer: { id: string } }) => one.customer.id);
+  const told = (customerId: string) =>
+    asSystem(server, (work) => work.tx.selectFrom('audit_entry').select(['action', 'details']).where('customer_id', '=', customerId).where('action', 'in', ['change', 'unmerge']).orderBy('id').execute());
+
+  test('is remembered, on record, seen from both sides, and can be taken back', async () => {
+    const [father, son] = [await alike('Vaderzoon'), await alike('Vaderzoon')];
+    expect(await proposed(father.id)).toContain(son.id);
+    const answer = await post(`/customers/${father.id}/distinctions`, { otherId: son.id, reason: ' Vader en zoon, allebei Cor. ' });
+    expect(answer.statusCode, answer.body).toBe(201);
+    expect(answer.json()).toMatchObject({ customer: { id: son.id }, reason: 'Vader en zoon, allebei Cor.', decidedBy: 'anouk' });
+    for (const [one, other] of [[father, son], [son, father]]) {
+      expect(await proposed(one.id)).not.toContain(other.id);
+      expect((await get(`/customers/${one.id}/distinctions`)).results).toMatchObject([{ customer: { id: other.id } }]);
+      expect(await told(one.id)).toEqual([{ action: 'change', details: { toldApartFrom: other.id } }]);
+    }
+    expect((await post(`/customers/${father.id}/merge`, { otherId: son.id, reason: 'x' })).json()).toMatchObject({ status: 409, code: 'customer.is-told-apart' });
+    expect((await post(`/customers/${son.id}/distinctions`, { otherId: father.id, reason: 'x' })).json()).toMatchObject({ status: 409, code: 'customer.is-told-apart' });
+
+    const { id } = answer.json();
+    expect((await takeBack(son.id, id)).statusCode).toBe(204);
+    expect((await takeBack(son.id, id)).json()).toMatchObject({ status: 404, code: 'customer.distinction-unknown' });
+    expect(await proposed(father.id)).toContain(son.id);
+    expect((await told(father.id)).at(-1)).toEqual({ action: 'change', details: { noLongerToldApartFrom: son.id } });
+    expect((await post(`/customers/${father.id}/merge`, { otherId: son.id, reason: 'toch dezelfde' })).statusCode).toBe(200);
+  });
+
+  test('holds for whoever they are merged with', async () => {
+    const [one, other, third] = [await alike('Drievoud'), await alike('Drievoud'), await alike('Drievoud')];
+    await post(`/customers/${one.id}/distinctions`, { otherId: other.id, reason: 'tweeling' });
+    await post(`/customers/${third.id}/merge`, { otherId: other.id, reason: 'dezelfde' });
+    expect(await proposed(one.id)).toEqual([]);
+    expect((await get(`/customers/${one.id}/distinctions`)).results).toMatchObject([{ customer: { id: third.id } }]);
+    expect((await post(`/customers/${third.id}/merge`, { otherId: one.id, reason: 'x' })).json()).toMatchObject({ code: 'customer.is-told-apart' });
+    expect((await post(`/customers/${other.id}/distinctions`, { otherId: one.id, reason: 'x' })).json()).toMatchObject({ code: 'customer.is-merged' });
+  });
+
+  test('happens by itself when two are taken apart because they are not the same, and only then', async () => {
+    const [a, b, c] = [await alike('Losmaker'), await alike('Losmaker'), await alike('Losmaker')];
+    await post(`/customers/${b.id}/merge`, { otherId: a.id, reason: 'x' });
+    await post(`/customers/${b.id}/unmerge`, { otherId: a.id, reason: 'Andersom is beter.' });
+    expect(await proposed(b.id)).toContain(a.id);
+    await post(`/customers/${b.id}/merge`, { otherId: a.id, reason: 'x' });
+    await post(`/customers/${c.id}/merge`, { otherId: b.id, reason: 'x' });
+    const undone = await post(`/customers/${c.id}/unmerge`, { otherId: a.id, reason: 'Nicht met dezelfde naam.', cause: 'not-the-same' });
+    expect(undone.statusCode, undone.body).toBe(200);
+    expect(await proposed(a.id)).toEqual([]);
+    expect((await told(a.id)).at(-1)).toEqual({ action: 'unmerge', details: { survivor: c.id, cause: 'not-the-same' } });
+    await post(`/customers/${c.id}/unmerge`, { otherId: b.id, reason: 'x' });
+    expect(await proposed(a.id)).toEqual([]);
+    expect((await get(`/customers/${a.id}/distinctions`)).results.map((one: { reason: string }) => one.reason)).toEqual(['Nicht met dezelfde naam.', 'Nicht met dezelfde naam.']);
+  });
+
+  test('needs a reason, two customers, and sight of both', async () => {
+    const [here, there] = [await made({ authorityId: 'sliedrecht', familyName: 'Grenspaal' }), await made({ familyName: 'Grenspaal' })];
+    const faults = async (payload: object) => (await post(`/customers/${here.id}/distinctions`, payload, geertje)).json().faults;
+    expect(await faults({ otherId: there.id, reason: 'x' })).toMatchObject([{ field: 'otherId', code: 'customer.unknown' }]);
+    expect(await faults({ otherId: here.id, reason: 'x' })).toMatchObject([{ field: 'otherId' }]);
+    expect((await post(`/customers/${there.id}/distinctions`, { otherId: here.id, reason: '  ' })).json().faults).toMatchObject([{ field: 'reason', code: 'input.required' }]);
+    const { id } = (await post(`/customers/${there.id}/distinctions`, { otherId: here.id, reason: 'buren' })).json();
+    expect((await get(`/customers/${here.id}/distinctions`, geertje)).results).toEqual([]);
+    expect((await takeBack(here.id, id, geertje)).statusCode).toBe(404);
+    const answers = await Promise.all([1, 2].map(async () => post(`/customers/${here.id}/distinctions`, { otherId: (await made({ familyName: 'Los' })).id, reason: 'x' })));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201]);
+  });
+
+  test('said by two at once is said once', async () => {
+    const [one, other] = [await alike('Tegelijk'), await alike('Tegelijk')];
+    const answers = await Promise.all([
+      post(`/customers/${one.id}/distinctions`, { otherId: other.id, reason: 'x' }),
+      post(`/customers/${other.id}/distinctions`, { otherId: one.id, reason: 'x' }),
+    ]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409]);
   });
 });

@@ -133,7 +133,7 @@ describe('a customer from the register', () => {
   test('gets a copy of everything that is kept about them', async () => {
     const [{ customerId }] = (await post('/persons/search', stoeptegel)).json().results;
     const copy = (await get(`/customers/${customerId}/export`, privacyOfficer)).json();
-    expect(copy).toMatchObject({ customer: { id: customerId, familyName: 'Stoeptegel' }, citizenServiceNumber: '••••••018', merges: [] });
+    expect(copy).toMatchObject({ customer: { id: customerId, familyName: 'Stoeptegel' }, citizenServiceNumber: '••••••018', merges: [], toldApart: [] });
     expect(copy.uses.map((use: { action: string; by: string }) => `${use.action} ${use.by}`)).toEqual(expect.arrayContaining(['create anouk', 'look bram']));
     expect(Object.keys(copy.otherRooms)).toEqual(expect.arrayContaining(['contacts']));
   });

@@ -47,6 +47,10 @@ test('what is kept too long goes: addresses after a year, numbers after 90 days,
     names: [{ kind: 'former', familyName: 'Zeldzaamnaam' }],
   });
   const stays = await made({ familyName: 'Blijver' });
+  const said = { otherId: stays, reason: 'De broer van Lantaarnpaal.' };
+  const told = await server.app.inject({ method: 'POST', url: `/api/v1/customers/${gone}/distinctions`, headers: anouk.headers, payload: said });
+  expect(told.statusCode, told.body).toBe(201);
+  const distinctions = () => asSystem(server, async (work) => (await sql`SELECT reason FROM customer_distinction`.execute(work.tx)).rows);
 
   server.clock.advanceSeconds(100 * day);
   await night();
@@ -56,11 +60,13 @@ test('what is kept too long goes: addresses after a year, numbers after 90 days,
   await night();
   expect(await stored(gone)).toMatchObject({ addresses: 1, family_name: 'Lantaarnpaal' });
 
+  expect(await distinctions()).toHaveLength(1);
   server.clock.advanceSeconds(1400 * day);
   await asSystem(server, (work) => touchCustomer(work, stays as CustomerId, work.now));
   server.clock.advanceSeconds(60 * day);
   await night();
   expect(await stored(gone)).toMatchObject({ status: 'anonymised', display_name: '–', family_name: null, birth_date: null, remark: null, keys: 0, addresses: 0 });
+  expect(await distinctions()).toEqual([]);
   expect(await stored(stays)).toMatchObject({ status: 'active', family_name: 'Blijver' });
   const words = await asSystem(server, (work) => sql<{ word: string }>`SELECT word FROM app.similar_name_words('zeldzaamnaam', 'x', 10)`.execute(work.tx));
   expect(words.rows).toEqual([]);

@@ -2,18 +2,20 @@ import type { CustomerId } from '@ingang/kernel';
 import {
   addressLine, currentAddress, displayNameOf, liesIn, nameWords, phoneOf, searchKeys, sortNameOf, soundOf, writtenAlike, type Customer,
 } from '../domain/index.ts';
-import type { CustomerFinder, CustomerLine, CustomerRegister, MergeRegister, Merge } from '../usecases/ports.ts';
+import type { CustomerFinder, CustomerLine, CustomerRegister, DistinctionRegister, MergeRegister, Merge } from '../usecases/ports.ts';
+import { memoryDistinctions } from './distinctions.ts';
 
 export interface MemoryCustomers {
   readonly customers: CustomerRegister;
   readonly finder: CustomerFinder;
   readonly merges: MergeRegister;
+  readonly distinctions: DistinctionRegister;
 }
 
 /** Customers, how they are found and what was merged, in memory. @param today ISO date */
 export function memoryCustomers(today = '2026-01-14'): MemoryCustomers {
   const kept = new Map<CustomerId, Customer>();
-  return { customers: memoryRegister(kept), finder: memoryFinder(kept, today), merges: memoryMerges(kept) };
+  return { customers: memoryRegister(kept), finder: memoryFinder(kept, today), merges: memoryMerges(kept), distinctions: memoryDistinctions() };
 }
 
 function memoryRegister(kept: Map<CustomerId, Customer>): CustomerRegister {

@@ -6,6 +6,7 @@ import type { NumberLock } from '../usecases/ports.ts';
 import { postgresAuthorities } from './authorities.ts';
 import { postgresFinder } from './customer-finder.ts';
 import { postgresCustomers } from './customer-register.ts';
+import { postgresDistinctions } from './distinction-register.ts';
 import { postgresMerges } from './merge-register.ts';
 import { postgresPersonNumbers } from './person-numbers.ts';
 
@@ -31,6 +32,7 @@ export function deskOf(work: Work, { lock, customersOfNumber }: DeskParts): Desk
     customers: postgresCustomers(work.tx, todayOf(work)),
     finder: postgresFinder(work.tx, work.principal.authorityIds),
     merges: postgresMerges(work.tx),
+    distinctions: postgresDistinctions(work.tx),
     personNumbers: postgresPersonNumbers(work.tx, lock),
     authorities: postgresAuthorities(work.tx),
     byNumber: (typed) => customersOfNumber(work, typed),

@@ -5,6 +5,7 @@ import { newId } from '../../../platform/database/work.ts';
 import { customersContract } from '../testing/customers.contract.ts';
 import { postgresFinder } from './customer-finder.ts';
 import { postgresCustomers } from './customer-register.ts';
+import { postgresDistinctions } from './distinction-register.ts';
 import { postgresMerges } from './merge-register.ts';
 
 let floor: Ground;
@@ -18,6 +19,12 @@ beforeEach(() => floor.pools.owner.query('TRUNCATE customer, customer_key, name_
 
 customersContract('on PostgreSQL', (use) =>
   floor.inWork((work) =>
-    use({ customers: postgresCustomers(work.tx, '2026-01-14'), finder: postgresFinder(work.tx, '*'), merges: postgresMerges(work.tx) }, newId),
+    use(
+      {
+        customers: postgresCustomers(work.tx, '2026-01-14'), finder: postgresFinder(work.tx, '*'), merges: postgresMerges(work.tx),
+        distinctions: postgresDistinctions(work.tx),
+      },
+      newId,
+    ),
   ),
 );

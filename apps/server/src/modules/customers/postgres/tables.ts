@@ -110,6 +110,20 @@ export type CustomersTables = {
     undone_by_name: string | null;
     undone_reason: string | null;
   };
+  customer_distinction: {
+    id: string;
+    one_id: string;
+    one_authority_id: string;
+    other_id: string;
+    other_authority_id: string;
+    reason: string;
+    decided_at: Date;
+    decided_by: string | null;
+    decided_by_name: string;
+    undone_at: Date | null;
+    undone_by: string | null;
+    undone_by_name: string | null;
+  };
   customer_line: {
     customer_id: string;
     authority_id: string;

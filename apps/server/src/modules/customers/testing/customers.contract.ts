@@ -63,6 +63,7 @@ export function customersContract(name: string, withRegisters: WithRegisters): v
     }));
 
   mergesContract(name, withRegisters);
+  distinctionsContract(name, withRegisters);
   finderContract(name, withRegisters);
 }
 
@@ -96,6 +97,26 @@ function mergesContract(name: string, withRegisters: WithRegisters): void {
           undoneAt: '2026-01-15T09:00:00.000Z', undoneBy: 'Agent', undoneReason: 'vader en zoon',
         },
       ]);
+    }));
+}
+
+function distinctionsContract(name: string, withRegisters: WithRegisters): void {
+  test(`${name}: remembers once who is not the same, until it is taken back`, () =>
+    withRegisters(async ({ customers, distinctions }, newId) => {
+      const [a, b, c] = [aCustomer({ id: newId() }), aCustomer({ id: newId() }), aCustomer({ id: newId() })];
+      for (const one of [a, b, c]) await customers.add(one);
+      const authorities = { one: a.authorityId, other: b.authorityId };
+      const [oneId, otherId] = a.id < b.id ? [a.id, b.id] : [b.id, a.id];
+      const distinction = { id: newId(), oneId, otherId, reason: 'vader en zoon', decidedAt: new Date('2026-01-14T09:00:00Z') };
+      expect(await distinctions.add(distinction, authorities, by)).toBe(true);
+      expect(await distinctions.add({ ...distinction, id: newId() }, authorities, by)).toBe(false);
+      for (const ids of [[a.id], [b.id], [c.id, b.id], [a.id, b.id]]) expect(await distinctions.standing(ids)).toEqual([{ ...distinction, decidedBy: 'Agent' }]);
+      expect(await distinctions.standing([c.id])).toEqual([]);
+      await distinctions.undo(distinction.id, new Date('2026-01-15T09:00:00Z'), by);
+      expect(await distinctions.standing([a.id])).toEqual([]);
+      expect(await distinctions.add({ ...distinction, id: newId(), decidedAt: new Date('2026-01-16T09:00:00Z') }, authorities, by)).toBe(true);
+      const first = { otherId: b.id, reason: 'vader en zoon', decidedAt: '2026-01-14T09:00:00.000Z', decidedBy: 'Agent', undoneAt: '2026-01-15T09:00:00.000Z', undoneBy: 'Agent' };
+      expect(await distinctions.history(a.id)).toEqual([first, expect.objectContaining({ decidedAt: '2026-01-16T09:00:00.000Z' })]);
     }));
 }
 

@@ -13,6 +13,8 @@ export interface CustomerExport {
   readonly customer: unknown;
   readonly mergedCustomers: readonly unknown[];
   readonly merges: readonly unknown[];
+  /** Of whom was said that they are somebody else. */
+  readonly toldApart: readonly unknown[];
   readonly citizenServiceNumber?: string;
   readonly otherRooms: Readonly<Record<string, unknown>>;
   readonly uses: readonly unknown[];
@@ -39,6 +41,7 @@ export async function exportCustomer(desk: Desk, id: CustomerId, usesOf: UsesOfD
     customer,
     mergedCustomers: merged.map((one) => one.customer),
     merges: await desk.merges.history(id),
+    toldApart: await desk.distinctions.history(id),
     ...(bsn !== undefined && { citizenServiceNumber: maskedBsn(bsn) }),
     otherRooms,
     uses,

@@ -3,6 +3,7 @@ import { duplicateScore, personName, searchKeys, type Customer, type DuplicateCa
 import type { Desk } from './desk.ts';
 import { requireCustomer } from './keep-customer.ts';
 import type { CustomerLine } from './ports.ts';
+import { toldApartFrom } from './tell-apart.ts';
 
 export interface Duplicate {
   readonly line: CustomerLine;
@@ -14,14 +15,16 @@ const mostOfOneKey = 60;
 
 /**
  * Customers who may be the same, the likeliest first, with the reasons, for somebody who decides about merging. Twins and
- * fathers with sons stay apart by the rules of the score.
+ * fathers with sons stay apart by the rules of the score; who was told apart by somebody is not proposed again.
  *
  * @throws NotFound `customer.not-found`
  */
 export async function findDuplicates(desk: Desk, id: CustomerId): Promise<Duplicate[]> {
   const customer = await requireCustomer(desk, id);
   const lines = await linesAlike(desk, customer);
-  const others = (await desk.customers.findMany([...lines.keys()])).filter((other) => other.status === 'active');
+  const apart = await toldApartFrom(desk, id);
+  const alike = [...lines.keys()].filter((otherId) => !apart.has(otherId));
+  const others = (await desk.customers.findMany(alike)).filter((other) => other.status === 'active');
   const prints = await desk.personNumbers.fingerprints([id, ...others.filter(({ bsnKnown }) => bsnKnown).map((other) => other.id)]);
   const own = candidateOf(customer, prints);
   const duplicates = others

@@ -1,6 +1,7 @@
 import { Conflict, Invalid, NotFound, type CustomerId } from '@ingang/kernel';
 import type { Customer } from '../domain/index.ts';
 import type { Desk } from './desk.ts';
+import type { Actor } from './ports.ts';
 
 /** @throws NotFound `customer.not-found`, also for what the caller may not see */
 export async function requireCustomer(desk: Desk, id: CustomerId): Promise<Customer> {
@@ -55,3 +56,27 @@ export async function withRepresentativeNames(desk: Desk, customer: Customer): P
   return { ...customer, representations };
 }
 
+/** @throws Invalid at `reason` when there is nothing in it */
+export function reasonOf(typed: string): string {
+  const reason = typed.trim();
+  if (reason === '') throw new Invalid('input.invalid', [{ field: 'reason', code: 'input.required' }]);
+  return reason;
+}
+
+export function actorOf({ principal }: Desk): Actor {
+  return { userId: principal.userId, name: principal.name };
+}
+
+/**
+ * Both customers, to be changed until this work is done.
+ *
+ * @throws NotFound `customer.not-found` for the first; Invalid `customer.unknown` for the other
+ */
+export async function bothToChange(desk: Desk, id: CustomerId, otherId: CustomerId): Promise<[Customer, Customer]> {
+  if (id === otherId) throw new Invalid('input.invalid', [{ field: 'otherId', code: 'customer.merge-with-itself' }]);
+  const found = await desk.customers.findToChange([id, otherId]);
+  const [one, other] = [found.find((customer) => customer.id === id), found.find((customer) => customer.id === otherId)];
+  if (!one) throw new NotFound('customer.not-found');
+  if (!other) throw new Invalid('input.invalid', [{ field: 'otherId', code: 'customer.unknown' }]);
+  return [one, other];
+}

@@ -1,18 +1,21 @@
-import { Conflict, Invalid, NotFound, type CustomerId } from '@ingang/kernel';
+import { Conflict, Invalid, type CustomerId } from '@ingang/kernel';
 import type { Customer } from '../domain/index.ts';
 import type { Desk } from './desk.ts';
-import { noteChange, requireCustomer } from './keep-customer.ts';
+import { actorOf, bothToChange, noteChange, reasonOf, requireCustomer } from './keep-customer.ts';
+import { rememberDistinction, requireNotToldApart } from './tell-apart.ts';
 
 /**
  * Makes one customer of two: the other goes up in the survivor. Nothing of it moves, it only points; readers follow the
  * pointer, so taking it apart again restores everything.
  *
- * @throws NotFound or Invalid for a customer that the caller may not see; Conflict when one of both went up in another already
+ * @throws NotFound or Invalid for a customer that the caller may not see; Conflict when one of both went up in another already,
+ *   or `customer.is-told-apart` when somebody said that they are not the same
  */
 export async function mergeCustomers(desk: Desk, survivorId: CustomerId, otherId: CustomerId, reason: string): Promise<Customer> {
   const [survivor, other] = await bothToChange(desk, survivorId, otherId);
   if (survivor.kind !== other.kind) throw new Invalid('input.invalid', [{ field: 'otherId', code: 'customer.of-other-kind' }]);
   for (const one of [survivor, other]) if (one.status !== 'active') throw new Conflict(`customer.is-${one.status}`, one);
+  await requireNotToldApart(desk, survivor, otherId);
   const merged: Customer = { ...other, status: 'merged', mergedInto: survivorId, survivorId, version: other.version + 1, updatedAt: desk.now };
   if (!(await desk.customers.save(merged))) throw new Conflict('conflict.version', other);
   await desk.merges.follow(otherId, survivorId);
@@ -29,13 +32,16 @@ export async function mergeCustomers(desk: Desk, survivorId: CustomerId, otherId
   return survivor;
 }
 
+/** Why two merged customers are taken apart: they are not the same, so that nobody proposes it again, or something else. */
+export type UnmergeCause = 'not-the-same' | 'other';
+
 /**
  * Takes a merged customer apart again: it stands on its own, with everybody who had been merged into it before.
  *
  * @param id the customer in which it is seen now
  * @throws NotFound `customer.not-found`; Conflict `customer.not-merged`
  */
-export async function unmergeCustomers(desk: Desk, id: CustomerId, otherId: CustomerId, reason: string): Promise<Customer> {
+export async function unmergeCustomers(desk: Desk, id: CustomerId, otherId: CustomerId, reason: string, cause: UnmergeCause = 'other'): Promise<Customer> {
   const [seenIn, other] = await bothToChange(desk, id, otherId);
   const merge = await desk.merges.standing(otherId);
   if (!merge || (other.survivorId !== id && other.mergedInto !== id)) throw new Conflict('customer.not-merged', seenIn);
@@ -43,26 +49,11 @@ export async function unmergeCustomers(desk: Desk, id: CustomerId, otherId: Cust
   if (!(await desk.customers.save(restored))) throw new Conflict('conflict.version', other);
   await desk.merges.follow(otherId, otherId);
   await desk.merges.undo(merge.id, reasonOf(reason), desk.now, actorOf(desk));
-  noteChange(desk, seenIn, 'unmerge', { merged: otherId });
-  noteChange(desk, restored, 'unmerge', { survivor: id });
+  noteChange(desk, seenIn, 'unmerge', { merged: otherId, cause });
+  noteChange(desk, restored, 'unmerge', { survivor: id, cause });
+  if (cause === 'not-the-same') {
+    const mergedInto = merge.survivorId === id ? [] : await desk.customers.findMany([merge.survivorId]);
+    for (const one of [seenIn, ...mergedInto]) await rememberDistinction(desk, one, restored, reasonOf(reason));
+  }
   return requireCustomer(desk, id);
-}
-
-async function bothToChange(desk: Desk, id: CustomerId, otherId: CustomerId): Promise<[Customer, Customer]> {
-  if (id === otherId) throw new Invalid('input.invalid', [{ field: 'otherId', code: 'customer.merge-with-itself' }]);
-  const found = await desk.customers.findToChange([id, otherId]);
-  const [one, other] = [found.find((customer) => customer.id === id), found.find((customer) => customer.id === otherId)];
-  if (!one) throw new NotFound('customer.not-found');
-  if (!other) throw new Invalid('input.invalid', [{ field: 'otherId', code: 'customer.unknown' }]);
-  return [one, other];
-}
-
-function reasonOf(typed: string): string {
-  const reason = typed.trim();
-  if (reason === '') throw new Invalid('input.invalid', [{ field: 'reason', code: 'input.required' }]);
-  return reason;
-}
-
-function actorOf({ principal }: Desk): { userId: typeof principal.userId; name: string } {
-  return { userId: principal.userId, name: principal.name };
 }

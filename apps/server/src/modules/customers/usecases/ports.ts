@@ -76,6 +76,27 @@ export interface MergeRegister {
   history(id: CustomerId): Promise<readonly Record<string, unknown>[]>;
 }
 
+/** Two customers who look like one and are not, in the order of their ids. */
+export interface Distinction {
+  readonly id: string;
+  readonly oneId: CustomerId;
+  readonly otherId: CustomerId;
+  readonly reason: string;
+  readonly decidedAt: Date;
+  readonly decidedBy: string;
+}
+
+/** Who was told apart from whom, of pairs of which the caller may see both. */
+export interface DistinctionRegister {
+  /** @returns false when both are told apart already, and then nothing is changed */
+  add(distinction: Omit<Distinction, 'decidedBy'>, authorities: { readonly one: AuthorityId; readonly other: AuthorityId }, by: Actor): Promise<boolean>;
+  /** What stands about any of these customers, the latest first. */
+  standing(ids: readonly CustomerId[]): Promise<readonly Distinction[]>;
+  undo(id: string, at: Date, by: Actor): Promise<void>;
+  /** Everything that was ever said about being somebody else, for the data subject. */
+  history(id: CustomerId): Promise<readonly Record<string, unknown>[]>;
+}
+
 export interface Actor {
   readonly userId: UserId | undefined;
   readonly name: string;
