@@ -1,0 +1,155 @@
+import type { AuthorityId } from '@ingang/kernel';
+import { digits, type CallFlow, type FlowNode, type Language, type Prompt, type WhichAuthorityNode } from './flow.ts';
+import { emergencyWordsOfTemplate, templateTexts as texts } from './template-texts.ts';
+
+/** What a flow is made of, besides the template's own words. */
+export interface TemplateFacts {
+  /** As people say it: `de Drechtsteden`. */
+  readonly region: string;
+  /** One: nobody is asked which. Several: in the order of their keys, at most eight. */
+  readonly authorities: readonly { readonly id: AuthorityId; readonly name: string }[];
+  /** Places with the same area code that belong to another region, and where their callers go. */
+  readonly elsewhere: readonly { readonly name: string; readonly municipality: string; readonly number: string }[];
+  readonly queue: string;
+  readonly calamityNumber: string;
+  readonly nightNumber: string;
+  /** Takes calls when the centre is too busy; left out: callers go on waiting. */
+  readonly overflowNumber?: string | undefined;
+}
+
+const listenSeconds = 6;
+const languageKey = { digit: '9', language: 'en' } as const;
+
+/**
+ * A whole flow for a region or for one authority: welcome, calamity, which municipality, opening hours, menu, queue with an
+ * offer to be called back, night service. Passes the check as it is.
+ *
+ * @example flowFromTemplate({ region: 'de regio', authorities: [{ id: 'x', name: 'X' }], elsewhere: [], queue: 'general', calamityNumber: '0880000001', nightNumber: '0880000002' }).start // 'welcome'
+ */
+export function flowFromTemplate(facts: TemplateFacts): CallFlow {
+  const several = facts.authorities.length > 1;
+  const welcome = several ? filled(texts.welcomeRegion, { region: facts.region }) : texts.welcomeAuthority;
+  return {
+    languages: ['nl', 'en'],
+    start: 'welcome',
+    emergency: { digit: '*', words: emergencyWordsOfTemplate, to: 'calamity-service' },
+    fallbackQueue: facts.queue,
+    nodes: {
+      welcome: { kind: 'say', prompt: welcome, languageKey, next: several ? 'calamity-region' : 'calamity-authority' },
+      ...(several && { 'calamity-region': { kind: 'calamity', next: 'which' }, which: which(facts), ...elsewhereNodes(facts) }),
+      'calamity-authority': { kind: 'calamity', next: 'hours' },
+      hours: { kind: 'hours', channel: 'phone', of: several ? 'asked-for' : facts.authorities[0]!.id, open: 'menu', closed: 'closed' },
+      ...openNodes(facts),
+      ...closedNodes(facts),
+      'calamity-service': { kind: 'forward', prompt: texts.calamityService, number: facts.calamityNumber, purpose: 'calamity-service', failed: 'not-answered' },
+      'not-answered': { kind: 'hang-up', prompt: texts.notAnswered },
+      goodbye: { kind: 'hang-up', prompt: texts.goodbye },
+    },
+  };
+}
+
+/** For the number that colleagues call to switch a calamity message. */
+export function calamitySwitchFlow(queue: string): CallFlow {
+  const { code, codeRefused, switchChoice, switchedOn, switchedOff, goodbye } = texts;
+  return {
+    languages: ['nl'],
+    start: 'code',
+    fallbackQueue: queue,
+    nodes: {
+      code: { kind: 'calamity-switch', question: code, refused: codeRefused, choose: switchChoice, switchedOn, switchedOff, next: 'goodbye' },
+      goodbye: { kind: 'hang-up', prompt: goodbye },
+    },
+  };
+}
+
+function which({ authorities, elsewhere }: TemplateFacts): WhichAuthorityNode {
+  const choices = authorities.map(({ id, name }, i) => ({ authorityId: id, digit: digits[i]!, words: spokenNames(name) }));
+  const list = (language: Language): string =>
+    choices.map(({ digit }, i) => (language === 'nl' ? `Voor ${authorities[i]!.name}, toets ${digit}.` : `For ${authorities[i]!.name}, press ${digit}.`)).join(' ');
+  return {
+    kind: 'which-authority',
+    question: texts.which,
+    again: texts.whichAgain,
+    confirm: texts.confirm,
+    keys: { nl: texts.keys.nl.replace('{list}', list('nl')), en: texts.keys.en.replace('{list}', list('en')) },
+    listenSeconds,
+    choices,
+    elsewhere: elsewhere.map(({ name }) => ({ name, words: spokenNames(name), to: `elsewhere-${slug(name)}` })),
+    next: 'calamity-authority',
+    unknown: 'queue',
+  };
+}
+
+/** People say "gemeente Papendrecht" as well as "Papendrecht". */
+function spokenNames(name: string): { nl: string[]; en: string[] } {
+  const said = name.toLowerCase();
+  return { nl: [said, `gemeente ${said}`], en: [said] };
+}
+
+function elsewhereNodes({ elsewhere }: TemplateFacts): Record<string, FlowNode> {
+  return Object.fromEntries(
+    elsewhere.flatMap(({ name, municipality, number }): [string, FlowNode][] => {
+      const key = `elsewhere-${slug(name)}`;
+      return [
+        [key, { kind: 'forward', prompt: filled(texts.elsewhere, { municipality }), number, purpose: 'elsewhere', failed: `${key}-failed` }],
+        [`${key}-failed`, { kind: 'hang-up', prompt: filled(texts.elsewhereFailed, { municipality }) }],
+      ];
+    }),
+  );
+}
+
+function openNodes({ queue, overflowNumber }: TemplateFacts): Record<string, FlowNode> {
+  return {
+    menu: {
+      kind: 'menu',
+      prompt: texts.menu,
+      listenSeconds,
+      options: [
+        { digit: '1', label: 'Burgerzaken', subject: 'civil-affairs', to: 'queue' },
+        { digit: '2', label: 'Openbare ruimte', subject: 'public-space', to: 'queue' },
+        { digit: '3', label: 'Zorg en inkomen', subject: 'social', to: 'queue' },
+        { digit: '4', label: 'Openingstijden', to: 'opening-hours' },
+      ],
+      otherwise: 'queue',
+    },
+    'opening-hours': {
+      kind: 'answer', topic: 'opening-hours', prompt: texts.hoursAnswer, after: texts.afterAnswer, listenSeconds,
+      repeatDigit: '1', personDigit: '2', person: 'queue', next: 'goodbye',
+    },
+    queue: {
+      kind: 'queue', queue, priority: 'normal', offer: { afterSeconds: 90, to: 'offer' },
+      ...(overflowNumber !== undefined && { overflow: { afterSeconds: 600, to: 'overflow' } }),
+    },
+    offer: { kind: 'callback-offer', prompt: texts.offer, digit: '1', listenSeconds, accepted: texts.accepted, declined: 'goodbye' },
+    ...(overflowNumber !== undefined && {
+      overflow: { kind: 'forward', prompt: {}, number: overflowNumber, purpose: 'overflow', failed: 'queue-patient' },
+      'queue-patient': { kind: 'queue', queue, priority: 'high' },
+    }),
+  };
+}
+
+function closedNodes({ nightNumber }: TemplateFacts): Record<string, FlowNode> {
+  return {
+    closed: { kind: 'say', prompt: texts.closed, next: 'closed-menu' },
+    'closed-menu': {
+      kind: 'menu',
+      prompt: texts.closedMenu,
+      listenSeconds,
+      options: [
+        { digit: '1', label: 'Wachtdienst', to: 'night-service' },
+        { digit: '2', label: 'Terugbellen', to: 'night-offer' },
+      ],
+      otherwise: 'goodbye',
+    },
+    'night-service': { kind: 'forward', prompt: texts.nightService, number: nightNumber, purpose: 'night-service', failed: 'not-answered' },
+    'night-offer': { kind: 'callback-offer', prompt: texts.nightOffer, digit: '1', listenSeconds, accepted: texts.nightAccepted, declined: 'goodbye' },
+  };
+}
+
+function filled(prompt: Prompt, values: Readonly<Record<string, string>>): Prompt {
+  return Object.fromEntries(Object.entries(prompt).map(([language, text]) => [language, Object.entries(values).reduce((said, [name, value]) => said.replaceAll(`{${name}}`, value), text)]));
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+}
