@@ -3,6 +3,7 @@ import type { Work } from '../../platform/database/work.ts';
 import type { JobHandler } from '../../platform/jobs/job.ts';
 import { importUplRows } from '../region/index.ts';
 import { mostRowErrors, type ImportRow } from './domain/import.ts';
+import { productTopic } from './live/live-index.ts';
 import { writeDeps } from './write-deps.ts';
 import { htmlToText } from './markdown/markdown.ts';
 import { importsInPostgres, type ImportRecord } from './postgres/imports.ts';
@@ -45,6 +46,7 @@ async function importProducts(work: Work, importId: string): Promise<boolean> {
   const { added: created, changed, unchanged } = report;
   const rejected = new Set(errors.map(({ line }) => line)).size;
   await imports.saveProgress({ ...present, created, changed, unchanged, rejected, rowsDone: present.rowsTotal, errors: errors.slice(0, mostRowErrors) }, true);
+  if (!present.dryRun && created + changed > 0) work.publish({ topic: productTopic, subjectId: importId });
   return true;
 }
 

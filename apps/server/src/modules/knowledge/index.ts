@@ -31,7 +31,7 @@ export const knowledgeRoom: Room = {
   messages: knowledgeMessages,
   async open(deps) {
     const analyzer = createDutchAnalyzer(await loadDutchLexicon());
-    const index = new LiveIndex(deps, (synonyms) => createSearchIndex(analyzer, { synonyms }));
+    const index = new LiveIndex(deps, () => createSearchIndex(analyzer));
     indexes.set(deps, index);
     return index.open();
   },

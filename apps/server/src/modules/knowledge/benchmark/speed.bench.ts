@@ -79,6 +79,9 @@ for (const tries of [1, 5]) {
   report('with a typing error in every word', searchTimes(index, misspelt(texts), false, tries));
   report('10,000 characters', searchTimes(index, Array.from({ length: 50 }, (_, start) => texts.slice(start).join(' ').slice(0, 10_000)), false, tries));
 }
+const groups = await loadStarterSynonyms();
+report('change one group of synonyms', groups.map((group) => milliseconds(() => index.upsertSynonyms({ ...group, everyday: [...group.everyday, 'iets anders'] }))));
+console.log(`learn all ${groups.length} groups anew: ${milliseconds(() => groups.forEach((group) => index.upsertSynonyms(group))).toFixed(1)} ms`);
 const changed = articles.filter((_, number) => number % 40 === 0);
 for (const tries of [1, 5]) {
   const edit = (article: SearchableArticle, edition: number): number =>

@@ -1,7 +1,11 @@
 import type { AuthorityId } from '@ingang/kernel';
-import type { SearchableArticle, SearchAudience, SearchIndex } from '../domain/search/index.ts';
+import type { SearchableArticle, SearchAudience, SearchIndex, SynonymGroup } from '../domain/search/index.ts';
 import { toPlainText } from '../markdown/markdown.ts';
 import type { PublishedArticle } from '../postgres/published-articles.ts';
+import { inTurns } from './in-turns.ts';
+
+/** Learning a group takes some hundredths of a millisecond. */
+const synonymsPerTurn = 50;
 
 /** One result as the screens and the API know it. */
 export interface Found {
@@ -23,6 +27,7 @@ export interface Question {
 export class Shelf {
   readonly #index: SearchIndex;
   readonly #articles = new Map<string, PublishedArticle>();
+  #synonyms: ReadonlyMap<string, SynonymGroup> = new Map();
 
   constructor(index: SearchIndex) {
     this.#index = index;
@@ -35,6 +40,22 @@ export class Shelf {
   put(article: PublishedArticle): void {
     this.#articles.set(article.id, article);
     this.#index.upsert(toSearchable(article));
+  }
+
+  /**
+   * Makes the index know these groups and no others, without touching an article. Takes a turn at a time, so that
+   * searches go on meanwhile.
+   *
+   * @returns how many groups were new, changed or gone
+   */
+  async learn(groups: readonly SynonymGroup[]): Promise<number> {
+    const next = new Map(groups.map((group) => [group.id, group]));
+    const gone = [...this.#synonyms.keys()].filter((id) => !next.has(id));
+    const changed = groups.filter((group) => JSON.stringify(this.#synonyms.get(group.id)) !== JSON.stringify(group));
+    await inTurns(gone, synonymsPerTurn, (id) => this.#index.removeSynonyms(id));
+    await inTurns(changed, synonymsPerTurn, (group) => this.#index.upsertSynonyms(group));
+    this.#synonyms = next;
+    return gone.length + changed.length;
   }
 
   take(id: string): void {

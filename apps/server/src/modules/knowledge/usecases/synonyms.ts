@@ -24,8 +24,22 @@ export async function replaceSynonyms(synonyms: Synonyms, groups: readonly Synon
     ...(group.official.length === 0 ? [{ field: `results[${index}].official`, code: 'input.required' }] : []),
   ]);
   if (faults.length > 0) throw new Invalid('synonyms.invalid', faults);
-  if (!(await synonyms.replace(clean, basedOn))) throw new Conflict('conflict.version', await synonyms.read());
+  if (!(await synonyms.replace(await withKnownIds(synonyms, clean), basedOn))) throw new Conflict('conflict.version', await synonyms.read());
   return synonyms.read();
+}
+
+/** A group that stays the same keeps its id, so that the searches need not forget and learn it again. */
+async function withKnownIds(synonyms: Synonyms, groups: readonly SynonymGroup[]): Promise<SynonymGroup[]> {
+  const known = new Map((await synonyms.read()).groups.map((group) => [contentOf(group), group.id]));
+  return groups.map((group) => {
+    const id = known.get(contentOf(group));
+    known.delete(contentOf(group)); // a second group with the same words is another group
+    return id === undefined ? group : { ...group, id };
+  });
+}
+
+function contentOf({ everyday, official, bothWays }: SynonymGroup): string {
+  return JSON.stringify([everyday, official, bothWays]);
 }
 
 function words(list: readonly string[]): string[] {
