@@ -2,7 +2,7 @@
  * How often the right answer is first or among the first three, for this engine and for simpler ones on the same
  * questions in the same run.
  *
- *   node apps/server/src/modules/knowledge/benchmark/relevance.bench.ts [dev|held-out|fresh|websites]
+ *   node apps/server/src/modules/knowledge/benchmark/relevance.bench.ts [dev|dev-2|held-out|fresh|websites]
  */
 import { loadDutchLexicon } from '../dictionary/index.ts';
 import { createDutchAnalyzer } from '../domain/search/index.ts';
@@ -13,7 +13,7 @@ import { ingangEngine } from './ingang-engine.ts';
 import { measureRelevance } from './measure.ts';
 import { startPostgresBaseline } from './postgres-baseline.ts';
 
-const sets: readonly QuestionSet[] = ['dev', 'held-out', 'fresh', 'websites'];
+const sets: readonly QuestionSet[] = ['dev', 'dev-2', 'held-out', 'fresh', 'websites'];
 const wanted = sets.filter((set) => process.argv[2] === undefined || process.argv[2] === set);
 const analyzer = createDutchAnalyzer(await loadDutchLexicon());
 const synonyms = await loadStarterSynonyms();
@@ -43,7 +43,7 @@ try {
   for (const set of wanted) {
     await report(set, productCorpus(set));
     await report(set, productCorpus(set, true));
-    if (set === 'dev' || set === 'held-out') await report(set, answerCorpus(set));
+    if (set === 'dev' || set === 'dev-2' || set === 'held-out') await report(set, answerCorpus(set));
   }
 } finally {
   await postgres.stop();

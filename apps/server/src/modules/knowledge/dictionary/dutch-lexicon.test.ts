@@ -3,6 +3,7 @@ import type { Lexicon } from '../domain/search/index.ts';
 import { createDutchAnalyzer } from '../domain/search/index.ts';
 import { splitCompound } from '../domain/search/text/compounds.ts';
 import { rootOf } from '../domain/search/text/roots.ts';
+import { separableVerbs } from '../domain/search/text/separable-verbs.ts';
 import { stemOf } from '../domain/search/text/stemming.ts';
 import { loadDutchLexicon } from './index.ts';
 
@@ -44,6 +45,9 @@ describe('all forms of a word have one stem', () => {
     ['verliezen', 'verloren', 'verlies'],
     ['ophalen', 'opgehaald', 'ophaalt'],
     ['mooi', 'mooie'],
+    ['tweede', 'twee', '2e', '2'],
+    ['europees', 'europese'],
+    ['geboren', 'geboorte'],
     ['gehandicaptenparkeerkaart', 'gehandicaptenparkeerkaarten'],
   ])('%s', (word, ...forms) => {
     const terms = [word, ...forms].map((form) => createDutchAnalyzer(lexicon).analyse(form).term);
@@ -88,8 +92,24 @@ test.each([
   ['legalisatie', 'legaliseer'],
   ['bestuurder', 'bestuur'],
   ['verlichting', 'verlicht'],
+  ['klacht', 'klaag'],
+  ['aangifte', 'aangeef'],
+  ['Nederlander', 'nederland'],
+  ['europese', 'europa'],
+  ['geldigheid', 'geldig'],
+  ['ongeldig', 'geldig'],
+  ['gemeentelijke', 'gemeente'],
 ])('%s comes from %s', (word, verb) => {
-  expect(rootOf(stemOf(word, lexicon), lexicon)).toBe(verb);
+  expect(rootOf(stemOf(word.toLowerCase(), lexicon), lexicon)).toBe(verb);
+});
+
+test.each([
+  ['hoe vraag ik een uittreksel uit de registratie aan', 1, 'aanvraag'],
+  ['hoe dien ik een verzoek in', 1, 'indien'],
+  ['wanneer schrijf ik mij uit', 1, 'uitschrijf'],
+  ['ik woon in papendrecht', 1, 'inwoon'],
+])('in %j the verb is taken together', (sentence, at, verb) => {
+  expect(separableVerbs(sentence.split(' '), lexicon)[at]).toBe(verb);
 });
 
 test('spelling variants of a compound meet', () => {

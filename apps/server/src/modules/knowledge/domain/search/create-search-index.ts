@@ -18,7 +18,7 @@ import { RANKING } from './weights.ts';
 
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 100;
-const NOTHING: ArticleTerms = { impacts: new Map(), words: new Set(), titleWords: new Set() };
+const NOTHING: ArticleTerms = { impacts: new Map(), titleImpacts: new Map(), words: new Set(), titleWords: new Set() };
 
 export interface SearchIndexOptions {
   /** Synonym groups to begin with. */
@@ -38,11 +38,17 @@ export function createSearchIndex(analyzer: Analyzer, options: SearchIndexOption
   return index;
 }
 
+function changeTerms(terms: TermIndex, slot: number, before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): void {
+  for (const term of before.keys()) if (!after.has(term)) terms.remove(term, slot);
+  for (const [term, impact] of after) if (before.get(term) !== impact) terms.add(term, slot, impact);
+}
+
 class Index implements SearchIndex {
   readonly #analyzer: Analyzer;
   readonly #trigramShare: number;
   readonly #store = new ArticleStore();
   readonly #terms = new TermIndex();
+  readonly #titleTerms = new TermIndex();
   readonly #vocabulary = new Vocabulary();
   readonly #titles = new TitleGrams();
   readonly #scratch = new ScoreScratch();
@@ -79,8 +85,8 @@ class Index implements SearchIndex {
 
   /** Enters what is new, takes out what is gone, and leaves what stayed the same: an edit mostly leaves most. */
   #change(slot: number, before: ArticleTerms, after: ArticleTerms): void {
-    for (const term of before.impacts.keys()) if (!after.impacts.has(term)) this.#terms.remove(term, slot);
-    for (const [term, impact] of after.impacts) if (before.impacts.get(term) !== impact) this.#terms.add(term, slot, impact);
+    changeTerms(this.#terms, slot, before.impacts, after.impacts);
+    changeTerms(this.#titleTerms, slot, before.titleImpacts, after.titleImpacts);
     for (const word of before.words) if (!after.words.has(word)) this.#vocabulary.remove(word);
     for (const word of after.words) if (!before.words.has(word)) this.#vocabulary.add(word);
     this.#titles.change(slot, before.titleWords, after.titleWords);
@@ -112,7 +118,7 @@ class Index implements SearchIndex {
   }
 
   #rankSources(): RankSources {
-    return { store: this.#store, terms: this.#terms, titles: this.#titles, trigramShare: this.#trigramShare, scratch: this.#scratch };
+    return { store: this.#store, terms: this.#terms, titleTerms: this.#titleTerms, titles: this.#titles, trigramShare: this.#trigramShare, scratch: this.#scratch };
   }
 
   #hit(slot: number, score: number, concepts: readonly Concept[], marker: Marker): SearchHit {

@@ -52,6 +52,27 @@ test('of a very long text the beginning is read', () => {
   expect(found(`${'bla '.repeat(2500)} paspoort`)).toEqual([]);
 });
 
+test('what an article is about goes before what it mentions often', () => {
+  index.upsert(sampleArticle({ id: 'huwelijk', question: 'Hoe vraag ik een huwelijk aan?', details: 'Een paspoort, ons paspoort, uw paspoort. '.repeat(8) }));
+  expect(found('paspoort')[0]).toBe('paspoort');
+});
+
+test('of two articles about one thing the one that asks the same comes first', () => {
+  index.upsert(sampleArticle({ id: 'paspoort-duur', question: 'Hoe lang geldt een paspoort?', answer: 'Tien jaar.', productNames: ['paspoort'] }));
+  expect(found('hoe lang mag ik met mijn paspoort doen')[0]).toBe('paspoort-duur');
+  expect(found('prijs van paspoort')[0]).toBe('paspoort');
+});
+
+test('a verb that a sentence takes apart is one verb', () => {
+  expect(found('ik vraag iets aan')).toContain('rijbewijs');
+});
+
+test('an answer that has much less of the question than the best one is left out', () => {
+  index.upsert(sampleArticle({ id: 'mention', question: 'Wat is een akte?', details: `Neem ook een rijbewijs mee. ${'Het plan staat in een brief over het huis. '.repeat(60)}` }));
+  expect(found('rijbewijs aanvragen voor de auto')).toEqual(['rijbewijs']);
+  expect(found('rijbewijs')).toContain('rijbewijs');
+});
+
 test('numbers and postcodes are words', () => {
   index.upsert(sampleArticle({ id: 'sluiting', question: 'Wanneer sluit de burgemeester een woning?', details: 'Artikel 13b Opiumwet. Bel 14078. Balie in 3311 AB.' }));
   expect(found('artikel 13b')).toEqual(['sluiting']);

@@ -14,11 +14,21 @@ interface FieldWeight {
 }
 
 export const FIELDS: Readonly<Record<SearchField, FieldWeight>> = {
-  question: { weight: 2, usualWords: 4, dilution: 0.7 },
+  question: { weight: 2, usualWords: 4, dilution: 0.85 },
   product: { weight: 3, usualWords: 3, dilution: 0.4 },
   keywords: { weight: 3, usualWords: 6, dilution: 0.2 },
-  answer: { weight: 1.6, usualWords: 25, dilution: 0.5 },
+  answer: { weight: 1.2, usualWords: 25, dilution: 0.5 },
   details: { weight: 0.7, usualWords: 150, dilution: 0.35 },
+};
+
+/** The title on its own: the short question, a name of the product or a keyword. */
+export const TITLE = {
+  /** Words in the shortest title; each further one dilutes. */
+  usualWords: 1,
+  /** 0: length does not matter, 1: twice as long counts half. */
+  dilution: 0.4,
+  /** What asking the same kind of question (when, what does it cost) counts against a word of the subject. */
+  sameKindOfQuestion: 0.3,
 };
 
 /** What a word that is found under something else than itself says about it, at the article's side. */
@@ -78,10 +88,14 @@ export const RANKING = {
   largeIndex: 1_000,
   /** Share of the trigram likeness in the score; the rest is BM25. */
   trigramShare: 0.4,
+  /** Share of the words of the title in the score. */
+  titleShare: 0.2,
   /** Trigrams alone must be this alike before they make a result. */
   leastLikeness: 0.15,
   /** An own answer of the caller's authority comes before one of the region about the same, also when its question is longer. */
   ownAuthority: 1.3,
+  /** Below this score, of about 1 for the perfect article, nothing was understood: an empty list is more honest. */
+  leastScore: 0.06,
   /** Results below this share of the best are noise. */
-  shareOfBest: 0.12,
+  shareOfBest: 0.3,
 };

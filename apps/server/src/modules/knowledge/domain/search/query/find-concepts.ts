@@ -46,23 +46,20 @@ export function findConcepts(words: readonly QueryWord[], sources: ConceptSource
     for (let index = from; index < to; index += 1) inPhrase.add(index);
     concepts.push({ words: words.slice(from, to).map((word) => word.word), weight: 1, alternatives, certain: true });
   }
+  const joined = joinedConcepts(words, sources);
+  const halves = new Set(joined.flatMap(({ index }) => [index, index + 1]));
   words.forEach((word, index) => {
     const synonyms = synonymsOf.get(index) ?? [];
     if (word.role === 'stop' && synonyms.length === 0) return;
     const { concept, correction } = conceptOf(word, synonyms, inPhrase.has(index), sources);
-    concepts.push(concept);
-    if (correction !== undefined && !inPhrase.has(index)) corrections.set(index, correction);
+    if (concept.alternatives.length > 0 || !halves.has(index)) concepts.push(concept);
+    if (correction !== undefined && !inPhrase.has(index) && !halves.has(index)) corrections.set(index, correction);
   });
-  const joined = joinedConcepts(words, sources);
-  for (const { index } of joined) {
-    corrections.delete(index);
-    corrections.delete(index + 1);
-  }
   return { concepts: [...concepts, ...joined.map((join) => join.concept)], corrections, translations };
 }
 
 function conceptOf(
-  { word, role, unfinished }: QueryWord,
+  { word, role, verb, unfinished }: QueryWord,
   synonyms: readonly Alternative[],
   insidePhrase: boolean,
   sources: ConceptSources,
@@ -73,7 +70,8 @@ function conceptOf(
   const understood = certain || completions.length > 0;
   const known = understood || sources.analyzer.knows(word);
   const corrections = understood ? [] : likelyCorrections(word, known, sources.vocabulary);
-  const alternatives = [...own, ...synonyms, ...completions, ...misspelt(corrections, known, sources)];
+  const whole = verb !== undefined && sources.terms.has(verb) ? [{ terms: [{ term: verb, weight: ALTERNATIVE.exact }] }] : [];
+  const alternatives = [...own, ...whole, ...synonyms, ...completions, ...misspelt(corrections, known, sources)];
   const weight = (role === 'light' && synonyms.length === 0 ? COMMON_WORD.light : 1) * (insidePhrase ? COMMON_WORD.insidePhrase : 1);
   const concept = { words: [word], weight, alternatives, certain };
   const correction = corrections[0];

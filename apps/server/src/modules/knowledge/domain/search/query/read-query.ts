@@ -8,6 +8,8 @@ export interface QueryWord {
   readonly start: number;
   readonly end: number;
   readonly role: 'subject' | 'light' | 'stop';
+  /** The separable verb that this word is the first part of: aanvraag for *vraag … aan*. */
+  readonly verb: string | undefined;
   /** True for the last word while it is being typed. */
   readonly unfinished: boolean;
 }
@@ -27,9 +29,10 @@ export function readQuery(text: string, prefixLastWord: boolean, analyzer: Analy
   const read = text.slice(0, MAX_CHARACTERS);
   const tokens = tokenise(read).slice(0, MAX_WORDS);
   const lastIsOpen = prefixLastWord && tokens.length > 0 && tokens.at(-1)!.end === read.length;
+  const verbs = analyzer.verbsOf(tokens.map(({ word }) => word));
   const words = tokens.map((token, index): QueryWord => {
     const unfinished = lastIsOpen && index === tokens.length - 1 && token.word.length >= SHORTEST_UNFINISHED;
-    return { ...token, role: roleOf(token.word, analyzer), unfinished };
+    return { ...token, role: roleOf(token.word, analyzer), verb: verbs[index], unfinished };
   });
   if (words.some((word) => word.role === 'subject')) return words;
   const onlyStops = words.every((word) => word.role === 'stop');

@@ -2,12 +2,15 @@ import type { Analyzer } from '../text/analyzer.ts';
 import { isStopWord } from '../text/common-words.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import type { SearchableArticle, SearchField } from '../types.ts';
-import { FIELDS, RANKING } from '../weights.ts';
+import { questionKinds } from '../text/question-kinds.ts';
+import { FIELDS, RANKING, TITLE } from '../weights.ts';
 
 /** What an article contributes to the index. */
 export interface ArticleTerms {
   /** Impact per term, above 0 and below 1. */
   readonly impacts: ReadonlyMap<string, number>;
+  /** Impact per term of the title alone (question, product and keywords), with the kinds of question it asks. */
+  readonly titleImpacts: ReadonlyMap<string, number>;
   /** All words, for the vocabulary. */
   readonly words: ReadonlySet<string>;
   /** The words of question, product and keywords, for likeness by trigrams. */
@@ -42,14 +45,39 @@ export function termsOf(article: SearchableArticle, analyzer: Analyzer): Article
     if (TITLE_FIELDS.includes(field)) for (const { word } of all) titleWords.add(word);
     const tokens = all.filter(({ word }) => !isStopWord(word));
     for (const { word } of tokens) words.add(word);
-    addField(totals, field, tokens, analyzer);
+    addField(totals, field, tokens, field === 'question' ? analyzer.verbsOf(all.map(({ word }) => word)) : [], analyzer);
   }
   const impacts = new Map<string, number>();
   for (const [term, total] of totals) impacts.set(term, total / (RANKING.saturation + total));
-  return { impacts, words, titleWords };
+  return { impacts, titleImpacts: titleImpactsOf(article, analyzer), words, titleWords };
 }
 
-function addField(totals: Map<string, number>, field: SearchField, tokens: readonly Token[], analyzer: Analyzer): void {
+/**
+ * How much of a title each of its terms is. A title says what an article is about; a long text mentions much. The short
+ * question and the names of the product each count as a title, and the better one wins.
+ */
+function titleImpactsOf(article: SearchableArticle, analyzer: Analyzer): Map<string, number> {
+  const impacts = new Map<string, number>();
+  const raise = (term: string, impact: number): void => {
+    impacts.set(term, Math.max(impacts.get(term) ?? 0, impact));
+  };
+  for (const title of [article.question, ...article.productNames, ...article.keywords]) {
+    const all = tokenise(title);
+    const tokens = all.filter(({ word }) => !isStopWord(word));
+    const impact = 1 / (1 - TITLE.dilution + (TITLE.dilution * tokens.length) / TITLE.usualWords);
+    const bounded = Math.min(1, impact);
+    for (const { word } of tokens) {
+      const { term, parts, roots } = analyzer.analyse(word);
+      raise(term, bounded);
+      for (const other of [...parts, ...roots]) raise(other.term, other.weight * bounded);
+    }
+    for (const verb of analyzer.verbsOf(all.map(({ word }) => word))) if (verb !== undefined) raise(verb, bounded);
+    for (const kind of questionKinds(all.map(({ word }) => word))) raise(kind, bounded);
+  }
+  return impacts;
+}
+
+function addField(totals: Map<string, number>, field: SearchField, tokens: readonly Token[], verbs: readonly (string | undefined)[], analyzer: Analyzer): void {
   const { weight, usualWords, dilution } = FIELDS[field];
   const perOccurrence = weight / (1 - dilution + (dilution * tokens.length) / usualWords);
   const add = (term: string, share: number): void => {
@@ -61,4 +89,5 @@ function addField(totals: Map<string, number>, field: SearchField, tokens: reado
     for (const part of parts) add(part.term, part.weight);
     for (const root of roots) add(root.term, root.weight);
   }
+  for (const verb of verbs) if (verb !== undefined) add(verb, 1);
 }

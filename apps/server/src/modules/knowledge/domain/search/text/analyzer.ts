@@ -1,7 +1,9 @@
 import { splitCompound } from './compounds.ts';
+import { irregularStem } from './irregular-forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import { rootOf } from './roots.ts';
+import { separableVerbs } from './separable-verbs.ts';
 import { stemOf } from './stemming.ts';
 import { PART_OF_WORD } from '../weights.ts';
 
@@ -23,6 +25,8 @@ export interface WordAnalysis {
 export interface Analyzer {
   /** @param word a normalised word, as `tokenise` gives it */
   analyse(word: string): WordAnalysis;
+  /** Per word of a sentence the stem of the separable verb that it is the first part of; see `separableVerbs`. */
+  verbsOf(words: readonly string[]): (string | undefined)[];
   /** Whether the word list knows this word or all its parts: then it is probably no typing error. */
   knows(word: string): boolean;
 }
@@ -39,6 +43,7 @@ export function createDutchAnalyzer(lexicon: Lexicon): Analyzer {
   const remembered = new RecentlyUsed<WordAnalysis>((word) => analyseWord(word, lexicon));
   return {
     knows: (word) => lexicon.has(word) || splitCompound(word, lexicon).length > 0,
+    verbsOf: (words) => separableVerbs(words, lexicon),
     analyse: (word) => remembered.get(word),
   };
 }
@@ -64,6 +69,7 @@ function analyseWord(word: string, lexicon: Lexicon): WordAnalysis {
 }
 
 function partsOf(word: string, lexicon: Lexicon): readonly string[] {
+  if (irregularStem(word) !== undefined) return NONE;
   const base = lexicon.lemmaOf(word) ?? word;
   return splitCompound(base, lexicon).map((part) => part.word);
 }

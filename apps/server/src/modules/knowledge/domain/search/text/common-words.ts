@@ -6,7 +6,7 @@ niet nog nou nu of om omdat onder ons onze ook op over per s t te ten ter terwij
 vaak veel via voor voordat waar waarom wanneer waren was wat we weer wel welk welke wie wij wil willen wilt worden wordt
 word zal ze zelf zeker zich zij zijn zit zitten zo zodat zonder zou zouden zullen zult
 graag hallo hoi goedemorgen goedemiddag dag alstublieft alsjeblieft bedankt dank
-the a an and are as at be by can could do does did for from get has have how i if it its my of on or our should that
+the a an and are at be by can could do does did for from get has have how i if it its my of on or our should that
 their them there they this to us want was we what when where which who why will with would you your
 `;
 

@@ -33,6 +33,7 @@ kies koos kozen gekozen
 kijk keek keken gekeken
 klim klom klommen geklommen
 kom komen komt kwam kwamen gekomen
+kopieer kopieren kopieert gekopieerd
 koop kocht kochten gekocht
 krijg kreeg kregen gekregen
 laat liet lieten gelaten
@@ -46,6 +47,7 @@ rijd rij reed reden gereden
 roep riep riepen geroepen
 ruik rook roken geroken
 scheid scheiden scheidt gescheiden
+schend schond schonden geschonden
 schenk schonk schonken geschonken
 schiet schoot schoten geschoten
 schijn scheen schenen geschenen
@@ -105,6 +107,26 @@ rund runderen
 schip schepen
 stad steden
 volk volkeren
+geboorte geboren
+2 2e 2de twee tweede
+3 3e 3de drie derde
+4 4e 4de vier vierde
+5 5e 5de vijf vijfde
+6 6e 6de zes zesde
+10 10e 10de tien tiende
+12 12e 12de twaalf twaalfde
+14 14e 14de veertien veertiende
+16 16e 16de zestien zestiende
+18 18e 18de achttien achttiende
+21 21e 21ste eenentwintig
+65 65e vijfenzestig vijfenzestigste
+europees europese europeaan europeanen
+nederlands nederlandse
+belgisch belgische
+duits duitse
+frans franse
+fries friese
+turks turkse
 `;
 
 function readLines(lines: string): ReadonlyMap<string, string> {

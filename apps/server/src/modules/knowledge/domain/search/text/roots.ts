@@ -1,3 +1,4 @@
+import { irregularRoot } from './irregular-roots.ts';
 import { type Lexicon, WordRole } from './lexicon.ts';
 import { stemsBefore } from './spelling-rules.ts';
 
@@ -14,6 +15,10 @@ const SHORTEST_ROOT = 3;
  * @example rootOf('verhuizing', sampleLexicon) // 'verhuis'
  */
 export function rootOf(stem: string, lexicon: Lexicon): string | undefined {
+  return irregularRoot(stem) ?? verbOf(stem, lexicon) ?? baseOf(stem, lexicon);
+}
+
+function verbOf(stem: string, lexicon: Lexicon): string | undefined {
   for (const ending of DERIVATIONS) {
     if (!stem.endsWith(ending) || stem.length - ending.length < SHORTEST_ROOT) continue;
     const cut = stem.slice(0, -ending.length);
@@ -21,6 +26,18 @@ export function rootOf(stem: string, lexicon: Lexicon): string | undefined {
     if (found !== undefined && found !== stem) return found;
   }
   return undefined;
+}
+
+/** geldigheid → geldig, wettelijk → wet, partnerschap → partner, ongeldig → geldig. */
+function baseOf(stem: string, lexicon: Lexicon): string | undefined {
+  for (const ending of ['heid', 'schap', 'elijk', 'lijk']) {
+    if (!stem.endsWith(ending) || stem.length - ending.length < SHORTEST_ROOT) continue;
+    const cut = stem.slice(0, -ending.length);
+    const found = [cut, `${cut}e`, ...stemsBefore(cut)].find((base) => (lexicon.rolesOf(base) & WordRole.headword) !== 0);
+    if (found !== undefined) return found;
+  }
+  const positive = /^on(.{4,})$/.exec(stem)?.[1];
+  return positive !== undefined && (lexicon.rolesOf(positive) & WordRole.headword) !== 0 ? positive : undefined;
 }
 
 function candidates(cut: string, ending: string): string[] {

@@ -10,7 +10,7 @@ const FORMS: readonly LexiconForm[] = [
   ...['lantaarn', 'paal', 'vuilnis', 'wagen', 'kaart', 'afval', 'container', 'belasting'].map((word) => ({ word, roles: leading })),
   ...['huwelijk', 'identiteit', 'bestemming', 'vergunning'].map((word) => ({ word, roles: leadingWithS })),
   ...['rijbewijs', 'brief', 'huis', 'paspoort', 'aangifte', 'akte', 'plan', 'aanvraag', 'verhuizing', 'hond'].map((word) => ({ word, roles: noun })),
-  ...['parkeer', 'verhuis', 'betaal', 'kap', 'registreer', 'sloop', 'vraag', 'trouw'].map((word) => ({ word, roles: verb | WordRole.leads })),
+  ...['parkeer', 'verhuis', 'betaal', 'kap', 'registreer', 'sloop', 'vraag', 'trouw', 'aanvraag'].map((word) => ({ word, roles: verb | WordRole.leads })),
   { word: 'gehandicapte', roles: noun },
   { word: 'gehandicapten', roles: plural, lemma: 'gehandicapte' },
   { word: 'honden', roles: plural, lemma: 'hond' },
