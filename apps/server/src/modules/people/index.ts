@@ -3,6 +3,8 @@ import type { Room } from '../../platform/room.ts';
 import { auditRoutes } from './http/audit-routes.ts';
 import { oidcRoutes } from './http/oidc-routes.ts';
 import { sessionRoutes } from './http/session-routes.ts';
+import { purposeRoutes } from './http/purpose-routes.ts';
+import { teamRoutes } from './http/team-routes.ts';
 import { tokenRoutes } from './http/token-routes.ts';
 import { userRoutes } from './http/user-routes.ts';
 import { peopleMessages } from './messages.ts';
@@ -25,7 +27,7 @@ export const peopleRoom: Room = {
   name: 'people',
   policy: peoplePolicy,
   messages: peopleMessages,
-  routes: (deps) => [...sessionRoutes(deps), ...oidcRoutes(deps), ...userRoutes(deps), ...tokenRoutes(deps), ...auditRoutes],
+  routes: (deps) => [...sessionRoutes(deps), ...oidcRoutes(deps), ...userRoutes(deps), ...tokenRoutes(deps), ...teamRoutes, ...purposeRoutes(deps), ...auditRoutes],
   jobs: () => ({ [forgetting.kind]: forgetEndedSignIns }),
   schedules: [forgetting],
 };

@@ -7,6 +7,9 @@ export const peoplePolicy = {
   'people:find-colleagues': [
     'agent', 'specialist', 'team-lead', 'knowledge-editor', 'quality-officer', 'manager', 'administrator', 'privacy-officer',
   ],
+  'people:keep-team-members': ['administrator', 'manager'],
+  'people:set-skills': ['administrator', 'team-lead'],
+  'people:keep-purposes': ['administrator'],
   'people:manage-tokens': ['administrator'],
   'people:read-audit': ['privacy-officer'],
 } as const satisfies Policy;

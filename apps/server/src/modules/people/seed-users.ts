@@ -4,9 +4,10 @@ import { listAllDepartments } from '../region/index.ts';
 import type { Assignment } from './domain/assignments.ts';
 import { PostgresAccounts } from './postgres/accounts.ts';
 import { PostgresPasswords } from './postgres/passwords.ts';
+import { PostgresTeamMembers } from './postgres/team-members.ts';
 import { derivePasswordHash, newSaltAndCost } from './secrets/password-hash.ts';
 import { readablePassword } from './secrets/secret.ts';
-import type { SkillLevel } from './usecases/ports.ts';
+import type { SkillLevel } from './domain/skills.ts';
 
 /** An account as a content file has it: departments by code, skills by code with a level from 1 to 5. */
 export interface SeedUser {
@@ -16,6 +17,8 @@ export interface SeedUser {
   readonly language: 'nl' | 'en';
   readonly roles: readonly { readonly role: string; readonly authority?: string; readonly department?: string }[];
   readonly skills: Readonly<Record<string, number>>;
+  /** The team that the person works in, or leads as team lead. */
+  readonly team?: string;
 }
 
 export interface SeedKnown {
@@ -29,6 +32,7 @@ export interface SeedKnown {
 export async function seedUsers(work: Work, users: readonly SeedUser[], password: string, known: SeedKnown): Promise<Map<string, UserId>> {
   const accounts = new PostgresAccounts(work);
   const passwords = new PostgresPasswords(work);
+  const members = new PostgresTeamMembers(work);
   const hashes = await Promise.all(users.map(() => derivePasswordHash(password, newSaltAndCost())));
   const owners = new Map((await listAllDepartments(work)).map((department) => [department.id, department.authorityId]));
   const ids = new Map<string, UserId>();
@@ -51,6 +55,7 @@ export async function seedUsers(work: Work, users: readonly SeedUser[], password
       work.now,
     );
     await passwords.set(id, hashes[index]!, work.now);
+    if (user.team !== undefined) await members.put(user.team, id, user.roles.some(({ role }) => role === 'team-lead'));
     ids.set(username, id);
   }
   return ids;

@@ -8,16 +8,20 @@ import { authorityRoutes } from './http/authority-routes.ts';
 import { departmentRoutes } from './http/department-routes.ts';
 import { unitRoutes } from './http/unit-routes.ts';
 import { regionMessages } from './messages.ts';
+import type { Team, Term } from './domain/units.ts';
 import { regionPolicy } from './policy.ts';
 import { PostgresAuthorities } from './postgres/authorities.ts';
 import { PostgresDepartments } from './postgres/departments.ts';
 import { PostgresProducts } from './postgres/products.ts';
+import { postgresUnits } from './postgres/units.ts';
 
 /** The door of this room: what other rooms may use. */
 export type { Authority, Department } from './domain/authority.ts';
 export type { Product, UplRow } from './domain/product.ts';
 export type { UplImportReport } from './usecases/import-upl.ts';
+export type { Team } from './domain/units.ts';
 export { civilDay } from './domain/civil-day.ts';
+export { holdsOn } from './domain/cooperation.ts';
 export { visibleOn, type RoleHeld, type Situation, type Visible } from './domain/visible-authorities.ts';
 export { readSituation } from './postgres/situation.ts';
 export { authorityCalendar, departmentCard, type DepartmentCard } from './postgres/calendars.ts';
@@ -40,6 +44,16 @@ export async function findAuthority(work: Work, text: string): Promise<Authority
 /** All departments of the region, closed ones included. */
 export function listAllDepartments(work: Work): Promise<readonly Department[]> {
   return new PostgresDepartments(work).list({});
+}
+
+/** All teams, ended ones included. */
+export function listTeams(work: Work): Promise<readonly Team[]> {
+  return postgresUnits(work, 'team').list();
+}
+
+/** The skills that can be given to somebody. */
+export async function listSkills(work: Work): Promise<readonly Term[]> {
+  return (await postgresUnits(work, 'term').list()).filter(({ kind, active }) => kind === 'skill' && active);
 }
 
 /** Products by their URI in the UPL. */

@@ -6,3 +6,5 @@ export const longestSessionSeconds = 12 * 3600;
 export const usualPurpose = 'customer-contact';
 /** What a script's token is for until something else is chosen. */
 export const usualTokenDays = 90;
+/** Purposes that the server itself works with: without them nobody signs in and no job runs. */
+export const purposesWeNeed: ReadonlySet<string> = new Set([usualPurpose, 'administration']);

@@ -23,6 +23,7 @@ const changesPeople = (topic: string): boolean => topic.startsWith('people.') ||
 /**
  * Finds out who asks, from the session cookie or a bearer token. A cookie that no longer counts is nobody, so that the
  * sign-in page works with an old one; a token that does not count is refused, so that a script is told.
+ * A session ends within a day, so that it keeps a purpose that ends meanwhile; a token, which may last a year, does not.
  */
 export class Doorkeeper {
   readonly #deps: RoomDeps;
@@ -59,6 +60,7 @@ export class Doorkeeper {
     }
     const signedIn = await this.#look('token', secretHash(bearer), findToken);
     if (!signedIn) throw new Refused('sign-in.token-invalid');
+    if (!(await this.#purposes.holds(signedIn.purpose))) throw new Refused('people.purpose-ended');
     return signedIn;
   }
 
@@ -75,6 +77,7 @@ export class Doorkeeper {
   forgetAll(): void {
     this.#people.forgetAll();
     this.#situations.forgetAll();
+    this.#purposes.forget();
   }
 
   #look(kind: string, hash: Buffer, find: (work: Work, hash: Buffer) => Promise<Found | undefined>): Promise<SignedIn | undefined> {

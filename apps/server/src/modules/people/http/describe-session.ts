@@ -2,11 +2,13 @@ import { Refused } from '@ingang/kernel';
 import type { Session } from '@ingang/contracts/people';
 import { requireUserId, type Principal } from '../../../platform/access/index.ts';
 import { idleSeconds } from '../domain/session-rules.ts';
+import { purposesNow } from '../usecases/keep-purpose.ts';
 import type { Accounts, Purposes } from '../usecases/ports.ts';
 
 export interface DescribeSessionDeps {
   readonly accounts: Accounts;
   readonly purposes: Purposes;
+  readonly now: Date;
 }
 
 export interface SessionFacts {
@@ -34,7 +36,7 @@ export async function describeSession(deps: DescribeSessionDeps, facts: SessionF
       departmentIds: principal.departmentIds === '*' ? '*' : [...principal.departmentIds],
     },
     purpose: facts.purpose,
-    purposes: [...(await deps.purposes.list())],
+    purposes: (await purposesNow(deps)).map(({ code, name, legalBasis }) => ({ code, name, legalBasis })),
     expiresAt: facts.expiresAt.toISOString(),
     idleSeconds,
     method: facts.method,

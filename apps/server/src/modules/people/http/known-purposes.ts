@@ -1,12 +1,14 @@
 import { Invalid } from '@ingang/kernel';
 import { systemPrincipal } from '../../../platform/access/index.ts';
 import type { RoomDeps } from '../../../platform/room.ts';
+import { civilDay, holdsOn } from '../../region/index.ts';
 import { PostgresPurposes } from '../postgres/purposes.ts';
+import type { PurposeTerm } from '../usecases/ports.ts';
 
-/** The purposes for which personal data may be used, read once: they come with migrations. */
+/** The purposes for which personal data may be used: read once, and again after a change or for one that is not known yet. */
 export class KnownPurposes {
   readonly #deps: RoomDeps;
-  #codes: Promise<ReadonlySet<string>> | undefined;
+  #terms: Promise<readonly PurposeTerm[]> | undefined;
 
   constructor(deps: RoomDeps) {
     this.#deps = deps;
@@ -18,17 +20,33 @@ export class KnownPurposes {
    * @throws Invalid `people.purpose-unknown`
    */
   async require(code: string): Promise<void> {
-    this.#codes ??= this.#read();
-    const codes = await this.#codes.catch((error: unknown) => {
-      this.#codes = undefined;
-      throw error;
-    });
-    if (!codes.has(code)) throw new Invalid('input.invalid', [{ field: 'Purpose', code: 'people.purpose-unknown' }]);
+    if (!(await this.holds(code))) throw new Invalid('input.invalid', [{ field: 'Purpose', code: 'people.purpose-unknown' }]);
   }
 
-  async #read(): Promise<ReadonlySet<string>> {
+  /** Whether it can be chosen today. */
+  async holds(code: string): Promise<boolean> {
+    let term = (await this.#known()).find((known) => known.code === code);
+    if (!term) {
+      this.forget();
+      term = (await this.#known()).find((known) => known.code === code);
+    }
+    return term !== undefined && holdsOn(term, civilDay(this.#deps.clock.now()));
+  }
+
+  forget(): void {
+    this.#terms = undefined;
+  }
+
+  async #known(): Promise<readonly PurposeTerm[]> {
+    this.#terms ??= this.#read();
+    return this.#terms.catch((error: unknown) => {
+      this.#terms = undefined;
+      throw error;
+    });
+  }
+
+  #read(): Promise<readonly PurposeTerm[]> {
     const workFor = { principal: systemPrincipal, purpose: 'administration', correlationId: 'purposes', locale: 'nl' } as const;
-    const purposes = await this.#deps.inWork(workFor, (work) => new PostgresPurposes(work).list());
-    return new Set(purposes.map(({ code }) => code));
+    return this.#deps.inWork(workFor, (work) => new PostgresPurposes(work).list());
   }
 }

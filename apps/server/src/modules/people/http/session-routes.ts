@@ -12,6 +12,7 @@ import { PostgresSessions } from '../postgres/sessions.ts';
 import { expiryOf } from '../postgres/expiry.ts';
 import { secretHash } from '../secrets/secret.ts';
 import { changeOwnPassword } from '../usecases/change-own-password.ts';
+import { purposesNow } from '../usecases/keep-purpose.ts';
 import { changeSession } from '../usecases/change-session.ts';
 import { describeSession } from './describe-session.ts';
 import { signIn, type OpenedSession } from '../usecases/sign-in.ts';
@@ -38,7 +39,7 @@ function signInRoute(deps: RoomDeps): Route {
       const opened = await signIn(
         {
           ...steps,
-          purposes: async () => (await direct.inWork((work) => new PostgresPurposes(work).list())).map(({ code }) => code),
+          purposes: async () => (await direct.inWork((work) => purposesNow({ purposes: new PostgresPurposes(work), now: work.now }))).map(({ code }) => code),
           openSession: (person) => openSessionOf(deps, direct, { ...person, method: 'password' }),
         },
         body,
@@ -62,7 +63,7 @@ async function describe(work: Work): Promise<Session> {
   const { principal } = work;
   const accounts = new PostgresAccounts(work);
   const { expiresAt, method, purpose } = await expiryOf(work, principal);
-  return describeSession({ accounts, purposes: new PostgresPurposes(work) }, { principal, purpose, method, expiresAt });
+  return describeSession({ accounts, now: work.now, purposes: new PostgresPurposes(work) }, { principal, purpose, method, expiresAt });
 }
 
 function readRoute(): Route {
@@ -81,6 +82,7 @@ function changeRoute(deps: RoomDeps): Route {
         changeSession(
           {
             principal: work.principal,
+            now: work.now,
             accounts: new PostgresAccounts(work),
             purposes: new PostgresPurposes(work),
             sessions: new PostgresSessions(work),

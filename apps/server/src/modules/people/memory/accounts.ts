@@ -29,8 +29,14 @@ export function memoryAccounts({ accounts }: PeopleStore): Accounts {
       return true;
     },
     setAssignments: async (id, assignments) => replace(id, { assignments: assignments.toSorted(byRole) }),
+    async claimSkills(id, version) {
+      const known = accounts.get(id);
+      if (known?.version === version) replace(id, { version: version + 1 });
+      return known?.version === version;
+    },
     setSkills: async (id, skills) => replace(id, { skills: skills.toSorted(bySkill) }),
     noteSignIn: async (id, at) => replace(id, { lastSignInAt: at }),
+    holdAdministrators: async () => undefined,
   };
 }
 

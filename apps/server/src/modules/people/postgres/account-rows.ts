@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { UserId } from '@ingang/kernel';
-import type { Account, SkillLevel } from '../usecases/ports.ts';
+import type { SkillLevel } from '../domain/skills.ts';
+import type { Account } from '../usecases/ports.ts';
 import type { Assignment } from '../domain/assignments.ts';
 import type { PeopleTx } from './tables.ts';
 

@@ -2,9 +2,13 @@ import { sql, type Expression, type SqlBool } from 'kysely';
 import type { UserId } from '@ingang/kernel';
 import type { Work } from '../../../platform/database/work.ts';
 import type { Assignment } from '../domain/assignments.ts';
-import type { Account, AccountFields, AccountFilter, Accounts, NewAccount, SkillLevel } from '../usecases/ports.ts';
+import type { SkillLevel } from '../domain/skills.ts';
+import type { Account, AccountFields, AccountFilter, Accounts, NewAccount } from '../usecases/ports.ts';
 import { selectAccounts, toAccount } from './account-rows.ts';
 import { peopleTx } from './tables.ts';
+
+/** One number for the project: whoever takes an administrator away waits for others who do. */
+const administratorsLock = 7_346_122;
 
 export class PostgresAccounts implements Accounts {
   readonly #work: Work;
@@ -75,6 +79,11 @@ export class PostgresAccounts implements Accounts {
     await this.#insertAssignments(id, assignments);
   }
 
+  async claimSkills(id: UserId, version: number): Promise<boolean> {
+    const { rows } = await sql<{ claimed: boolean }>`SELECT app.claim_skills(${id}, ${version}) AS claimed`.execute(this.#tx);
+    return rows[0]!.claimed;
+  }
+
   async setSkills(id: UserId, skills: readonly SkillLevel[]): Promise<void> {
     await this.#tx.deleteFrom('user_skill').where('user_id', '=', id).execute();
     await this.#insertSkills(id, skills);
@@ -82,6 +91,10 @@ export class PostgresAccounts implements Accounts {
 
   async noteSignIn(id: UserId, at: Date): Promise<void> {
     await this.#tx.updateTable('user_account').set({ last_sign_in_at: at }).where('id', '=', id).execute();
+  }
+
+  async holdAdministrators(): Promise<void> {
+    await sql`SELECT pg_advisory_xact_lock(${administratorsLock})`.execute(this.#tx);
   }
 
   async #one(condition: Expression<unknown>): Promise<Account | undefined> {

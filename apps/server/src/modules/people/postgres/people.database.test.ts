@@ -6,11 +6,14 @@ import { accountsContract } from '../testing/accounts.contract.ts';
 import { auditLogContract } from '../testing/audit-log.contract.ts';
 import type { WithPorts } from '../testing/people-ports.ts';
 import { signInContract } from '../testing/sign-in.contract.ts';
+import { teamsAndPurposesContract } from '../testing/teams-and-purposes.contract.ts';
 import { PostgresAccounts } from './accounts.ts';
 import { PostgresAuditLog } from './audit-log.ts';
 import { PostgresOidcAttempts } from './oidc-attempts.ts';
 import { PostgresPasswords } from './passwords.ts';
+import { PostgresPurposes } from './purposes.ts';
 import { PostgresSessions } from './sessions.ts';
+import { PostgresTeamMembers } from './team-members.ts';
 import { PostgresTokens } from './tokens.ts';
 
 let database: Ground;
@@ -27,11 +30,14 @@ const use: WithPorts = (task) =>
       sessions: new PostgresSessions(work),
       tokens: new PostgresTokens(work),
       oidcAttempts: new PostgresOidcAttempts(work),
+      members: new PostgresTeamMembers(work),
+      purposes: new PostgresPurposes(work),
     }),
   );
 
 accountsContract('on PostgreSQL', use);
 signInContract('on PostgreSQL', use);
+teamsAndPurposesContract('on PostgreSQL', use);
 
 class Done extends Error {}
 

@@ -28,7 +28,17 @@ export type PeopleTables = {
     valid_until: Day;
   };
   user_skill: { user_id: string; kind: 'subject' | 'authority' | 'language' | 'channel'; value: string; level: number };
-  purpose: { code: string; position: number; name_nl: string; name_en: string; legal_basis: string };
+  team_member: { team_id: string; user_id: string; leads: boolean };
+  purpose: {
+    code: string;
+    position: number;
+    name_nl: string;
+    name_en: string;
+    legal_basis: string;
+    valid_from: Day;
+    valid_until: Day;
+    version: Generated<number>;
+  };
   /** token_hash can be written, never read. */
   session: {
     id: string;

@@ -1,4 +1,4 @@
-import type { Accounts, OidcAttempts, Passwords, Sessions, Tokens } from '../usecases/ports.ts';
+import type { Accounts, OidcAttempts, Passwords, Purposes, Sessions, TeamMembers, Tokens } from '../usecases/ports.ts';
 
 /** The ports of this room on one store, as a suite uses them. */
 export interface PeoplePorts {
@@ -7,6 +7,8 @@ export interface PeoplePorts {
   readonly sessions: Sessions;
   readonly tokens: Tokens;
   readonly oidcAttempts: OidcAttempts;
+  readonly members: TeamMembers;
+  readonly purposes: Purposes;
 }
 
 /** Does something with the ports; what one call leaves behind the next one finds. */

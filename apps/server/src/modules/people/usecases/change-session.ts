@@ -1,9 +1,11 @@
 import { Conflict, Invalid, Refused, type UserId } from '@ingang/kernel';
 import { requireUserId, type Principal } from '../../../platform/access/index.ts';
 import type { Work } from '../../../platform/database/work.ts';
+import { purposesNow } from './keep-purpose.ts';
 import type { Accounts, Purposes, Sessions } from './ports.ts';
 
 export interface ChangeSessionDeps {
+  readonly now: Date;
   readonly principal: Principal;
   readonly accounts: Accounts;
   readonly purposes: Purposes;
@@ -32,7 +34,7 @@ export async function changeSession(deps: ChangeSessionDeps, { purpose, language
 async function choosePurpose(deps: ChangeSessionDeps, purpose: string): Promise<void> {
   const { sessionId } = deps.principal;
   if (sessionId === undefined) throw new Refused('people.session-needed');
-  const known = await deps.purposes.list();
+  const known = await purposesNow(deps);
   if (!known.some(({ code }) => code === purpose)) {
     throw new Invalid('input.invalid', [{ field: 'purpose', code: 'people.purpose-unknown' }]);
   }

@@ -6,6 +6,8 @@ export interface RegionUnits {
   readonly authorities: ReadonlySet<string>;
   /** Departments with the authority they belong to; null for one of a regional service. */
   readonly departments: ReadonlyMap<string, Assignment['authorityId']>;
+  /** Keys of the skills on the list. */
+  readonly skills: ReadonlySet<string>;
 }
 
 /**

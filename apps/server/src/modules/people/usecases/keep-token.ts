@@ -4,6 +4,7 @@ import type { Work } from '../../../platform/database/work.ts';
 import { usualPurpose, usualTokenDays } from '../domain/session-rules.ts';
 import { newSecret, secretHash, tokenPrefix } from '../secrets/secret.ts';
 import { mayHandOut, type RegionUnits } from './hand-out-roles.ts';
+import { purposesNow } from './keep-purpose.ts';
 import type { Accounts, Purposes, Token, Tokens } from './ports.ts';
 
 export interface KeepTokenDeps {
@@ -81,7 +82,7 @@ export async function revokeToken(deps: Pick<KeepTokenDeps, 'principal' | 'token
 async function check(deps: KeepTokenDeps, { authorityId, scopes, purpose, days }: NewTokenInput): Promise<void> {
   const faults = (scopes ?? []).flatMap((scope, i) => (isKnownScope(scope, deps.permissions) ? [] : [{ field: `scopes[${i}]`, code: 'people.scope-unknown' }]));
   if (authorityId !== undefined && !(await deps.region()).authorities.has(authorityId)) faults.push({ field: 'authorityId', code: 'people.authority-unknown' });
-  if (purpose !== undefined && !(await deps.purposes.list()).some(({ code }) => code === purpose)) faults.push({ field: 'purpose', code: 'people.purpose-unknown' });
+  if (purpose !== undefined && !(await purposesNow(deps)).some(({ code }) => code === purpose)) faults.push({ field: 'purpose', code: 'people.purpose-unknown' });
   if (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= longestTokenDays)) faults.push({ field: 'days', code: 'people.token-days' });
   if (faults.length > 0) throw new Invalid('input.invalid', faults);
 }

@@ -3,9 +3,11 @@ import type { Principal } from '../../../platform/access/index.ts';
 import type { Work } from '../../../platform/database/work.ts';
 import { assignmentFaults, type Assignment } from '../domain/assignments.ts';
 import { passwordFaults } from '../domain/password-rules.ts';
+import { civilDay } from '../../region/index.ts';
 import { isUsername, normalUsername } from '../domain/username.ts';
 import { mayHandOut, type RegionUnits } from './hand-out-roles.ts';
-import type { Account, Accounts, Passwords, Sessions, SkillLevel } from './ports.ts';
+import { skillFaults, type SkillLevel } from '../domain/skills.ts';
+import type { Account, Accounts, Passwords, Sessions } from './ports.ts';
 
 export interface KeepUserDeps {
   readonly principal: Principal;
@@ -55,6 +57,7 @@ export async function addUser(deps: KeepUserDeps, input: NewUser): Promise<Accou
     ...(isUsername(username) ? [] : [{ field: 'username', code: 'people.username-invalid' }]),
     ...(input.password === undefined ? [] : passwordFaults(input.password, { username, field: 'password' })),
     ...assignmentFaults(assignments, units),
+    ...skillFaults(input.skills ?? [], units.skills),
   ];
   if (faults.length > 0) throw new Invalid('input.invalid', faults);
   if (!mayHandOut(deps.principal, assignments)) throw new Refused('people.role-of-others');
@@ -86,6 +89,7 @@ export async function changeUser(deps: KeepUserDeps, id: UserId, change: UserCha
   const faults: FieldFault[] = [
     ...(change.password === undefined ? [] : passwordFaults(change.password, { username: account.username, field: 'password' })),
     ...(assignments ? assignmentFaults(assignments, units) : []),
+    ...skillFaults(change.skills ?? [], units.skills, account.skills),
   ];
   if (faults.length > 0) throw new Invalid('input.invalid', faults);
   if (assignments && !mayHandOut(deps.principal, assignments)) throw new Refused('people.role-of-others');
@@ -124,16 +128,19 @@ function refuseOnSelf(principal: Principal, id: UserId, change: UserChange): voi
   if (change.active === false) throw new Refused('people.own-account');
 }
 
-/** Somebody must be able to mend what goes wrong. */
+/** Somebody must be able to mend what goes wrong. Of two who let each other go at once, the second finds himself the last. */
 async function keepAnAdministrator(deps: KeepUserDeps, before: Account, after: Pick<Account, 'active' | 'assignments'>): Promise<void> {
-  if (!isAdministratorOfRegion(before) || isAdministratorOfRegion(after)) return;
+  const today = civilDay(deps.now);
+  if (!isAdministratorOfRegion(before, today) || isAdministratorOfRegion(after, today)) return;
+  await deps.accounts.holdAdministrators();
   const others = await deps.accounts.list({ role: 'administrator', active: true, kind: 'person', limit: 1000 });
-  if (!others.some((other) => other.id !== before.id && isAdministratorOfRegion(other))) throw new Conflict('people.last-administrator');
+  if (!others.some((other) => other.id !== before.id && isAdministratorOfRegion(other, today))) throw new Conflict('people.last-administrator');
 }
 
-function isAdministratorOfRegion({ active, assignments }: Pick<Account, 'active' | 'assignments'>): boolean {
-  return active && assignments.some(({ role, authorityId, departmentId, validUntil }) =>
-    role === 'administrator' && authorityId === null && departmentId === null && validUntil === null);
+/** Today, and without an end. */
+function isAdministratorOfRegion({ active, assignments }: Pick<Account, 'active' | 'assignments'>, today: string): boolean {
+  return active && assignments.some(({ role, authorityId, departmentId, validFrom, validUntil }) =>
+    role === 'administrator' && authorityId === null && departmentId === null && validUntil === null && (validFrom ?? today) <= today);
 }
 
 async function announced(deps: KeepUserDeps, id: UserId, action: 'create' | 'change', fields: readonly string[]): Promise<Account> {

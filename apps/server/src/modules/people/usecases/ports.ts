@@ -1,12 +1,8 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
 import type { Role } from '../../../platform/access/index.ts';
 import type { Assignment } from '../domain/assignments.ts';
-
-export interface SkillLevel {
-  readonly kind: 'subject' | 'authority' | 'language' | 'channel';
-  readonly value: string;
-  readonly level: number;
-}
+import type { Membership } from '../domain/leading.ts';
+import type { SkillLevel } from '../domain/skills.ts';
 
 /** Somebody who works here, or the account that a script acts as. */
 export interface Account {
@@ -57,8 +53,27 @@ export interface Accounts {
   /** False when the account is no longer at this version. */
   change(id: UserId, version: number, fields: AccountFields): Promise<boolean>;
   setAssignments(id: UserId, assignments: readonly Assignment[]): Promise<void>;
+  /** Makes a next version of the account, for its skills. False when it is no longer at this version. */
+  claimSkills(id: UserId, version: number): Promise<boolean>;
   setSkills(id: UserId, skills: readonly SkillLevel[]): Promise<void>;
   noteSignIn(id: UserId, at: Date): Promise<void>;
+  /** Lets others who would change who administers the region wait until this work is done. */
+  holdAdministrators(): Promise<void>;
+}
+
+export interface TeamMember {
+  readonly account: Account;
+  readonly leads: boolean;
+}
+
+export interface TeamMembers {
+  /** In order of name. */
+  list(teamId: string): Promise<readonly TeamMember[]>;
+  /** In order of team. */
+  ofUser(id: UserId): Promise<readonly Membership[]>;
+  put(teamId: string, id: UserId, leads: boolean): Promise<void>;
+  /** False when the person was not in it. */
+  remove(teamId: string, id: UserId): Promise<boolean>;
 }
 
 /** What `begin` answers: either how to derive the hash, or until when to wait. */
@@ -173,8 +188,20 @@ export interface PurposeTerm {
   readonly code: string;
   readonly name: { readonly nl: string; readonly en: string };
   readonly legalBasis: string;
+  readonly version: number;
+  /** `YYYY-MM-DD`; null: from the beginning. */
+  readonly validFrom: string | null;
+  /** The last day; null while it lasts. */
+  readonly validUntil: string | null;
 }
 
+export type NewPurposeTerm = Omit<PurposeTerm, 'version' | 'validUntil'>;
+
 export interface Purposes {
+  /** In their order, ended ones included. */
   list(): Promise<readonly PurposeTerm[]>;
+  /** False when the code is taken. */
+  add(purpose: NewPurposeTerm): Promise<boolean>;
+  /** False when the purpose is no longer at this version. */
+  end(code: string, version: number, validUntil: string): Promise<boolean>;
 }
