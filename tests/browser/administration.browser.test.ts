@@ -106,7 +106,7 @@ it('records a customer, finds the double, merges and takes apart', async () => {
 it('shows the privacy officer who looked', async () => {
   const page = await pageOf('yara', '/audit');
   const rows = page.getByRole('region', { name: 'Verantwoording' }).getByRole('row');
-  expect(await rows.count()).toBeGreaterThan(1);
+  await eventually(() => rows.count(), (count) => count > 1, 'the log');
   await page.getByLabel('Handeling').selectOption('sign-in');
   await page.waitForURL((address) => address.search.includes('action=sign-in'));
   await eventually(() => rows.nth(1).textContent(), (text) => text?.includes('Ingelogd') ?? false, 'only sign-ins');
