@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Article, ArticleVersion, KnowledgeSearchResult, Synonyms } from '@ingang/contracts/knowledge';
+import type { Article, ArticlePage, ArticleVersion, KnowledgeSearchResult, Synonyms } from '@ingang/contracts/knowledge';
 import { request } from '../../api/request.ts';
 
 export const knowledgeSearchQuery = (q: string, authority: string | null, limit = 8) =>
@@ -17,6 +17,18 @@ export const articleQuery = (id: string | undefined) =>
     queryKey: ['knowledge', 'article', id],
     enabled: id !== undefined,
     queryFn: ({ signal }) => request<Article>(`/knowledge/articles/${id}`, { signal }),
+  });
+
+/** Articles of the whole region whose question has these words: what an authority can have a variant of. */
+export const articlesOfRegionQuery = (words: string, enabled: boolean) =>
+  queryOptions({
+    queryKey: ['knowledge', 'of-region', words],
+    enabled,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const { results } = await request<ArticlePage>('/knowledge/articles', { query: { q: words.trim() || undefined, limit: 200 }, signal });
+      return results.filter(({ authorityId }) => authorityId === null);
+    },
   });
 
 export const versionsQuery = (id: string) =>

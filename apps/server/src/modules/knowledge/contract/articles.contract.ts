@@ -19,6 +19,7 @@ function article(changes: Partial<Article> = {}): Article {
     productId: null,
     audience: 'resident',
     authorityId: null,
+    variantOf: null,
     validFrom: '2026-01-01',
     validTo: null,
     sources: [{ title: 'Paspoortwet', url: 'https://wetten.overheid.nl/' }],

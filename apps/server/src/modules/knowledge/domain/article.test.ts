@@ -12,6 +12,7 @@ const content: ArticleContent = {
   productId: null,
   audience: 'resident',
   authorityId: null,
+  variantOf: null,
   validFrom: null,
   validTo: null,
   sources: [],

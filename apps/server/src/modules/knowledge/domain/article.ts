@@ -18,6 +18,8 @@ export interface ArticleContent {
   readonly audience: Audience;
   /** Whose own answer; null for the whole region. */
   readonly authorityId: AuthorityId | null;
+  /** The article of the region in whose place this one stands for its authority; null when it stands for itself. */
+  readonly variantOf: ArticleId | null;
   /** First and last day on which it is right, `2026-01-31`; null for open ends. */
   readonly validFrom: string | null;
   readonly validTo: string | null;
@@ -45,6 +47,7 @@ export function checkContent(content: ArticleContent): ArticleContent {
   const faults: FieldFault[] = [];
   if (content.question.trim() === '') faults.push({ field: 'question', code: 'input.required' });
   if (content.answer.trim() === '') faults.push({ field: 'answer', code: 'input.required' });
+  if (content.variantOf && content.authorityId === null) faults.push({ field: 'authorityId', code: 'article.variant-of-whom' });
   if (content.validFrom && content.validTo && content.validTo < content.validFrom) {
     faults.push({ field: 'validTo', code: 'article.validity-reversed' });
   }
@@ -55,7 +58,7 @@ export function checkContent(content: ArticleContent): ArticleContent {
   }
   if (content.audience === 'agent' && content.onWebsite) faults.push({ field: 'onWebsite', code: 'article.agents-only' });
   if (faults.length > 0) throw new Invalid('article.invalid', faults);
-  return { ...content, question: content.question.trim(), answer: content.answer.trim() };
+  return { ...content, variantOf: content.variantOf ?? null, question: content.question.trim(), answer: content.answer.trim() };
 }
 
 /** Whether two texts are the same to a reader, so that importing a file again changes nothing. */
@@ -66,6 +69,7 @@ export function sameContent(one: ArticleContent, other: ArticleContent): boolean
 /** The content alone, with its fields in a fixed order, also inside its sources: a database keeps them in its own order. */
 export function inOrder(content: ArticleContent): ArticleContent {
   const { question, answer, details, productId, audience, authorityId, validFrom, validTo, keywords, onWebsite } = content;
+  const variantOf = content.variantOf ?? null; // versions from before there were variants have none
   const sources = content.sources.map(({ title, url }) => (url === undefined ? { title } : { title, url }));
-  return { question, answer, details, productId, audience, authorityId, validFrom, validTo, sources, keywords, onWebsite };
+  return { question, answer, details, productId, audience, authorityId, variantOf, validFrom, validTo, sources, keywords, onWebsite };
 }

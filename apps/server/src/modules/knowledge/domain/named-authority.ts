@@ -10,7 +10,7 @@ export interface KnownAuthority {
  * The authority that a caller means by its slug, its name or its CBS code, without regard to capitals.
  * @example namedAuthority([{ id: 'papendrecht', name: 'Papendrecht', cbsCode: 'GM0590' }], 'gm0590')?.id // 'papendrecht'
  */
-export function namedAuthority(authorities: readonly KnownAuthority[], text: string): KnownAuthority | undefined {
+export function namedAuthority<Known extends KnownAuthority>(authorities: readonly Known[], text: string): Known | undefined {
   const wanted = plain(text).replace(/^gemeente /, '');
   return authorities.find(({ id, name, cbsCode }) => [id, plain(name), cbsCode.toLowerCase(), cbsCode.slice(2)].includes(wanted));
 }
@@ -19,10 +19,10 @@ export function namedAuthority(authorities: readonly KnownAuthority[], text: str
  * An authority that is named inside the words of a citizen ("paspoort kosten papendrecht"), and the words without it.
  * With two names in the text the citizen compares, and neither is meant.
  */
-export function authorityInText(
-  authorities: readonly KnownAuthority[],
+export function authorityInText<Known extends KnownAuthority>(
+  authorities: readonly Known[],
   text: string,
-): { readonly authority: KnownAuthority; readonly rest: string } | undefined {
+): { readonly authority: Known; readonly rest: string } | undefined {
   const found = authorities.flatMap((authority) => {
     const name = plain(authority.name).replaceAll(/[^\p{L}\p{N}]+/gu, '[\\s-]+');
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:in|van|voor|te|bij) )?(?:de )?(?:gemeente )?${name}(?![\\p{L}\\p{N}])`, 'iu');

@@ -55,6 +55,7 @@ export function toQuestionAnswer(row: ImportRow, authorityId: AuthorityId | null
       productId: null as ProductId | null,
       audience: 'resident',
       authorityId,
+      variantOf: null,
       validFrom: null,
       validTo: null,
       sources: /^https?:\/\/\S{3,1990}$/.test(source) ? [{ title: source, url: source }] : [],

@@ -3,12 +3,13 @@ import type { Locale } from '../../../platform/database/work.ts';
 import type { Translate } from '../../../platform/http/messages/translate.ts';
 import { inOrder, type Article, type ArticleContent } from '../domain/article.ts';
 import { toSafeHtml } from '../markdown/markdown.ts';
+import type { RelatedArticle } from '../postgres/references.ts';
 import type { ImportRecord } from '../postgres/imports.ts';
 import type { SavedVersion } from '../usecases/articles.ts';
 
 type ContentAnswer = Omit<ArticleVersion, 'version' | 'changedAt' | 'changedByName' | 'published'>;
 
-export function toArticleAnswer(article: Article, productName: string | null): ArticleAnswer {
+export function toArticleAnswer(article: Article, productName: string | null, related: readonly RelatedArticle[]): ArticleAnswer {
   return {
     ...toContent(article),
     id: article.id,
@@ -17,6 +18,8 @@ export function toArticleAnswer(article: Article, productName: string | null): A
     publishedVersion: article.publishedVersion,
     isDemo: article.isDemo,
     productName,
+    variantOfQuestion: related.find(({ id }) => id === article.variantOf)?.question ?? null,
+    variants: related.flatMap(({ id, question, authorityId, variantOf }) => (variantOf === article.id && authorityId !== null ? [{ id, question, authorityId }] : [])),
     detailsHtml: toSafeHtml(article.details),
     changedAt: article.changedAt.toISOString(),
     changedByName: article.changedByName,

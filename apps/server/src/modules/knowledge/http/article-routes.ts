@@ -13,7 +13,7 @@ import type { Article, ArticleContent } from '../domain/article.ts';
 import type { ArticleAction } from '../domain/article-status.ts';
 import { toSafeHtml } from '../markdown/markdown.ts';
 import { articlesInPostgres } from '../postgres/articles.ts';
-import { productNames, requireKnown } from '../postgres/references.ts';
+import { productNames, relatedArticles, requireKnown, requireVariantPossible } from '../postgres/references.ts';
 import { publishArticle } from '../usecases/publish-article.ts';
 import { rewriteArticle, writeArticle } from '../usecases/write-article.ts';
 import { toArticleAnswer, toVersionAnswer } from './answers.ts';
@@ -64,6 +64,7 @@ export const articleRoutes: readonly Route[] = [
     handle: async (work, { body }) => {
       const content = body as ArticleContent;
       await mayWrite(work, content);
+      await requireVariantPossible(work.tx, content);
       return answer(work, await writeArticle(writeDeps(work), content));
     },
   }),
@@ -101,8 +102,10 @@ export const articleRoutes: readonly Route[] = [
     answer: ArticleAnswer,
     handle: async (work, { params, body }) => {
       const { version, ...change } = body as Static<typeof ArticleChange>;
-      await mayWrite(work, await find(work, params.articleId));
+      const present = await find(work, params.articleId);
+      await mayWrite(work, present);
       await mayWrite(work, change as Partial<ArticleContent>);
+      await requireVariantPossible(work.tx, { ...present, ...(change as Partial<ArticleContent>) }, present.id);
       const write = rewriteArticle(writeDeps(work), params.articleId as ArticleId, version, change as Partial<ArticleContent>);
       return answer(work, await withCurrent(work, write));
     },
@@ -173,5 +176,6 @@ async function answer(work: Work, article: Article): Promise<Static<typeof Artic
 
 async function answers(work: Work, articles: readonly Article[]): Promise<Static<typeof ArticleAnswer>[]> {
   const names = await productNames(work.tx, articles.map((article) => article.productId));
-  return articles.map((article) => toArticleAnswer(article, names.get(article.productId ?? '') ?? null));
+  const related = await relatedArticles(work.tx, articles);
+  return articles.map((article) => toArticleAnswer(article, names.get(article.productId ?? '') ?? null, related));
 }

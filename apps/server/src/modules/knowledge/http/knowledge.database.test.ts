@@ -36,14 +36,14 @@ const article = {
 function send(server: TestServer, who: TestPerson | undefined, method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, payload?: object) {
   return server.app.inject({ method, url: `/api/v1${url}`, headers: who?.headers ?? {}, ...(payload && { payload }) });
 }
-async function write(changes: object = {}): Promise<{ id: string; version: number }> {
-  const written = await send(here, editor, 'POST', '/knowledge/articles', { ...article, ...changes });
+async function write(changes: object = {}, who = editor): Promise<{ id: string; version: number }> {
+  const written = await send(here, who, 'POST', '/knowledge/articles', { ...article, ...changes });
   expect(written.statusCode).toBe(201);
   return written.json();
 }
-async function published(changes: object = {}): Promise<{ id: string; version: number }> {
-  const { id, version } = await write(changes);
-  expect((await send(here, editor, 'POST', `/knowledge/articles/${id}/publish`, { version })).statusCode).toBe(200);
+async function published(changes: object = {}, who = editor): Promise<{ id: string; version: number }> {
+  const { id, version } = await write(changes, who);
+  expect((await send(here, who, 'POST', `/knowledge/articles/${id}/publish`, { version })).statusCode).toBe(200);
   return { id, version };
 }
 async function found(server: TestServer, who: TestPerson | undefined, words: string): Promise<string[]> {
@@ -105,6 +105,37 @@ describe('the library', () => {
     const answer = await send(here, undefined, 'GET', '/knowledge/search?q=kapvergunning+papendrecht');
     expect(answer.json().recognisedAuthority).toBe('papendrecht');
     expect(await found(here, undefined, 'q=kapvergunning&authority=Dordrecht')).toEqual([region.id]);
+  });
+
+  test('a variant stands in the place of the article of the region for its authority, and both know each other', async () => {
+    const region = await published({ question: 'Hoe laat ik een boom kappen?' });
+    const own = await published({ question: 'Boom weg in Papendrecht', keywords: [], authorityId: 'papendrecht', variantOf: region.id });
+    await vi.waitFor(async () => expect(await found(here, agent, 'q=boom+kappen&authority=papendrecht')).toEqual([own.id]), 15_000);
+    expect(await found(here, undefined, 'q=boom+kappen&authority=dordrecht')).toEqual([region.id]);
+    expect(await found(here, undefined, 'q=boom+kappen')).toEqual([region.id]);
+    const [base, variant] = await Promise.all([region, own].map(({ id }) => send(here, agent, 'GET', `/knowledge/articles/${id}`)));
+    expect(base!.json()).toMatchObject({ variantOf: null, variants: [{ id: own.id, authorityId: 'papendrecht', question: 'Boom weg in Papendrecht' }] });
+    expect(variant!.json()).toMatchObject({ variantOf: region.id, variantOfQuestion: 'Hoe laat ik een boom kappen?', variants: [] });
+    const second = await send(here, editor, 'POST', '/knowledge/articles', { ...article, authorityId: 'papendrecht', variantOf: region.id });
+    expect([second.statusCode, second.json().faults[0].code]).toEqual([400, 'article.variant-exists']);
+    for (const [wrong, code] of [[{ variantOf: region.id }, 'article.variant-of-whom'], [{ authorityId: 'dordrecht', variantOf: own.id }, 'article.variant-unknown']] as const) {
+      expect((await send(here, editor, 'POST', '/knowledge/articles', { ...article, ...wrong })).json().faults[0].code).toBe(code);
+    }
+  });
+
+  test('what a form of cooperation says of knowledge decides whose answers are given', async () => {
+    const region = await published({ question: 'Hoe meld ik een losse stoeptegel?' });
+    const other = await published({ question: 'Hoe meld ik een losse stoeptegel in Dordrecht?', authorityId: 'dordrecht' });
+    const asks = (authority: string) => found(here, undefined, `q=losse+stoeptegel+melden&authority=${authority}`);
+    await vi.waitFor(async () => expect(await asks('dordrecht')).toEqual([other.id, region.id]), 15_000);
+    expect(await asks('sliedrecht'), 'keeps its own knowledge, and has nothing about it').toEqual([region.id]);
+    const ownEditor = await signedIn(here, 'sanne', { role: 'knowledge-editor', authorityId: 'sliedrecht' });
+    const own = await published({ question: 'Losse stoeptegel melden bij Sliedrecht', authorityId: 'sliedrecht' }, ownEditor);
+    await vi.waitFor(async () => expect(await asks('sliedrecht')).toEqual([own.id]), 15_000);
+    const administrator = await signedIn(here, 'ada', { role: 'administrator' });
+    const shared = await send(here, administrator, 'PATCH', '/cooperation-forms/1', { knowledge: 'shared' });
+    expect(shared.statusCode, shared.body).toBe(200);
+    await vi.waitFor(async () => expect(await asks('sliedrecht')).toEqual([own.id, region.id]), 15_000);
   });
 
   test('synonyms take effect on every process', async () => {

@@ -4,8 +4,7 @@ import type { Work, WorkFor } from '../../../platform/database/work.ts';
 import type { Event } from '../../../platform/realtime/event.ts';
 import type { RoomDeps } from '../../../platform/room.ts';
 import type { SearchIndex } from '../domain/search/index.ts';
-import type { KnownAuthority } from '../domain/named-authority.ts';
-import { knownAuthorities, publishedAfter, publishedAmong, publishedFingerprint } from '../postgres/published-articles.ts';
+import { askingAuthorities, type AskingAuthority, publishedAfter, publishedAmong, publishedFingerprint } from '../postgres/published-articles.ts';
 import { synonymsInPostgres } from '../postgres/synonyms.ts';
 import { inTurns } from './in-turns.ts';
 import { Shelf, type Question } from './shelf.ts';
@@ -38,7 +37,7 @@ export class LiveIndex {
   readonly #makeIndex: MakeIndex;
   readonly #log: Logger;
   #shelf: Shelf;
-  #authorities: readonly KnownAuthority[] = [];
+  #authorities: readonly AskingAuthority[] = [];
   #fingerprint = '';
   #turn: Promise<void> = Promise.resolve();
 
@@ -69,7 +68,7 @@ export class LiveIndex {
     return this.#shelf.size;
   }
 
-  get authorities(): readonly KnownAuthority[] {
+  get authorities(): readonly AskingAuthority[] {
     return this.#authorities;
   }
 
@@ -95,7 +94,7 @@ export class LiveIndex {
     await this.#read(async (work) => {
       const shelf = new Shelf(this.#makeIndex());
       await shelf.learn((await synonymsInPostgres(work.tx).read()).groups);
-      this.#authorities = await knownAuthorities(work.tx);
+      this.#authorities = await askingAuthorities(work.tx);
       this.#fingerprint = await publishedFingerprint(work.tx);
       let after = '00000000-0000-0000-0000-000000000000';
       for (let page = await publishedAfter(work.tx, after, pageSize); page.length > 0; page = await publishedAfter(work.tx, after, pageSize)) {
@@ -131,7 +130,7 @@ export class LiveIndex {
   }
 
   async #reloadAuthorities(): Promise<void> {
-    this.#authorities = await this.#read((work) => knownAuthorities(work.tx));
+    this.#authorities = await this.#read((work) => askingAuthorities(work.tx));
   }
 
   async #check(): Promise<void> {

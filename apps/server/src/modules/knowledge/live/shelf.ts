@@ -1,11 +1,14 @@
 import type { AuthorityId } from '@ingang/kernel';
-import type { SearchableArticle, SearchAudience, SearchIndex, SynonymGroup } from '../domain/search/index.ts';
+import type { SearchableArticle, SearchAnswer, SearchAudience, SearchIndex, SynonymGroup } from '../domain/search/index.ts';
 import { toPlainText } from '../markdown/markdown.ts';
 import type { PublishedArticle } from '../postgres/published-articles.ts';
 import { inTurns } from './in-turns.ts';
 
 /** Learning a group takes some hundredths of a millisecond. */
 const synonymsPerTurn = 50;
+
+/** An own answer this near to the best one, as a share of its score, is about the same question. */
+const ownIsEnough = 0.5;
 
 /** One result as the screens and the API know it. */
 export interface Found {
@@ -17,6 +20,8 @@ export interface Found {
 export interface Question {
   readonly text: string;
   readonly authorityId: AuthorityId | null;
+  /** The authority keeps its own knowledge: the region answers only what it has no answer of its own to. */
+  readonly ownFirst: boolean;
   readonly limit: number;
   readonly typing: boolean;
   readonly on: Date;
@@ -63,9 +68,16 @@ export class Shelf {
     this.#index.remove(id);
   }
 
+  #answer({ typing, ownFirst, ...rest }: Question): SearchAnswer {
+    const query = { ...rest, prefixLastWord: typing };
+    const all = this.#index.search(query);
+    if (!ownFirst) return all;
+    const own = this.#index.search({ ...query, ownOnly: true });
+    return (own.results[0]?.score ?? 0) > (all.results[0]?.score ?? 0) * ownIsEnough ? own : all;
+  }
+
   find(question: Question): { results: Found[]; didYouMean?: string } {
-    const { typing, ...rest } = question;
-    const answer = this.#index.search({ ...rest, prefixLastWord: typing });
+    const answer = this.#answer(question);
     const results = answer.results.map((hit): Found => ({
       article: this.#articles.get(hit.id)!,
       score: hit.score,
@@ -78,7 +90,7 @@ export class Shelf {
 function toSearchable({ id, content, productNames }: PublishedArticle): SearchableArticle {
   return {
     id,
-    articleId: id,
+    articleId: content.variantOf ?? id,
     question: content.question,
     answer: content.answer,
     details: toPlainText(content.details),

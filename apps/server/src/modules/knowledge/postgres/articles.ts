@@ -92,6 +92,7 @@ class ArticlesInPostgres implements Articles {
 function toRow(article: Article, editor: Editor) {
   return {
     authority_id: article.authorityId,
+    variant_of: article.variantOf,
     status: article.status,
     version: article.version,
     published_version: article.publishedVersion,
@@ -123,6 +124,7 @@ function toArticle(row: Selectable<KnowledgeTables['article']>): Article {
     productId: row.product_id as ProductId | null,
     audience: row.audience,
     authorityId: row.authority_id as AuthorityId | null,
+    variantOf: row.variant_of as ArticleId | null,
     validFrom: row.valid_from,
     validTo: row.valid_to,
     sources: row.sources,

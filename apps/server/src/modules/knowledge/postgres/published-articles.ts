@@ -3,6 +3,7 @@ import type { ArticleId, AuthorityId, ProductId } from '@ingang/kernel';
 import type { Tx } from '../../../platform/database/work.ts';
 import type { ArticleContent } from '../domain/article.ts';
 import type { KnownAuthority } from '../domain/named-authority.ts';
+import type { KnowledgePeriod } from '../domain/whose-knowledge.ts';
 
 /** An article as readers see it: the text of its published version, with the names of its product. */
 export interface PublishedArticle {
@@ -51,9 +52,19 @@ export async function publishedFingerprint(tx: Tx): Promise<string> {
   return rows[0]!.fingerprint;
 }
 
-export async function knownAuthorities(tx: Tx): Promise<KnownAuthority[]> {
-  const { rows } = await sql<{ id: AuthorityId; name: string; cbs_code: string }>`SELECT id, name, cbs_code FROM authority`.execute(tx);
-  return rows.map(({ id, name, cbs_code: cbsCode }) => ({ id, name, cbsCode }));
+/** An authority whose citizens ask, with what its forms of cooperation say of knowledge. */
+export interface AskingAuthority extends KnownAuthority {
+  readonly knowledge: readonly KnowledgePeriod[];
+}
+
+export async function askingAuthorities(tx: Tx): Promise<AskingAuthority[]> {
+  const { rows } = await sql<AskingAuthority>`
+    SELECT id, name, cbs_code AS "cbsCode", ARRAY(
+      SELECT jsonb_build_object('knowledge', knowledge, 'validFrom', valid_from, 'validUntil', valid_until)
+      FROM authority_cooperation JOIN cooperation_form ON code = form WHERE authority_id = authority.id
+    ) AS knowledge
+    FROM authority`.execute(tx);
+  return rows;
 }
 
 function toPublished(row: Row): PublishedArticle {

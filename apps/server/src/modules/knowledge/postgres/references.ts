@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Invalid, type ProductId } from '@ingang/kernel';
+import { Invalid, type ArticleId, type AuthorityId, type ProductId } from '@ingang/kernel';
 import type { Tx } from '../../../platform/database/work.ts';
 import type { ArticleContent } from '../domain/article.ts';
 
@@ -18,6 +18,40 @@ export async function productByName(tx: Tx, name: string): Promise<ProductId | n
     SELECT id FROM product WHERE lower(upl_name) = ${wanted} OR lower(name) = ${wanted} OR upl_uri = ${name.trim()}
     ORDER BY lower(upl_name) = ${wanted} DESC, id LIMIT 1`.execute(tx);
   return rows[0]?.id ?? null;
+}
+
+/** An article that another one belongs together with: the region's, or an authority's variant of it. */
+export interface RelatedArticle {
+  readonly id: ArticleId;
+  readonly question: string;
+  readonly authorityId: AuthorityId | null;
+  readonly variantOf: ArticleId | null;
+}
+
+/** The articles that these are variants of, and the variants of these that are not withdrawn, in order of authority. */
+export async function relatedArticles(tx: Tx, articles: readonly { readonly id: ArticleId; readonly variantOf: ArticleId | null }[]): Promise<RelatedArticle[]> {
+  const ids = articles.map(({ id }) => id);
+  const bases = articles.flatMap(({ variantOf }) => (variantOf === null ? [] : [variantOf]));
+  const { rows } = await sql<RelatedArticle>`
+    SELECT id, question, authority_id AS "authorityId", variant_of AS "variantOf" FROM article
+    WHERE id = ANY (${bases}::uuid[]) OR (variant_of = ANY (${ids}::uuid[]) AND status <> 'withdrawn')
+    ORDER BY authority_id NULLS FIRST, id`.execute(tx);
+  return rows;
+}
+
+/**
+ * @param self the article that is being written, when it is there already
+ * @throws Invalid when a variant is not of an article of the region, or its authority has another one
+ */
+export async function requireVariantPossible(tx: Tx, { variantOf, authorityId }: Pick<ArticleContent, 'variantOf' | 'authorityId'>, self?: ArticleId): Promise<void> {
+  if (variantOf == null) return;
+  const { rows } = await sql<{ base: boolean; taken: boolean }>`SELECT
+    EXISTS (SELECT FROM article WHERE id = ${variantOf} AND authority_id IS NULL) AS base,
+    EXISTS (SELECT FROM article WHERE variant_of = ${variantOf} AND authority_id = ${authorityId} AND status <> 'withdrawn'
+      AND id IS DISTINCT FROM ${self ?? null}::uuid) AS taken`.execute(tx);
+  const { base, taken } = rows[0]!;
+  if (!base) throw new Invalid('article.invalid', [{ field: 'variantOf', code: 'article.variant-unknown' }]);
+  if (taken) throw new Invalid('article.invalid', [{ field: 'variantOf', code: 'article.variant-exists' }]);
 }
 
 /** @throws Invalid naming the product or authority that does not exist */

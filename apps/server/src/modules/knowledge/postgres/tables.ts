@@ -11,6 +11,7 @@ export type KnowledgeTables = {
   article: {
     id: string;
     authority_id: string | null;
+    variant_of: string | null;
     status: ArticleStatus;
     version: number;
     published_version: number | null;

@@ -21,6 +21,7 @@ const labels = {
   productId: 'editor.product',
   audience: 'editor.audience',
   authorityId: 'editor.authority',
+  variantOf: 'editor.variantOf',
   validFrom: 'editor.validFrom',
   validTo: 'editor.validTo',
   sources: 'editor.sources',
@@ -73,7 +74,7 @@ export function ArticleEditor({ article }: { readonly article?: Article }) {
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <div className="editor-columns">
-        <ArticleFieldset fields={fields} productName={article?.productName ?? undefined} error={error} onChange={change} />
+        <ArticleFieldset fields={fields} productName={article?.productName ?? undefined} variantOfQuestion={article?.variantOfQuestion ?? undefined} error={error} onChange={change} />
         <Preview fields={fields} />
       </div>
       {error !== undefined && !current && <Failure error={error} />}

@@ -8,6 +8,7 @@ export interface ArticleFields {
   readonly productId: string;
   readonly audience: ArticleContent['audience'];
   readonly authorityId: string;
+  readonly variantOf: string;
   readonly validFrom: string;
   readonly validTo: string;
   readonly sources: string;
@@ -24,6 +25,7 @@ export const emptyArticle: ArticleFields = {
   productId: '',
   audience: 'resident',
   authorityId: '',
+  variantOf: '',
   validFrom: '',
   validTo: '',
   sources: '',
@@ -39,6 +41,7 @@ export function fieldsOf(article: Article): ArticleFields {
     productId: article.productId ?? '',
     audience: article.audience,
     authorityId: article.authorityId ?? '',
+    variantOf: article.variantOf ?? '',
     validFrom: article.validFrom ?? '',
     validTo: article.validTo ?? '',
     sources: article.sources.map(({ title, url }) => [title, url].filter(Boolean).join(' ')).join('\n'),
@@ -55,6 +58,7 @@ export function contentOf(fields: ArticleFields): ArticleContent {
     productId: fields.productId || null,
     audience: fields.audience,
     authorityId: fields.authorityId || null,
+    variantOf: (fields.authorityId && fields.variantOf) || null,
     validFrom: fields.validFrom || null,
     validTo: fields.validTo || null,
     sources: fields.sources.split('\n').map(sourceOf).filter((source) => source !== undefined),

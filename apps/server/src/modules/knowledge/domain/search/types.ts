@@ -42,6 +42,8 @@ export interface SearchQuery {
   readonly authorityId?: AuthorityId | null;
   /** Show own articles of other authorities too. Default false. */
   readonly includeOtherAuthorities?: boolean;
+  /** Only the authority's own answers, none of the region. Default false. */
+  readonly ownOnly?: boolean;
   /** Most results wanted, 1 to 100. Default 10. */
   readonly limit?: number;
   /** True while typing: the last word may be unfinished. Default false. */

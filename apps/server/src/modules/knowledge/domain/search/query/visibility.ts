@@ -12,7 +12,7 @@ export function isReadable(article: SearchableArticle, { audience, on }: SearchQ
 /**
  * Which article to show where this one was found: the caller's authority's own variant when there is one that may be
  * read, else the region's. Undefined when nothing may be shown. With `includeOtherAuthorities` the own variants of other
- * authorities stand for themselves.
+ * authorities stand for themselves; with `ownOnly` nothing of the region is shown.
  */
 export function shownFor(slot: number, store: ArticleStore, query: SearchQuery): number | undefined {
   const article = store.at(slot);
@@ -21,10 +21,10 @@ export function shownFor(slot: number, store: ArticleStore, query: SearchQuery):
   if (article.authorityId !== null) {
     return article.authorityId === caller || query.includeOtherAuthorities === true ? slot : undefined;
   }
-  if (caller === null) return slot;
+  if (caller === null) return query.ownOnly === true ? undefined : slot;
   const own = store
     .variantsOf(article.articleId)
     .filter((other) => store.at(other).authorityId === caller && isReadable(store.at(other), query))
     .sort((a, b) => (store.at(a).id < store.at(b).id ? -1 : 1));
-  return own[0] ?? slot;
+  return own[0] ?? (query.ownOnly === true ? undefined : slot);
 }
