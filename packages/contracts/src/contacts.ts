@@ -29,6 +29,8 @@ const Language = Type.String({ pattern: '^[a-z]{2,3}$', description: 'ISO 639 co
 const Seconds = Type.Integer({ minimum: 0, maximum: 604_800 });
 const Version = Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'the version that the change is based on' });
 
+const DraftVersion = Type.Integer({ minimum: 0, maximum: 2_147_483_647, description: 'the version of the draft that your screen knew, 0 for none' });
+
 export const Channel = Type.Enum(channels);
 export const Direction = Type.Enum(directions);
 export const Outcome = Type.Enum(outcomes);
@@ -93,7 +95,7 @@ export const ChangeContact = Type.Object(
   { additionalProperties: false, description: 'Fields left out stay as they are; null empties a field.' },
 );
 export const FinishContact = Type.Object(
-  { version: Version, channel: Type.Optional(Channel), ...contactFields, questions: Type.Optional(Questions), ending: Type.Optional(Type.Enum(endings)) },
+  { version: Version, channel: Type.Optional(Channel), ...contactFields, questions: Type.Optional(Questions), ending: Type.Optional(Type.Enum(endings)), draftVersion: Type.Optional(DraftVersion) },
   { additionalProperties: false, description: 'Last changes and the end in one request; endedAt is now unless given.' },
 );
 export const RegisterContact = Type.Object(
@@ -166,10 +168,19 @@ export const ContactList = Type.Object({ results: Type.Array(ContactListItem), n
 
 export const Draft = Type.Object({
   content: Type.Unknown({ description: 'state of the screen, stored as it came' }),
+  version: Type.Integer({ description: 'counts the saves' }),
+  desk: Type.Optional(Type.String({ description: 'the screen that saved it' })),
   updatedAt: Instant,
 });
-export const SaveDraft = Type.Object({ content: Type.Unknown() }, { additionalProperties: false });
-export const DraftSaved = Type.Object({ updatedAt: Instant });
+export const SaveDraft = Type.Object(
+  {
+    content: Type.Unknown(),
+    version: Type.Optional(DraftVersion),
+    desk: Type.Optional(OneLine(60, { description: 'a name of your screen, so that it recognises its own saves' })),
+  },
+  { additionalProperties: false, description: 'Without version it is saved over whatever is there.' },
+);
+export const DraftSaved = Type.Object({ version: Type.Integer(), updatedAt: Instant });
 
 export const Contact = Type.Object({
   ...contactAnswer,

@@ -18,6 +18,7 @@ export const TimelineEntry = Type.Object({
   outcome: Type.Optional(Type.String()),
   status: Type.Optional(Type.String()),
   dueAt: Type.Optional(Type.String({ format: 'date-time' })),
+  durationSeconds: Type.Optional(Type.Integer({ description: 'of a conversation that is over, without wrap-up' })),
   agentName: Type.Optional(Type.String()),
   departmentName: Type.Optional(Type.String()),
   address: Type.Optional(Type.Object({ postcode: Type.String(), houseNumber: Type.Integer(), addition: Type.Optional(Type.String()) })),

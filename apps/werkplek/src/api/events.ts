@@ -63,6 +63,7 @@ export function followEvents(queries: QueryClient): () => void {
 
 /** A contact or a promise is also on somebody's timeline. */
 export function roomsOf(topic: string): readonly string[] {
+  if (topic === 'contacts.draft-saved') return []; // of an open contact: only desks care
   const room = topic.split('.')[0] ?? topic;
   return room === 'contacts' || room === 'followup' || room === 'customers' ? [room, 'timeline'] : [room];
 }

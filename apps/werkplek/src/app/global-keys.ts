@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { openContacts } from '../areas/contacts/desk/open-contacts.ts';
+import { openContacts } from '../areas/contacts/desk/saving/open-contacts.ts';
 import { runShortcut } from './commands.ts';
 
 /** Listens to the keyboard once for the whole app. */

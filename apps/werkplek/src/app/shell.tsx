@@ -5,7 +5,7 @@ import { Waiting } from '@ingang/ui/empty';
 import { followEvents } from '../api/events.ts';
 import { ExpiredLine } from '../areas/people/session/expired-line.tsx';
 import { useSession } from '../areas/people/session/session.ts';
-import { openContacts } from '../areas/contacts/desk/open-contacts.ts';
+import { openContacts } from '../areas/contacts/desk/saving/open-contacts.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { useCommand } from './commands.ts';
@@ -22,7 +22,7 @@ export function Shell() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   useEffect(() => followEvents(queries), [queries]);
-  useEffect(() => openContacts.start(queries), [queries]);
+  useEffect(() => openContacts.start(queries, user.id), [queries, user.id]);
   useGlobalKeys();
   useCommand({ id: 'help', text: t('user.help'), shortcut: 'help', run: () => void navigate({ to: '/help' }) });
   return (

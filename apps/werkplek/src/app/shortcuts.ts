@@ -15,6 +15,7 @@ export const shortcuts = {
   newContact: { keys: 'Alt+N', code: 'KeyN', alt: true },
   question: { keys: 'Alt+Q', code: 'KeyQ', alt: true },
   finish: { keys: 'Ctrl+Enter', code: 'Enter', ctrl: true },
+  endConversation: { keys: 'Alt+E', code: 'KeyE', alt: true },
   promise: { keys: 'Alt+T', code: 'KeyT', alt: true },
   customer: { keys: 'Alt+K', code: 'KeyK', alt: true },
   authority: { keys: 'Alt+O', code: 'KeyO', alt: true },

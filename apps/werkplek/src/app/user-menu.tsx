@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Menu } from '@ingang/ui/menu';
 import { signOut, useSession } from '../areas/people/session/session.ts';
-import { openContacts } from '../areas/contacts/desk/open-contacts.ts';
+import { openContacts } from '../areas/contacts/desk/saving/open-contacts.ts';
 import { useAppText } from './messages/index.ts';
 
 export function UserMenu() {

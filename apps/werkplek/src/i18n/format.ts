@@ -12,6 +12,8 @@ export interface Format {
   day(instant: string | Date): string;
   /** 21 november 2026 */
   date(instant: string | Date): string;
+  /** za 21 nov 14:05:30 */
+  second(instant: string | Date): string;
   /** Today only the time, otherwise day and time; the year when it is another one. */
   moment(instant: string | Date): string;
   number(value: number): string;
@@ -29,13 +31,14 @@ export function formatFor(language: Language, now: () => Date = () => new Date()
   const date = shape({ day: 'numeric', month: 'long', year: 'numeric' });
   const yearDay = shape({ day: 'numeric', month: 'short', year: 'numeric' });
   const key = shape({ year: 'numeric', month: '2-digit', day: '2-digit' });
+  const second = shape({ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const numbers = new Intl.NumberFormat(locale);
   const moment = (instant: string | Date) => {
     if (key(instant) === key(now())) return time(instant);
     const away = Math.abs(new Date(instant).getTime() - now().getTime());
     return `${away > 180 * dayMilliseconds ? yearDay(instant) : day(instant)} ${time(instant)}`;
   };
-  return { time, day, date, moment, number: (value) => numbers.format(value) };
+  return { time, day, date, moment, second, number: (value) => numbers.format(value) };
 }
 
 /** Whether an instant lies behind us, as seen when the screen was last drawn. */
@@ -46,17 +49,4 @@ export function isPast(instant: string): boolean {
 export function useFormat(): Format {
   const { language } = useLanguage();
   return useMemo(() => formatFor(language), [language]);
-}
-
-/**
- * Minutes and seconds, hours when needed.
- *
- * @example duration(125) // '2:05'
- */
-export function duration(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const two = (value: number) => String(value).padStart(2, '0');
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor((whole % 3600) / 60);
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }

@@ -4,6 +4,7 @@ export const contactsMessages: Catalogue = {
   nl: {
     'contact.not-found': 'Dit klantcontact bestaat niet.',
     'contact.draft-not-found': 'Van dit klantcontact is geen scherm bewaard.',
+    'contact.draft-changed': 'Op een ander scherm van u is intussen in dit klantcontact getypt.',
     'contact.not-possible-now': 'Dat kan niet meer: het klantcontact is al afgerond of weggegooid.',
     'contact.of-another-agent': 'Dit klantcontact is in handen van een collega.',
     'contact.in-future': 'Dit tijdstip ligt in de toekomst.',
@@ -36,6 +37,7 @@ export const contactsMessages: Catalogue = {
   en: {
     'contact.not-found': 'This contact does not exist.',
     'contact.draft-not-found': 'No screen was kept with this contact.',
+    'contact.draft-changed': 'On another screen of yours something was typed in this contact meanwhile.',
     'contact.not-possible-now': 'That is no longer possible: the contact was finished or thrown away.',
     'contact.of-another-agent': 'This contact is in the hands of a colleague.',
     'contact.in-future': 'This moment is in the future.',

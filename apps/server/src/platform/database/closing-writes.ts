@@ -64,11 +64,12 @@ function eventPart(events: readonly NewEvent[]): RawBuilder<unknown> {
     topic: event.topic,
     authority_id: event.authorityId ?? null,
     subject_id: event.subjectId,
+    user_id: event.onlyFor ?? null,
     about: event.about ?? {},
   }));
-  return sql`INSERT INTO event (topic, authority_id, subject_id, about)
-    SELECT topic, authority_id, subject_id, about
-    FROM jsonb_to_recordset(${rowsOf(rows)}) AS told(place integer, topic text, authority_id text, subject_id text, about jsonb)
+  return sql`INSERT INTO event (topic, authority_id, subject_id, user_id, about)
+    SELECT topic, authority_id, subject_id, user_id, about
+    FROM jsonb_to_recordset(${rowsOf(rows)}) AS told(place integer, topic text, authority_id text, subject_id text, user_id uuid, about jsonb)
     ORDER BY place`;
 }
 

@@ -26,6 +26,7 @@ export interface PlatformTables {
     topic: string;
     authority_id: string | null;
     subject_id: string;
+    user_id: string | null;
     about: JSONColumnType<Record<string, unknown>>;
   };
   job: {

@@ -29,6 +29,18 @@ test('a desktop hears of its own authorities and of the region, never of others'
   expect(sliedrecht.text()).not.toContain('"one"');
 });
 
+test('news for one person goes to all desktops of that person and to nobody else', async () => {
+  const desktops = new Desktops(1);
+  const [one, two, other] = [desktop(), desktop(), desktop()];
+  const userId = 'u1' as NonNullable<Principal['userId']>;
+  for (const own of [one, two]) desktops.join({ ...sees('dordrecht'), userId }, own.response);
+  desktops.join({ ...sees('dordrecht'), userId: 'u2' as typeof userId }, other.response);
+  desktops.tell([{ ...event(undefined, 'mine'), onlyFor: userId }, event('dordrecht', 'of-all')]);
+  await vi.waitFor(() => expect(other.text()).toContain('of-all'));
+  expect(other.text()).not.toContain('mine');
+  for (const own of [one, two]) expect(own.text()).toMatch(/of-all[^]*mine/);
+});
+
 test('a desktop that goes is forgotten', async () => {
   const desktops = new Desktops();
   const gone = desktop();

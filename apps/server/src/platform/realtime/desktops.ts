@@ -19,7 +19,7 @@ const leadBackToTheDoor: ReadonlySet<string> = new Set(['people.changed', 'peopl
 /**
  * The open desktops and what they are told. Desktops that may see the same authorities form one audience; what
  * happened in a tick is serialised once for an audience, however many desktops it has, and sent in one piece: writing
- * to five hundred sockets is what costs, not what is written.
+ * to five hundred sockets is what costs, not what is written. News for one person goes to that person's desktops only.
  */
 export class Desktops {
   readonly #desktops = new Map<Desktop, Principal>();
@@ -74,14 +74,17 @@ export class Desktops {
     const events = this.#waiting;
     this.#waiting = [];
     this.#tick = undefined;
+    const forAll = events.filter(({ onlyFor }) => onlyFor === undefined);
+    const personal = Map.groupBy(events, ({ onlyFor }) => onlyFor);
     const texts = new Map<string, string>();
     for (const [desktop, principal] of this.#desktops) {
       let text = texts.get(desktop.audience);
       if (text === undefined) {
-        text = serialise(events.filter((event) => !event.authorityId || maySeeAuthority(principal, event.authorityId)));
+        text = serialise(forAll.filter((event) => !event.authorityId || maySeeAuthority(principal, event.authorityId)));
         texts.set(desktop.audience, text);
       }
-      if (text !== '') this.#send(desktop, text);
+      const own = principal.userId === undefined ? '' : serialise(personal.get(principal.userId) ?? []);
+      if (text + own !== '') this.#send(desktop, text + own);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { AuthorityId } from '@ingang/kernel';
+import type { AuthorityId, UserId } from '@ingang/kernel';
 
 /** Something changed. Ids only: screens fetch what they may see themselves. */
 export interface NewEvent {
@@ -7,6 +7,8 @@ export interface NewEvent {
   /** Whose data it is; undefined for the region as a whole. */
   readonly authorityId?: AuthorityId;
   readonly subjectId: string;
+  /** Left out: everybody who may see the authority. Given: only this person's desktops are told. */
+  readonly onlyFor?: UserId;
   /** Further ids that help a screen decide whether it cares, such as customerId or departmentId. No personal data. */
   readonly about?: Readonly<Record<string, string | number | boolean>>;
 }

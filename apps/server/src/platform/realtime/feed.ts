@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
-import type { AuthorityId } from '@ingang/kernel';
+import type { AuthorityId, UserId } from '@ingang/kernel';
 import type { Event, EventFeed } from './event.ts';
 
 /**
@@ -102,7 +102,7 @@ export class DatabaseEventFeed implements EventFeed {
   async #fetchNew(): Promise<Event[]> {
     const { rows } = await this.#pool.query<Row>(
       `WITH horizon AS (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin)
-       SELECT event.id, event.topic, event.authority_id, event.subject_id, event.about, horizon.xmin::text AS xmin
+       SELECT event.id, event.topic, event.authority_id, event.subject_id, event.user_id, event.about, horizon.xmin::text AS xmin
        FROM horizon LEFT JOIN event ON event.transaction_id >= $1::text::xid8 AND event.transaction_id < horizon.xmin
        ORDER BY event.transaction_id, event.id`,
       [this.#position],
@@ -122,6 +122,7 @@ interface Row {
   topic: string;
   authority_id: string | null;
   subject_id: string;
+  user_id: string | null;
   about: Record<string, string | number | boolean>;
   xmin: string;
 }
@@ -132,6 +133,7 @@ function toEvent(row: Row): Event {
     topic: row.topic,
     ...(row.authority_id !== null && { authorityId: row.authority_id as AuthorityId }),
     subjectId: row.subject_id,
+    ...(row.user_id !== null && { onlyFor: row.user_id as UserId }),
     about: row.about,
   };
 }

@@ -11,6 +11,8 @@ export interface MergeField {
 }
 
 interface MergeDialogProps {
+  /** Left out: somebody else was first. */
+  readonly title?: string;
   readonly fields: readonly MergeField[];
   /** The fields whose own value must stay. */
   readonly onChoose: (mine: readonly string[]) => void;
@@ -18,7 +20,7 @@ interface MergeDialogProps {
 }
 
 /** Two people changed the same: both values side by side, one choice a field. Nothing is lost by either. */
-export function MergeDialog({ fields, onChoose, onClose }: MergeDialogProps) {
+export function MergeDialog({ title, fields, onChoose, onClose }: MergeDialogProps) {
   const t = useAppText();
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const choose = (id: string, isTheirs: boolean) => {
@@ -28,7 +30,7 @@ export function MergeDialog({ fields, onChoose, onClose }: MergeDialogProps) {
     setTheirs(next);
   };
   return (
-    <Dialog open title={t('conflict.title')} closeLabel={t('close')} onClose={onClose} wide>
+    <Dialog open title={title ?? t('conflict.title')} closeLabel={t('close')} onClose={onClose} wide>
       <p>{t('conflict.text')}</p>
       <table>
         <thead>

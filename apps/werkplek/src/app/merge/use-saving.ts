@@ -29,7 +29,8 @@ export interface Saving<Entity, Fields> {
   /** Fields that somebody else changed to something else meanwhile. */
   readonly contest: Contest<Entity, Fields> | undefined;
   change(part: Partial<Fields>): void;
-  save(): void;
+  /** @param part last changes, that are saved along */
+  save(part?: Partial<Fields>): void;
   /** `kept`: the contested fields in which my value stays. */
   choose(kept: readonly string[]): void;
 }
@@ -80,7 +81,11 @@ export function useSaving<Entity, Fields extends object>({ entity, fieldsOf, sen
     isSaved: mutation.isSuccess && !contest,
     contest,
     change: (part) => setFields((now) => ({ ...now, ...part })),
-    save: () => mutation.mutate({ from: base, wanted: fields }),
+    save: (part) => {
+      const wanted = { ...fields, ...part };
+      if (part) setFields(wanted);
+      mutation.mutate({ from: base, wanted });
+    },
     choose: (kept) => {
       if (!contest) return;
       const wanted = chosen(contest, contest.theirs, kept);

@@ -1,9 +1,10 @@
 import type { AuthorityId, CustomerId } from '@ingang/kernel';
 import { normalAddress, type ContactAddress } from './address-key.ts';
-import type { Channel, Direction } from './channel.ts';
+import { isConversation, type Channel, type Direction } from './channel.ts';
 import { formatContactNumber } from './contact-number.ts';
 import { reachedAt, type Contact } from './contact.ts';
 import type { Outcome, Question } from './question.ts';
+import { durationSeconds } from './times.ts';
 
 export const timelineKinds = ['contact', 'follow-up', 'zaak'] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
@@ -27,6 +28,8 @@ export interface TimelineEntry {
   readonly outcome?: string;
   readonly status?: string;
   readonly dueAt?: Date;
+  /** Of a conversation that is over, without wrap-up. */
+  readonly durationSeconds?: number;
   readonly agentName?: string;
   readonly departmentName?: string;
 }
@@ -63,6 +66,7 @@ export function timelineEntryOf(contact: Contact): TimelineEntry | undefined {
   const { authorityId, customerId, address, status } = contact;
   if (!authorityId || (!customerId && !address) || status === 'discarded') return undefined;
   const outcome = leadingOutcome(contact.questions);
+  const lasted = isConversation(contact.channel) ? durationSeconds(contact) : undefined;
   return {
     kind: 'contact',
     subjectId: contact.id,
@@ -77,6 +81,7 @@ export function timelineEntryOf(contact: Contact): TimelineEntry | undefined {
     summary: excerpt(contact.note || (contact.questions.find((question) => question.answer)?.answer ?? ''), summaryCharacters),
     ...(outcome && { outcome }),
     status,
+    ...(lasted !== undefined && { durationSeconds: lasted }),
     agentName: contact.agentName,
   };
 }

@@ -94,14 +94,14 @@ export const contactRoutes: readonly Route[] = [
     operationId: 'finishContact',
     tag,
     summary: 'Finish a contact, with last changes',
-    description: 'Names everything that is still missing at once. A question with an article or an answer counts as answered unless said otherwise.',
+    description: 'Names everything that is still missing at once. With `draftVersion`, 409 carries in `current` a draft that another screen of yours saved meanwhile. A question with an article or an answer counts as answered unless said otherwise.',
     access: 'contacts:handle',
     params: ContactParams,
     body: FinishContact,
     bodyLimitBytes,
     answer: Contact,
     handle: (work, { params, body }) =>
-      answering(work, (desk) => finishContact(desk, idOf(params), body.version, readChanges(body), body.ending)),
+      answering(work, (desk) => finishContact(desk, idOf(params), body.version, readChanges(body), body.ending, body.draftVersion)),
   }),
   route({
     method: 'POST',

@@ -29,6 +29,40 @@ const registration = (parts: object = {}) => ({
   ...parts,
 });
 
+describe('start, end and wrap-up', () => {
+  test('the conversation ends before the registration: its duration stands still and wrap-up counts apart', async () => {
+    const customerId = await aCustomer(server, 'Einders, E.');
+    const startedAt = new Date(server.clock.now().getTime() - 300_000);
+    const endedAt = new Date(startedAt.getTime() + 185_000);
+    const open = await agent.post('/contacts', { channel: 'phone', authorityId: 'papendrecht', customerId, startedAt: startedAt.toISOString() });
+    const path = `/contacts/${open.body['id']}`;
+    const stopped = await agent.patch(path, { version: 1, endedAt: endedAt.toISOString() });
+    expect(stopped.body).toMatchObject({ status: 'open', durationSeconds: 185 });
+    const again = await agent.patch(path, { version: 2, endedAt: null });
+    expect(again.body['endedAt']).toBeUndefined();
+    const done = await agent.post(`${path}/finish`, { version: 3, endedAt: endedAt.toISOString(), wrapUpSeconds: 42, questions: [answered()] });
+    expect(done.body).toMatchObject({ durationSeconds: 185, wrapUpSeconds: 42 });
+    const { body } = await agent.get(`/customers/${customerId}/timeline`);
+    expect(body['results']).toMatchObject([{ durationSeconds: 185 }]);
+  });
+
+  test('are corrected afterwards, by whom they belong to, with times that can be', async () => {
+    const { body } = await agent.post('/contacts/registrations', registration());
+    const path = `/contacts/${body['id']}`;
+    for (const [wrong, code] of [
+      [{ endedAt: '2026-01-14T08:49:59Z' }, 'contact.end-before-start'],
+      [{ endedAt: '2126-01-14T08:53:20Z' }, 'contact.in-future'],
+      [{ endedAt: null }, 'contact.end-missing'],
+    ] as const) {
+      const refused = await agent.patch(path, { version: 1, ...wrong });
+      expect(refused).toMatchObject({ status: 400, body: { faults: expect.arrayContaining([expect.objectContaining({ field: 'endedAt', code })]) } });
+    }
+    expect((await colleague.patch(path, { version: 1, startedAt: '2026-01-14T08:51:00Z' })).status).toBe(403);
+    const corrected = await agent.patch(path, { version: 1, startedAt: '2026-01-14T08:51:00Z', wrapUpSeconds: 60 });
+    expect(corrected.body).toMatchObject({ status: 'finished', version: 2, durationSeconds: 140, wrapUpSeconds: 60 });
+  });
+});
+
 describe('a contact while it happens', () => {
   test('is opened, written in, and finished with names that people read', async () => {
     const customerId = await aCustomer(server, 'Jansen, A.');

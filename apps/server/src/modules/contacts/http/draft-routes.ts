@@ -4,6 +4,7 @@ import { route, type Route } from '../../../platform/http/route.ts';
 import { deskOf } from '../desk-of.ts';
 import { loadDraft, saveDraft } from '../usecases/save-draft.ts';
 import { tag } from './contact-routes.ts';
+import { showDraft, showingDraftConflicts } from './show-draft.ts';
 
 export const draftRoutes: readonly Route[] = [
   route({
@@ -12,15 +13,17 @@ export const draftRoutes: readonly Route[] = [
     operationId: 'saveDraft',
     tag,
     summary: 'Keep the state of your screen with a contact',
-    description: 'Anything up to 64 KiB, stored as it comes; what is written last stands. Survives the browser and the server.',
+    description:
+      'Anything up to 64 KiB, stored as it comes; survives the browser and the server. With `version`, 409 carries in `current` what another screen of yours saved; your other screens are told.',
     access: 'contacts:handle',
     params: ContactParams,
     body: SaveDraft,
     answer: DraftSaved,
-    handle: async (work, { params, body }) => {
-      const { updatedAt } = await saveDraft(deskOf(work), params.contactId as ContactId, body.content);
-      return { updatedAt: updatedAt.toISOString() };
-    },
+    handle: (work, { params, body }) =>
+      showingDraftConflicts(async () => {
+        const { version, updatedAt } = await saveDraft(deskOf(work), params.contactId as ContactId, body);
+        return { version, updatedAt: updatedAt.toISOString() };
+      }),
   }),
   route({
     method: 'GET',
@@ -31,9 +34,6 @@ export const draftRoutes: readonly Route[] = [
     access: 'contacts:handle',
     params: ContactParams,
     answer: Draft,
-    handle: async (work, { params }) => {
-      const { content, updatedAt } = await loadDraft(deskOf(work), params.contactId as ContactId);
-      return { content, updatedAt: updatedAt.toISOString() };
-    },
+    handle: async (work, { params }) => showDraft(await loadDraft(deskOf(work), params.contactId as ContactId)),
   }),
 ];

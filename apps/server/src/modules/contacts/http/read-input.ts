@@ -20,7 +20,7 @@ export function readChanges(body: Omit<ChangeContact, 'version'>): ContactChange
     if (Number.isNaN(moments[field]?.getTime() ?? 0)) faults.push({ field, code: 'input.format' });
   }
   if (faults.length > 0) throw new Invalid('input.invalid', faults);
-  const { version: _, ending: __, ...fields } = body as Record<string, unknown>;
+  const { version: _, ending: __, draftVersion: ___, ...fields } = body as Record<string, unknown>;
   return { ...fields, ...moments } as ContactChanges;
 }
 

@@ -3,6 +3,7 @@ import { Conflict, type CustomerId, type DepartmentId, type ProductId } from '@i
 import { durationSeconds, firstContactResolution, formatContactNumber, titleOf, type Contact, type Question } from '../domain/index.ts';
 import type { Desk } from '../usecases/desk.ts';
 import type { Draft } from '../usecases/ports.ts';
+import { showDraft } from './show-draft.ts';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -27,7 +28,7 @@ export async function showContact(desk: Desk, contact: Contact, draft?: Draft): 
       productName: question.productId && products.get(question.productId),
       departmentName: question.departmentId && departments.get(question.departmentId),
     })),
-    draft: draft && { content: draft.content, updatedAt: draft.updatedAt.toISOString() },
+    draft: draft && showDraft(draft),
   };
 }
 
@@ -49,7 +50,8 @@ export async function showingConflicts<T>(desk: Desk, task: () => Promise<T>): P
     return await task();
   } catch (error) {
     if (!(error instanceof Conflict) || error.current === undefined) throw error;
-    throw new Conflict(error.code, await showContact(desk, error.current as Contact), error.params);
+    const shown = error.code === 'contact.draft-changed' ? showDraft(error.current as Draft) : await showContact(desk, error.current as Contact);
+    throw new Conflict(error.code, shown, error.params);
   }
 }
 

@@ -60,6 +60,8 @@ export type ContactTables = {
     contact_id: string;
     user_id: string;
     content: ColumnType<unknown, string, string>;
+    version: number;
+    desk: string | null;
     updated_at: Instant;
   };
   timeline_entry: {
@@ -78,6 +80,7 @@ export type ContactTables = {
     outcome: string | null;
     status: string | null;
     due_at: MaybeInstant;
+    duration_seconds: number | null;
     agent_name: string | null;
     department_name: string | null;
   };

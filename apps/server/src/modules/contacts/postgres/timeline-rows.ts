@@ -23,6 +23,7 @@ export function entryColumns(entry: TimelineEntry): EntryRow {
     outcome: entry.outcome ?? null,
     status: entry.status ?? null,
     due_at: entry.dueAt ?? null,
+    duration_seconds: entry.durationSeconds ?? null,
     agent_name: entry.agentName ?? null,
     department_name: entry.departmentName ?? null,
   };
@@ -56,6 +57,7 @@ export function toEntry(row: EntryRow): TimelineEntry {
     outcome: row.outcome,
     status: row.status,
     dueAt: row.due_at,
+    durationSeconds: row.duration_seconds,
     agentName: row.agent_name,
     departmentName: row.department_name,
   });

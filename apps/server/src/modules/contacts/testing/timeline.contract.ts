@@ -29,6 +29,7 @@ export function timelineContract(name: string, withTimeline: WithTimeline): void
         outcome: 'callback',
         status: 'open',
         dueAt: new Date('2026-01-05T16:00:00Z'),
+        durationSeconds: 185,
         agentName: 'Samira',
         departmentName: 'Burgerzaken',
       });

@@ -47,7 +47,7 @@ test('who was second sees what is there now', async () => {
 test('a colleague leaves it alone; the team lead takes it over with everything that was typed', async () => {
   const room = memoryDesk();
   const open = await openContact(room.as('Samira'), { channel: 'phone', ...papendrecht });
-  await saveDraft(room.as('Samira'), open.id, { searchBox: 'pasp' });
+  await saveDraft(room.as('Samira'), open.id, { content: { searchBox: 'pasp' } });
   await expect(changeContact(room.as('Teun'), open.id, 1, { note: 'x' })).rejects.toMatchObject({ code: 'contact.of-another-agent' });
   await expect(takeOverContact(room.as('Teun'), open.id, 1)).rejects.toMatchObject({ code: 'contact.of-another-agent' });
   const taken = await takeOverContact(room.as('Ilse', 'team-lead'), open.id, 1);
@@ -55,6 +55,20 @@ test('a colleague leaves it alone; the team lead takes it over with everything t
   expect((await loadDraft(room.as('Ilse'), open.id)).content).toEqual({ searchBox: 'pasp' });
   await changeContact(room.as('Ilse'), open.id, 2, { note: 'verder' });
   await expect(changeContact(room.as('Samira'), open.id, 3, { note: 'x' })).rejects.toMatchObject({ code: 'contact.of-another-agent' });
+});
+
+test('two screens of one person do not overwrite each other, and nothing typed is thrown away at the finish', async () => {
+  const room = memoryDesk();
+  const open = await openContact(room.as('Samira'), { channel: 'phone', ...papendrecht });
+  await saveDraft(room.as('Samira'), open.id, { content: 'links', version: 0, desk: 'A' });
+  const second = saveDraft(room.as('Samira'), open.id, { content: 'rechts', version: 0, desk: 'B' });
+  await expect(second).rejects.toMatchObject({ code: 'conflict.version', current: { content: 'links', version: 1, desk: 'A' } });
+  await saveDraft(room.as('Samira'), open.id, { content: 'links en rechts', version: 1, desk: 'B' });
+  expect(room.published.at(-1)).toMatchObject({ topic: 'contacts.draft-saved', onlyFor: idOf('Samira'), about: { version: 2, desk: 'B' } });
+  const early = finishContact(room.as('Samira'), open.id, 1, { questions: [answered] }, 'completed', 1);
+  await expect(early).rejects.toMatchObject({ code: 'contact.draft-changed', current: { version: 2 } });
+  expect(await finishContact(room.as('Samira'), open.id, 1, { questions: [answered] }, 'completed', 2)).toMatchObject({ status: 'finished' });
+  await expect(saveDraft(room.as('Samira'), open.id, { content: 'te laat', version: 2 })).rejects.toMatchObject({ code: 'contact.not-possible-now' });
 });
 
 test('a team lead of another authority leads nothing here', async () => {

@@ -23,10 +23,11 @@ export interface Recorded {
 
 /** What screens are told: ids only. */
 export interface Told {
-  readonly topic: 'contacts.changed' | 'timeline.changed';
+  readonly topic: 'contacts.changed' | 'contacts.draft-saved' | 'timeline.changed';
   readonly authorityId?: AuthorityId;
   readonly subjectId: string;
-  readonly about?: Readonly<Record<string, string>>;
+  readonly onlyFor?: UserId;
+  readonly about?: Readonly<Record<string, string | number>>;
 }
 
 /** What the use cases of this room work with: who asks and when, and the room's registers. */

@@ -54,14 +54,25 @@ export interface ContactRegister {
   releaseFollowUp(questionId: QuestionId): Promise<void>;
 }
 
-export interface Draft {
+export interface NewDraft {
   readonly content: unknown;
+  /** Which screen it is of, by the name that it made up for itself. */
+  readonly desk?: string;
   readonly updatedAt: Date;
 }
 
-/** State of screens. The last one to write wins: it is one person's own screen. */
+export interface Draft extends NewDraft {
+  /** Counts the saves, from 1. */
+  readonly version: number;
+}
+
+/** State of screens, one for each person and contact. */
 export interface Drafts {
-  save(contactId: ContactId, userId: UserId, draft: Draft): Promise<void>;
+  /**
+   * @param basedOn the version that the screen knew, 0 for none; left out, it is saved over whatever is there
+   * @returns the version it has now; undefined when another version is there, and then nothing is changed
+   */
+  save(contactId: ContactId, userId: UserId, draft: NewDraft, basedOn?: number): Promise<number | undefined>;
   find(contactId: ContactId, userId: UserId): Promise<Draft | undefined>;
   /** The newest of anybody, for who takes over. */
   newest(contactId: ContactId): Promise<Draft | undefined>;

@@ -17,6 +17,6 @@ export async function takeOverContact(desk: Desk, id: ContactId, version: number
   if (agentName === undefined) throw new Invalid('input.invalid', [{ field: 'agentId', code: 'contact.agent-unknown' }]);
   const kept = await keepContact(desk, before, { ...before, agentId, agentName }, 'take-over');
   const draft = await desk.drafts.newest(id);
-  if (draft) await desk.drafts.save(id, agentId, draft);
+  if (draft) await desk.drafts.save(id, agentId, { content: draft.content, updatedAt: draft.updatedAt });
   return kept;
 }

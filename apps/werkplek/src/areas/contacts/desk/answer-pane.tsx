@@ -8,7 +8,7 @@ import { articleQuery } from '../../knowledge/knowledge.ts';
 import { ArticleHtml } from '../../knowledge/article-html.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useContactsText } from '../messages/index.ts';
-import type { DeskQuestion } from './desk-contact.ts';
+import type { DeskQuestion } from './saving/desk-contact.ts';
 
 interface AnswerPaneProps {
   readonly hit: KnowledgeHit | undefined;

@@ -6,10 +6,10 @@ import { openingStatusQuery } from '../../region/region.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { channelIcons, channels } from '../channels.ts';
 import { useContactsText } from '../messages/index.ts';
-import type { Direction } from './desk-contact.ts';
-import { isSaved, type DeskEntry } from './desk-entry.ts';
-import { Duration } from './duration.tsx';
-import { openContacts } from './open-contacts.ts';
+import type { Direction } from './saving/desk-contact.ts';
+import type { DeskEntry } from './saving/desk-entry.ts';
+import { ConversationTime } from './times/conversation-time.tsx';
+import { openContacts } from './saving/open-contacts.ts';
 
 interface ContactHeaderProps {
   readonly entry: DeskEntry;
@@ -32,14 +32,7 @@ export function ContactHeader({ entry, onChosen }: ContactHeaderProps) {
           }}
           status={authorityId ? <OpeningLine authorityId={authorityId} channel={channel} /> : null}
         />
-        <span className="contact-time">
-          <span className="small soft contact-state">
-            {entry.number ?? t('contact.starting')}
-            <br />
-            {isSaved(entry) ? t('contact.saved') : t('contact.saving')}
-          </span>
-          <Duration since={entry.startedAt} label={t('contact.duration')} />
-        </span>
+        <ConversationTime entry={entry} />
       </div>
       <Greeting authorityId={authorityId} />
       <div className="contact-head-line">

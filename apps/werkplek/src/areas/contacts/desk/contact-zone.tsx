@@ -3,11 +3,12 @@ import { useCommand } from '../../../app/commands.ts';
 import { useContactsText } from '../messages/index.ts';
 import { AnswerPane } from './answer-pane.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { DraftContest } from './draft-contest.tsx';
 import { ContactHeader } from './contact-header.tsx';
-import type { DeskQuestion } from './desk-contact.ts';
-import type { DeskEntry } from './desk-entry.ts';
+import type { DeskQuestion } from './saving/desk-contact.ts';
+import type { DeskEntry } from './saving/desk-entry.ts';
 import { FinishBar } from './finish-bar.tsx';
-import { openContacts } from './open-contacts.ts';
+import { openContacts } from './saving/open-contacts.ts';
 import { QuestionList } from './question-list.tsx';
 import { QuestionField, ResultList } from './question-search.tsx';
 import { Refusal } from './refusal.tsx';
@@ -23,6 +24,7 @@ export function ContactZone({ entry, onLeave }: ContactZoneProps) {
   const t = useContactsText();
   const field = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<string>();
+  const [choosing, setChoosing] = useState(false);
   const search = useQuestionSearch(entry, () => setOpened(undefined));
   const { questions } = entry.draft;
   const question = questions.find(({ key }) => key === opened) ?? questions.at(-1);
@@ -42,13 +44,14 @@ export function ContactZone({ entry, onLeave }: ContactZoneProps) {
     <>
       <ContactHeader entry={entry} onChosen={focusField} />
       {entry.refusal && <Refusal problem={entry.refusal} />}
+      <DraftContest entry={entry} choosing={choosing} onChoosing={setChoosing} />
       <QuestionField ref={field} entry={entry} search={search} />
       <div className="answers">
         <ResultList search={search} entry={entry} />
         <AnswerPane hit={search.chosen} question={search.isTyping ? undefined : question} onLink={search.link} />
       </div>
       <QuestionList entry={entry} opened={search.chosen ? undefined : question?.key} onOpen={open} onChange={changeQuestion} onRemove={removeQuestion} />
-      <FinishBar entry={entry} search={search} onLeave={onLeave} onNeedQuestion={focusField} />
+      <FinishBar entry={entry} search={search} onLeave={onLeave} onNeedQuestion={focusField} onNeedChoice={() => setChoosing(true)} />
       {entry.conflict && <ConflictDialog entry={entry} current={entry.conflict} />}
     </>
   );

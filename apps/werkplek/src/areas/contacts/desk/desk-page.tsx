@@ -7,7 +7,7 @@ import { CustomerZone } from '../../customers/panel/customer-zone.tsx';
 import { useContactsText } from '../messages/index.ts';
 import { ContactZone } from './contact-zone.tsx';
 import './desk.css';
-import { openContacts, useOpenContacts, useRestored } from './open-contacts.ts';
+import { openContacts, useOpenContacts, useRestored } from './saving/open-contacts.ts';
 import { NoContact } from './no-contact.tsx';
 import { useBegin } from './use-begin.ts';
 import { WaitingZone } from './waiting-zone.tsx';

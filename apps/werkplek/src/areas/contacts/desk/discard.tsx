@@ -4,8 +4,8 @@ import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useContactsText } from '../messages/index.ts';
-import type { DeskEntry } from './desk-entry.ts';
-import { openContacts } from './open-contacts.ts';
+import type { DeskEntry } from './saving/desk-entry.ts';
+import { openContacts } from './saving/open-contacts.ts';
 
 /** Takes away a contact that was opened by mistake, after asking. */
 export function Discard({ entry, onLeave }: { readonly entry: DeskEntry; readonly onLeave: () => void }) {

@@ -9,9 +9,9 @@ import type { SubjectProduct } from '../../followup/promise/promised-question.ts
 import { PromiseDialog } from '../../followup/promise/promise-dialog.tsx';
 import { useMay } from '../../people/session/session.ts';
 import { useContactsText } from '../messages/index.ts';
-import type { DeskEntry } from './desk-entry.ts';
+import type { DeskEntry } from './saving/desk-entry.ts';
 import { Discard } from './discard.tsx';
-import { openContacts } from './open-contacts.ts';
+import { openContacts } from './saving/open-contacts.ts';
 import { keepHabit } from './use-begin.ts';
 import type { QuestionSearch } from './use-question-search.ts';
 
@@ -20,6 +20,8 @@ interface FinishBarProps {
   readonly search: QuestionSearch;
   readonly onLeave: () => void;
   readonly onNeedQuestion: () => void;
+  /** Another screen of the same person typed otherwise: first it is chosen what stays. */
+  readonly onNeedChoice: () => void;
 }
 
 type Missing = 'finish.needsQuestion' | 'finish.needsOutcome' | 'finish.needsAuthority';
@@ -28,7 +30,7 @@ function productOf(hit: KnowledgeHit | undefined): SubjectProduct | undefined {
   return hit?.productId ? { id: hit.productId, name: hit.product ?? '' } : undefined;
 }
 
-export function FinishBar({ entry, search, onLeave, onNeedQuestion }: FinishBarProps) {
+export function FinishBar({ entry, search, onLeave, onNeedQuestion, onNeedChoice }: FinishBarProps) {
   const t = useContactsText();
   const may = useMay();
   const note = useRef<HTMLTextAreaElement>(null);
@@ -42,6 +44,7 @@ export function FinishBar({ entry, search, onLeave, onNeedQuestion }: FinishBarP
     onLeave();
   };
   const finish = () => {
+    if (entry.contest) return onNeedChoice();
     const { questions } = entry.draft;
     const kept = search.keep();
     const open = questions.find(({ outcome }) => outcome === 'open')?.key ?? kept;

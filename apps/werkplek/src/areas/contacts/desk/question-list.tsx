@@ -4,8 +4,8 @@ import { SelectField, TextField } from '@ingang/ui/field';
 import { useDepartments } from '../../region/region.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useContactsText } from '../messages/index.ts';
-import type { DeskQuestion, Outcome } from './desk-contact.ts';
-import type { DeskEntry } from './desk-entry.ts';
+import type { DeskQuestion, Outcome } from './saving/desk-contact.ts';
+import type { DeskEntry } from './saving/desk-entry.ts';
 
 export const outcomes = ['open', 'answered', 'transferred', 'callback', 'web-intake', 'zaak', 'referred', 'abandoned'] as const satisfies readonly Outcome[];
 

@@ -6,7 +6,7 @@ import { shortcuts } from '../../../app/shortcuts.ts';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useAuthority } from '../../region/region.ts';
 import { useContactsText } from '../messages/index.ts';
-import type { DeskEntry } from './desk-entry.ts';
+import { isSaved, type DeskEntry } from './saving/desk-entry.ts';
 import type { QuestionSearch } from './use-question-search.ts';
 
 interface QuestionFieldProps {
@@ -30,9 +30,14 @@ export function QuestionField({ ref, entry, search }: QuestionFieldProps) {
   };
   return (
     <div className="question-field">
-      <label htmlFor="question" className="field-label">
-        {t('question.label')} <Kbd keys={shortcuts.question.keys} />
-      </label>
+      <div className="question-head">
+        <label htmlFor="question" className="field-label">
+          {t('question.label')} <Kbd keys={shortcuts.question.keys} />
+        </label>
+        <span className="small soft contact-state">
+          {entry.number ?? t('contact.starting')} · {t(isSaved(entry) ? 'contact.saved' : entry.contest || entry.conflict || entry.refusal ? 'contact.unsaved' : 'contact.saving')}
+        </span>
+      </div>
       <input
         ref={ref}
         id="question"

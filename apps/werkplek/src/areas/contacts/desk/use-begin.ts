@@ -2,8 +2,8 @@ import { useOwnAuthorities } from '../../region/region.ts';
 import { useCommand } from '../../../app/commands.ts';
 import { useContactsText } from '../messages/index.ts';
 import { channels } from '../channels.ts';
-import type { Channel } from './desk-contact.ts';
-import { openContacts } from './open-contacts.ts';
+import type { Channel } from './saving/desk-contact.ts';
+import { openContacts } from './saving/open-contacts.ts';
 
 const storageKey = 'ingang.desk';
 

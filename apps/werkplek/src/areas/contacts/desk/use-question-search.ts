@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { knowledgeSearchQuery } from '../../knowledge/knowledge.ts';
 import { recogniseAuthority } from '../../region/recognise-authority.ts';
 import { useOwnAuthorities } from '../../region/region.ts';
-import type { DeskEntry } from './desk-entry.ts';
-import { openContacts } from './open-contacts.ts';
+import type { DeskEntry } from './saving/desk-entry.ts';
+import { openContacts } from './saving/open-contacts.ts';
 
 const pauseMilliseconds = 70;
 const none: readonly KnowledgeHit[] = [];

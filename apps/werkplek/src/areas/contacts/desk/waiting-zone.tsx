@@ -8,9 +8,9 @@ import { PromisesDue } from '../../followup/promises-due.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { channelIcons } from '../channels.ts';
 import { useContactsText } from '../messages/index.ts';
-import { titleOf } from './desk-contact.ts';
-import type { DeskEntry } from './desk-entry.ts';
-import { useLastFinished } from './open-contacts.ts';
+import { titleOf } from './saving/desk-contact.ts';
+import type { DeskEntry } from './saving/desk-entry.ts';
+import { useLastGone } from './saving/open-contacts.ts';
 
 interface WaitingZoneProps {
   readonly entries: readonly DeskEntry[];
@@ -21,7 +21,7 @@ interface WaitingZoneProps {
 
 export function WaitingZone({ entries, shown, onShow, onBegin }: WaitingZoneProps) {
   const t = useContactsText();
-  const finished = useLastFinished();
+  const gone = useLastGone();
   return (
     <section className="zone-waiting" aria-label={t('waiting.label')}>
       <Button look={entries.length === 0 ? 'primary' : 'quiet'} icon={Plus} keys={shortcuts.newContact.keys} aria-keyshortcuts="Alt+N" onClick={onBegin}>
@@ -38,7 +38,7 @@ export function WaitingZone({ entries, shown, onShow, onBegin }: WaitingZoneProp
           ))}
         </ol>
         <p role="status" className="soft small">
-          {finished && t('finish.done', { number: finished })}
+          {gone?.number && (gone.takenBy ? t('waiting.taken', { name: gone.takenBy, number: gone.number }) : t('finish.done', { number: gone.number }))}
         </p>
       </div>
       <PromisesDue />
@@ -62,7 +62,9 @@ function OpenContactLine({ entry, digit, shown, onShow }: LineProps) {
       <span className="open-contact-head">
         <Icon aria-label={t(`channel.${entry.details.channel}`)} className="icon" />
         <AuthorityTag id={entry.details.authorityId} short />
-        <span className="soft small">{format.time(entry.startedAt)}</span>
+        <span className="soft small">{format.time(entry.details.startedAt)}</span>
+        {entry.details.endedAt && <Tag>{t('waiting.wrapUp')}</Tag>}
+        {entry.contest && <Tag state="warn">{t('waiting.choice')}</Tag>}
         {(entry.refusal ?? entry.conflict) && <Tag state="bad">{t('waiting.problem')}</Tag>}
         {digit <= 9 && <span className="option-end"><Kbd keys={`Alt+${digit}`} /></span>}
       </span>

@@ -5,8 +5,9 @@ import { Button } from '@ingang/ui/button';
 import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useMay, useSession } from '../../people/session/session.ts';
-import { openContacts } from '../desk/open-contacts.ts';
+import { openContacts } from '../desk/saving/open-contacts.ts';
 import { useContactsText } from '../messages/index.ts';
+import { CorrectTimes } from './correct-times.tsx';
 
 /** What one can do with a contact that is not on the desk: go on, bring it back, take it over from a colleague. */
 export function ContactActions({ contact }: { readonly contact: Contact }) {
@@ -41,6 +42,7 @@ export function ContactActions({ contact }: { readonly contact: Contact }) {
           {t('page.takeOver')}
         </Button>
       )}
+      {contact.status === 'finished' && (isMine || may('contacts:lead')) && <CorrectTimes key={contact.version} contact={contact} />}
       {act.error && <Failure error={act.error} />}
     </>
   );

@@ -7,7 +7,8 @@ import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useTitle } from '../../../app/title.ts';
-import { duration, useFormat } from '../../../i18n/format.ts';
+import { duration } from '../../../i18n/duration.ts';
+import { useFormat } from '../../../i18n/format.ts';
 import { useCustomersText } from '../../customers/messages/index.ts';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useContactsText } from '../messages/index.ts';
@@ -74,10 +75,13 @@ function Facts({ contact }: { readonly contact: Contact }) {
       {contact.receivedAt && <dt>{t('page.received')}</dt>}
       {contact.receivedAt && <dd>{format.moment(contact.receivedAt)}</dd>}
       <dt>{t('page.started')}</dt>
-      <dd>
-        {format.moment(contact.startedAt)}
-        {contact.durationSeconds !== undefined && `, ${duration(contact.durationSeconds)}`}
-      </dd>
+      <dd>{format.second(contact.startedAt)}</dd>
+      {contact.endedAt && <dt>{t('page.ended')}</dt>}
+      {contact.endedAt && <dd>{format.second(contact.endedAt)}</dd>}
+      {contact.durationSeconds !== undefined && <dt>{t('page.duration')}</dt>}
+      {contact.durationSeconds !== undefined && <dd>{duration(contact.durationSeconds)}</dd>}
+      {contact.status === 'finished' && <dt>{t('page.wrapUp')}</dt>}
+      {contact.status === 'finished' && <dd>{contact.wrapUpSeconds === undefined ? <span className="soft">{t('page.unknown')}</span> : duration(contact.wrapUpSeconds)}</dd>}
       <dt>{t('list.agent')}</dt>
       <dd>
         {contact.agentName}, {t(`page.line.${contact.line}`).toLowerCase()}

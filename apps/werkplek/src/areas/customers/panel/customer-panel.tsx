@@ -6,7 +6,7 @@ import { Notice } from '@ingang/ui/notice';
 import { Tag } from '@ingang/ui/tag';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
-import type { DeskEntry } from '../../contacts/desk/desk-entry.ts';
+import type { DeskEntry } from '../../contacts/desk/saving/desk-entry.ts';
 import { useBirthDate } from '../birth-date.ts';
 import { customerQuery } from '../customers.ts';
 import { useCustomersText } from '../messages/index.ts';

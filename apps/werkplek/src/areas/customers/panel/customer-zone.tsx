@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { openContacts } from '../../contacts/desk/open-contacts.ts';
-import type { DeskEntry } from '../../contacts/desk/desk-entry.ts';
+import { openContacts } from '../../contacts/desk/saving/open-contacts.ts';
+import type { DeskEntry } from '../../contacts/desk/saving/desk-entry.ts';
 import { useCustomersText } from '../messages/index.ts';
 import { CustomerForm } from '../form/customer-form.tsx';
 import { PersonDialog } from '../person/person-dialog.tsx';

@@ -3,7 +3,7 @@ import { TextField } from '@ingang/ui/field';
 import { Kbd } from '@ingang/ui/kbd';
 import { useCommand } from '../../../app/commands.ts';
 import { shortcuts } from '../../../app/shortcuts.ts';
-import type { Identification } from '../../contacts/desk/desk-contact.ts';
+import type { Identification } from '../../contacts/desk/saving/desk-contact.ts';
 import { useCustomersText } from '../messages/index.ts';
 
 const levels = ['anonymous', 'stated', 'verified-questions', 'electronic-id'] as const satisfies readonly Identification['level'][];

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { TimelineEntry } from '@ingang/contracts/timeline';
 import { FolderOpen, PhoneCall } from 'lucide-react';
 import { Tag } from '@ingang/ui/tag';
+import { duration } from '../../../i18n/duration.ts';
 import { isPast, useFormat } from '../../../i18n/format.ts';
 import { channelIcons } from '../../contacts/channels.ts';
 import { useContactsText } from '../../contacts/messages/index.ts';
@@ -31,6 +32,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
       <span className="timeline-head small soft">
         <Icon aria-label={kind} className="icon" />
         <time dateTime={entry.at}>{format.moment(entry.at)}</time>
+        {entry.durationSeconds !== undefined && <span title={contacts('page.duration')}>{duration(entry.durationSeconds)}</span>}
         <AuthorityTag id={entry.authorityId} short />
         {entry.dueAt && entry.status !== 'closed' && (
           <Tag state={isPast(entry.dueAt) ? 'bad' : 'warn'}>{t('timeline.due', { time: format.moment(entry.dueAt) })}</Tag>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Dialog } from '@ingang/ui/dialog';
 import { useAppText } from '../../../app/messages/index.ts';
-import type { DeskEntry } from '../../contacts/desk/desk-entry.ts';
+import type { DeskEntry } from '../../contacts/desk/saving/desk-entry.ts';
 import { customerQuery } from '../../customers/customers.ts';
 import { useFollowupText } from '../messages/index.ts';
 import type { SubjectProduct } from './promised-question.ts';

@@ -1,6 +1,6 @@
 import type { Callback } from '@ingang/contracts/followup';
 import { expect, it } from 'vitest';
-import { emptyDraft, type DeskDraft, type DeskQuestion } from '../../contacts/desk/desk-contact.ts';
+import { emptyDraft, type DeskDraft, type DeskQuestion } from '../../contacts/desk/saving/desk-contact.ts';
 import { promisedQuestions, subjectOf } from './promised-question.ts';
 
 const callback = { id: 'f1', number: 'T26-1', departmentId: 'd1', reason: 'dakkapel' } as Callback;

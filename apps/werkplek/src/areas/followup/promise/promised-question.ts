@@ -1,5 +1,5 @@
 import type { Callback } from '@ingang/contracts/followup';
-import type { DeskDraft } from '../../contacts/desk/desk-contact.ts';
+import type { DeskDraft } from '../../contacts/desk/saving/desk-contact.ts';
 
 export interface SubjectProduct {
   readonly id: string;

@@ -11,6 +11,7 @@ export const en: Translation<typeof nl> = {
   'key.newContact': 'Start a new contact',
   'key.question': 'To the customer’s question',
   'key.finish': 'Finish the contact, register the letter',
+  'key.endConversation': 'End of the conversation: wrap-up begins',
   'key.promise': 'Promise a callback',
   'key.customer': 'Find a customer',
   'key.authority': 'Choose the authority',

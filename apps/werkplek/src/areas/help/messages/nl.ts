@@ -8,6 +8,7 @@ export const nl = {
   'key.newContact': 'Nieuw contact beginnen',
   'key.question': 'Naar de vraag van de klant',
   'key.finish': 'Contact afronden, brief registreren',
+  'key.endConversation': 'Einde van het gesprek: nawerk begint',
   'key.promise': 'Terugbellen beloven',
   'key.customer': 'Klant zoeken',
   'key.authority': 'Organisatie kiezen',

@@ -41,6 +41,10 @@ export interface DeskDetails {
   readonly identification: Identification;
   readonly receivedAt: string | null;
   readonly language: string;
+  /** Of the conversation, or of the work on a message. */
+  readonly startedAt: string;
+  /** Set: the conversation is over and wrap-up runs. */
+  readonly endedAt: string | null;
 }
 
 export const emptyDraft: DeskDraft = { typing: '', questions: [], note: '', authorityChosen: false };
@@ -55,15 +59,22 @@ export function detailsOf(contact: Contact): DeskDetails {
     identification: contact.identification,
     receivedAt: contact.receivedAt ?? null,
     language: contact.language,
+    startedAt: contact.startedAt,
+    endedAt: contact.endedAt ?? null,
   };
 }
 
 /** What the server's contact holds as a draft: the saved screen, or else its registered questions. */
 export function draftOf(contact: Contact): DeskDraft {
-  const saved = contact.draft?.content;
-  if (isDraft(saved)) return { ...emptyDraft, ...saved };
+  const saved = draftIn(contact.draft?.content);
+  if (saved) return saved;
   const questions = contact.questions.map((question): DeskQuestion => ({ ...question, key: question.id }));
   return { ...emptyDraft, questions, note: contact.note };
+}
+
+/** A draft that came from the server, of this or an earlier version of the screen; undefined when it is something else. */
+export function draftIn(content: unknown): DeskDraft | undefined {
+  return isDraft(content) ? { ...emptyDraft, ...content } : undefined;
 }
 
 function isDraft(content: unknown): content is DeskDraft {

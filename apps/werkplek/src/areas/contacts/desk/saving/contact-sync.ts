@@ -1,10 +1,13 @@
 import type { Contact, FinishContact } from '@ingang/contracts/contacts';
-import { isConflict, isSessionExpired, Problem } from '../../../api/errors.ts';
-import type { RequestOptions } from '../../../api/request.ts';
-import { changed, registeredQuestions } from './desk-contact.ts';
-import { confirmed, type DeskEntry } from './desk-entry.ts';
+import { isConflict, isSessionExpired, Problem } from '../../../../api/errors.ts';
+import type { RequestOptions } from '../../../../api/request.ts';
+import { threeWays } from '../../../../app/merge/three-ways.ts';
+import { changed, detailsOf, registeredQuestions } from './desk-contact.ts';
+import { confirmed, withDraft, type DeskEntry, type SavedDraft } from './desk-entry.ts';
 
 export interface SyncPorts {
+  /** The name of this screen, by which it recognises its own saves. */
+  readonly desk: string;
   request<Answer>(path: string, options: RequestOptions): Promise<Answer>;
   read(): DeskEntry | undefined;
   write(change: (entry: DeskEntry) => DeskEntry): void;
@@ -23,7 +26,8 @@ const retryMilliseconds = [500, 1000, 2000, 5000];
  *
  * Modes: idle → running (something differs) → idle (nothing differs).
  * Within running: create → change details → save draft → end. Silence or a lost session: wait and do the same again.
- * A conflict or refusal: stop until the agent decides, which starts it again.
+ * Somebody else was first: what they changed elsewhere is taken over and it goes on.
+ * A conflict in the same field, or a refusal: stop until the agent decides, which starts it again.
  */
 export class ContactSync {
   readonly #ports: SyncPorts;
@@ -52,21 +56,21 @@ export class ContactSync {
     try {
       return await this.#send(entry);
     } catch (error) {
-      return this.#recover(error);
+      return this.#recover(error, entry);
     }
   }
 
   async #send(entry: DeskEntry): Promise<boolean> {
     if (entry.id === undefined) return this.#create(entry);
-    if (entry.ending) return this.#end(entry, entry.id);
+    if (entry.ending && !entry.contest) return this.#end(entry, entry.id);
     const change = entry.savedDetails ? changed(entry.savedDetails, entry.details) : entry.details;
     if (Object.keys(change).length > 0) return this.#changeDetails(entry, entry.id, change);
-    if (entry.savedDraft !== entry.draft) return this.#saveDraft(entry, entry.id);
+    if (entry.savedDraft !== entry.draft && !entry.contest) return this.#saveDraft(entry, entry.id);
     return false;
   }
 
   async #create(entry: DeskEntry): Promise<boolean> {
-    const { channel, direction, authorityId, customerId, identification, receivedAt, language } = entry.details;
+    const { channel, direction, authorityId, customerId, identification, receivedAt, language, startedAt } = entry.details;
     const contact = await this.#ports.request<Contact>('/contacts', {
       method: 'POST',
       idempotencyKey: entry.key,
@@ -75,7 +79,7 @@ export class ContactSync {
         direction,
         identification,
         language,
-        startedAt: entry.startedAt,
+        startedAt,
         ...(authorityId && { authorityId }),
         ...(customerId && { customerId }),
         ...(receivedAt && { receivedAt }),
@@ -92,8 +96,9 @@ export class ContactSync {
   }
 
   async #saveDraft(entry: DeskEntry, id: string): Promise<boolean> {
-    await this.#ports.request(`/contacts/${id}/draft`, { method: 'PUT', body: { content: entry.draft } });
-    this.#ports.write((now) => ({ ...now, savedDraft: entry.draft }));
+    const body = { content: entry.draft, version: entry.draftVersion, desk: this.#ports.desk };
+    const { version } = await this.#ports.request<{ version: number }>(`/contacts/${id}/draft`, { method: 'PUT', body });
+    this.#ports.write((now) => (version > now.draftVersion ? { ...now, savedDraft: entry.draft, draftVersion: version } : now));
     if (this.#ports.read()?.draft !== entry.draft) await this.#ports.wait(gatherMilliseconds); // typing goes on
     return true;
   }
@@ -107,7 +112,10 @@ export class ContactSync {
       const body = {
         version: entry.version,
         ...change,
-        endedAt,
+        // the end of the conversation when it was marked or corrected; until now there was no wrap-up otherwise
+        endedAt: entry.details.endedAt ?? endedAt,
+        ...(entry.details.endedAt === null && { wrapUpSeconds: 0 }),
+        draftVersion: entry.draftVersion,
         note: entry.draft.note,
         questions: registeredQuestions(entry.draft),
         ...(kind === 'abandon' && { ending: 'abandoned' as const }),
@@ -118,10 +126,10 @@ export class ContactSync {
     return false;
   }
 
-  async #recover(error: unknown): Promise<boolean> {
+  async #recover(error: unknown, sent: DeskEntry): Promise<boolean> {
     if (isConflict(error)) {
-      this.#ports.write(({ ending: _ending, ...entry }) => ({ ...entry, conflict: error.current as Contact }));
-      return false;
+      this.#ports.write((entry) => this.#meet(entry, error.current as Contact | SavedDraft));
+      return this.#ports.read() !== sent; // what was not known yet is known now, so the same is not sent again
     }
     if (error instanceof Problem && !isSessionExpired(error) && error.status < 500 && error.status !== 429) {
       this.#ports.write(({ ending: _ending, ...entry }) => ({ ...entry, refusal: error }));
@@ -132,5 +140,15 @@ export class ContactSync {
     do await this.#ports.wait(pause);
     while (!this.#ports.isSignedIn());
     return this.#step();
+  }
+
+  /** Lays what somebody else did and what the agent did together; where both changed the same, the agent chooses. */
+  #meet(entry: DeskEntry, current: Contact | SavedDraft): DeskEntry {
+    if ('content' in current) return withDraft(entry, current, this.#ports.desk);
+    const theirs = detailsOf(current);
+    const { merged, contested } = threeWays(entry.savedDetails ?? theirs, entry.details, theirs);
+    if (contested.length === 0) return { ...confirmed(entry, current), details: merged };
+    const { ending: _, ...rest } = entry;
+    return { ...rest, details: merged, conflict: current };
   }
 }

@@ -1,15 +1,21 @@
 import { useEffect, useState } from 'react';
-import { duration } from '../../../i18n/format.ts';
+import { duration } from '../../../../i18n/duration.ts';
+
+interface RunningProps {
+  readonly since: string;
+  readonly label: string;
+  readonly className?: string;
+}
 
 /** How long this lasts. A timer is not announced; it can be read. */
-export function Duration({ since, label }: { readonly since: string; readonly label: string }) {
+export function Running({ since, label, className }: RunningProps) {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, []);
   return (
-    <span role="timer" aria-label={label} className="duration">
+    <span role="timer" aria-label={label} className={className}>
       {duration((now - new Date(since).getTime()) / 1000)}
     </span>
   );

@@ -1,16 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Contact, ContactList } from '@ingang/contracts/contacts';
 import { useSyncExternalStore } from 'react';
-import { connection } from '../../../api/connection.ts';
-import { Problem, Unreachable } from '../../../api/errors.ts';
-import { onLiveEvent } from '../../../api/events.ts';
-import { request } from '../../../api/request.ts';
+import { connection } from '../../../../api/connection.ts';
+import { Problem, Unreachable } from '../../../../api/errors.ts';
+import { onLiveEvent, type LiveEvent } from '../../../../api/events.ts';
+import { request } from '../../../../api/request.ts';
 import { ContactSync, gatherMilliseconds } from './contact-sync.ts';
 import type { DeskDetails, DeskDraft } from './desk-contact.ts';
-import { confirmed, isSaved, newEntry, restoredEntry, sameDetails, type DeskEntry } from './desk-entry.ts';
+import { confirmed, isSaved, newEntry, restoredEntry, sameDetails, withDraft, type DeskEntry, type SavedDraft } from './desk-entry.ts';
+import { chosenDraft } from './merge-drafts.ts';
 
 type Entries = ReadonlyMap<string, DeskEntry>;
 type Ending = NonNullable<DeskEntry['ending']>['kind'];
+
+export interface Gone {
+  readonly number: string | undefined;
+  /** Who took it over; left out: it was registered. */
+  readonly takenBy?: string;
+}
+
+/** What this screen calls itself; another screen of the same person is another desk. */
+const desk = crypto.randomUUID();
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
@@ -20,7 +30,8 @@ class OpenContacts {
   #shown: readonly DeskEntry[] = [];
   #queries: QueryClient | undefined;
   #restored = false;
-  #lastFinished: string | undefined;
+  #userId: string | undefined;
+  #lastGone: Gone | undefined;
   readonly #syncs = new Map<string, ContactSync>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #listeners = new Set<() => void>();
@@ -32,8 +43,8 @@ class OpenContacts {
   /** Those on the screen: not the ones that are being finished. */
   readonly shown = (): readonly DeskEntry[] => this.#shown;
   readonly restored = (): boolean => this.#restored;
-  /** Number of the contact that was registered last from this desk. */
-  readonly lastFinished = (): string | undefined => this.#lastFinished;
+  /** The contact that left this desk last, and why. */
+  readonly lastGone = (): Gone | undefined => this.#lastGone;
 
   keyAt(index: number): string | undefined {
     return this.#shown[index]?.key;
@@ -44,17 +55,16 @@ class OpenContacts {
   }
 
   /** Brings back what is open on the server, and saves what is not saved when the page goes. @returns how to stop */
-  start(queries: QueryClient): () => void {
+  start(queries: QueryClient, userId: string): () => void {
     this.#queries = queries;
+    this.#userId = userId;
     void this.restore();
     const leave = () => this.#flush(true);
     const ask = (event: BeforeUnloadEvent) => {
       this.#flush(true);
       if (!connection.state().reachable && this.hasUnsaved()) event.preventDefault();
     };
-    const unfollow = onLiveEvent(({ topic, subjectId }) => {
-      if (topic.startsWith('contacts.') && this.get(subjectId)) void this.#catchUp(subjectId);
-    });
+    const unfollow = onLiveEvent((event) => void this.#hear(event));
     window.addEventListener('pagehide', leave);
     window.addEventListener('blur', leave);
     window.addEventListener('beforeunload', ask);
@@ -83,8 +93,11 @@ class OpenContacts {
   async refresh(id: string): Promise<void> {
     const contact = await request<Contact>(`/contacts/${id}`);
     const entry = this.get(id);
-    if (contact.status !== 'open') {
-      if (entry && !entry.ending) this.#remove(entry.key);
+    const isTaken = this.#userId !== undefined && contact.agentId !== this.#userId;
+    if (contact.status !== 'open' || isTaken) {
+      if (!entry || entry.ending) return;
+      if (contact.status === 'open') this.#lastGone = { number: contact.number, takenBy: contact.agentName };
+      this.#remove(entry.key);
       return;
     }
     if (!entry) this.#put(restoredEntry(contact));
@@ -94,18 +107,33 @@ class OpenContacts {
     }
   }
 
-  /** Another desk or a team lead changed a contact that is on this desk. */
-  async #catchUp(id: string): Promise<void> {
+  /** Another desk or a team lead did something with a contact that is on this desk, or belongs on it. */
+  async #hear({ topic, subjectId, about }: LiveEvent): Promise<void> {
+    const isMine = about?.['agentId'] === this.#userId && about?.['status'] === 'open';
     try {
-      await this.refresh(id);
+      if (topic === 'contacts.draft-saved' && about?.['desk'] !== desk) await this.#takeDraft(subjectId);
+      if (topic !== 'contacts.changed' || !(isMine || this.get(subjectId))) return;
+      while ([...this.#entries.values()].some(({ id, refusal }) => id === undefined && !refusal)) await wait(100); // it may be the one that is being made here
+      await this.refresh(subjectId);
     } catch (error) {
       if (!(error instanceof Unreachable || error instanceof Problem)) throw error; // the next change or reload brings it
     }
   }
 
+  /** What was typed on another desk of the same person. */
+  async #takeDraft(id: string): Promise<void> {
+    const entry = this.get(id);
+    if (!entry) return;
+    const saved = await request<SavedDraft>(`/contacts/${id}/draft`);
+    const now = this.get(id);
+    if (!now) return;
+    this.#put(withDraft(now, saved, desk));
+    this.#bringIn(now.key, 0);
+  }
+
   /** A contact begins now. It is on the screen before the server knows. */
-  begin(details: DeskDetails): string {
-    const entry = newEntry(crypto.randomUUID(), new Date().toISOString(), details);
+  begin(details: Omit<DeskDetails, 'startedAt' | 'endedAt'>): string {
+    const entry = newEntry(crypto.randomUUID(), { ...details, startedAt: new Date().toISOString(), endedAt: null });
     this.#put(entry);
     void this.#sync(entry.key).bring();
     return entry.key;
@@ -132,6 +160,11 @@ class OpenContacts {
     this.#update(key, ({ conflict, ...entry }) => ({ ...(conflict ? confirmed(entry, conflict) : entry), details }), 0);
   }
 
+  /** The agent chose what stays of what was typed on two desks. */
+  chooseDraft(key: string, kept: readonly string[]): void {
+    this.#update(key, ({ contest, ...entry }) => (contest ? { ...entry, draft: chosenDraft(entry.draft, contest.theirs, contest.fields, kept) } : entry), 0);
+  }
+
   /** The server's id of a contact, as soon as it has one. */
   async idOf(key: string): Promise<string> {
     for (;;) {
@@ -154,14 +187,14 @@ class OpenContacts {
   #flush(leaving: boolean): void {
     for (const entry of this.#entries.values()) {
       if (isSaved(entry)) continue;
-      if (leaving && entry.id && !entry.ending && entry.savedDraft !== entry.draft) this.#saveOnLeaving(entry, entry.id);
+      if (leaving && entry.id && !entry.ending && !entry.contest && entry.savedDraft !== entry.draft) this.#saveOnLeaving(entry, entry.id);
       this.#bringIn(entry.key, 0);
     }
   }
 
   /** The page may be gone before an answer comes; the draft is saved again if it stays. */
   #saveOnLeaving(entry: DeskEntry, id: string): void {
-    request(`/contacts/${id}/draft`, { method: 'PUT', body: { content: entry.draft }, keepalive: true }).catch((error: unknown) => {
+    request(`/contacts/${id}/draft`, { method: 'PUT', body: { content: entry.draft, version: entry.draftVersion, desk }, keepalive: true }).catch((error: unknown) => {
       if (!(error instanceof Error)) throw error;
     });
   }
@@ -190,6 +223,7 @@ class OpenContacts {
     const sync = new ContactSync({
       request,
       wait,
+      desk,
       isSignedIn: () => connection.state().signedIn,
       read: () => this.#entries.get(key),
       write: (change) => {
@@ -198,7 +232,7 @@ class OpenContacts {
       },
       done: () => {
         const { number, ending } = this.#entries.get(key) ?? {};
-        if (ending?.kind !== 'discard') this.#lastFinished = number;
+        if (ending?.kind !== 'discard') this.#lastGone = { number };
         this.#remove(key);
         for (const room of ['contacts', 'timeline']) void this.#queries?.invalidateQueries({ queryKey: [room] });
       },
@@ -220,7 +254,7 @@ class OpenContacts {
 
   #set(entries: Entries): void {
     this.#entries = entries;
-    this.#shown = [...entries.values()].filter(({ ending }) => !ending).toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
+    this.#shown = [...entries.values()].filter(({ ending }) => !ending).toSorted((a, b) => a.details.startedAt.localeCompare(b.details.startedAt));
     this.#tell();
   }
 
@@ -239,6 +273,6 @@ export function useRestored(): boolean {
   return useSyncExternalStore(openContacts.subscribe, openContacts.restored);
 }
 
-export function useLastFinished(): string | undefined {
-  return useSyncExternalStore(openContacts.subscribe, openContacts.lastFinished);
+export function useLastGone(): Gone | undefined {
+  return useSyncExternalStore(openContacts.subscribe, openContacts.lastGone);
 }
