@@ -59,6 +59,76 @@ it('keeps opening hours with exceptions, and says what cannot be read', async ()
   await page.context().close();
 });
 
+interface Department {
+  readonly id: string;
+  readonly version: number;
+  readonly name: { readonly nl: string; readonly en: string };
+  readonly phone: string;
+  readonly email: string;
+}
+
+it('changes a department; what a colleague changed meanwhile is taken over, and the same field is chosen', async () => {
+  const page = await pageOf('otto', '/administration/departments?authority=papendrecht');
+  const { results } = await api<{ results: Department[] }>(page, 'GET', '/departments?authorityId=papendrecht');
+  const department = results.find(({ name }) => name.nl === 'Burgerzaken') ?? results[0]!;
+  const now = () => api<Department>(page, 'GET', `/departments/${department.id}`);
+  const dialog = page.getByRole('dialog', { name: 'Vakafdeling wijzigen' });
+  const edit = async () => {
+    await page.getByRole('button', { name: department.name.nl, exact: true }).first().click();
+    await dialog.waitFor();
+  };
+  await edit();
+  await dialog.getByLabel('E-mail').fill('geen adres');
+  await dialog.getByRole('button', { name: 'Opslaan' }).click();
+  await dialog.locator('.field-fault').waitFor();
+  await dialog.getByLabel('E-mail').fill('balie@papendrecht.example');
+  await api(page, 'PATCH', `/departments/${department.id}`, { version: department.version, phone: '078 770 2001' });
+  await dialog.getByRole('button', { name: 'Opslaan' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await eventually(now, ({ phone, email }) => phone.replaceAll(' ', '').endsWith('7702001') && email === 'balie@papendrecht.example', 'both changes hold');
+
+  await edit();
+  await dialog.getByLabel('Telefoon').fill('078 770 2002');
+  await api(page, 'PATCH', `/departments/${department.id}`, { version: (await now()).version, phone: '078 770 2003' });
+  await dialog.getByRole('button', { name: 'Opslaan' }).click();
+  const merge = page.getByRole('dialog', { name: 'Iemand anders wijzigde dit intussen' });
+  expect(await merge.getByRole('row', { name: /Telefoon/ }).textContent()).toContain('2002');
+  await merge.getByRole('button', { name: 'Deze keuze opslaan' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await eventually(now, ({ phone }) => phone.replaceAll(' ', '').endsWith('7702002'), 'my number holds');
+  await page.context().close();
+});
+
+it('lays down from when a municipality cooperates otherwise', async () => {
+  const page = await pageOf('otto', '/administration/authorities/sliedrecht');
+  await page.getByLabel('Nieuwe vorm').selectOption('2');
+  await page.getByRole('button', { name: 'Vorm vastleggen' }).click();
+  await page.locator('.field-fault, .notice[data-state=bad]').first().waitFor();
+  await page.getByLabel('Vanaf', { exact: true }).fill('2031-01-01');
+  await page.getByRole('button', { name: 'Vorm vastleggen' }).click();
+  await page.getByText('vanaf 1 januari 2031').waitFor();
+  const { results } = await api<{ results: { form: string; validFrom: string }[] }>(page, 'GET', '/authorities/sliedrecht/cooperation');
+  expect(results.at(-1)).toMatchObject({ form: '2', validFrom: '2031-01-01' });
+  await page.context().close();
+});
+
+it('merges two changes of one account', async () => {
+  const page = await pageOf('otto', '/administration/users?q=joost');
+  const { results } = await api<{ results: { id: string; version: number; displayName: string }[] }>(page, 'GET', '/users?q=joost');
+  const joost = results[0]!;
+  await page.getByRole('button', { name: joost.displayName }).click();
+  const dialog = page.getByRole('dialog', { name: 'Gebruiker wijzigen' });
+  await dialog.getByLabel('Naam', { exact: true }).fill('Joost Klavervier-Waal');
+  await api(page, 'PATCH', `/users/${joost.id}`, { version: joost.version, displayName: 'Joost van Klavervier' });
+  await dialog.getByRole('button', { name: 'Opslaan' }).click();
+  const merge = page.getByRole('dialog', { name: 'Iemand anders wijzigde dit intussen' });
+  await merge.getByRole('radio', { name: 'Joost van Klavervier' }).check();
+  await merge.getByRole('button', { name: 'Deze keuze opslaan' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Joost van Klavervier' }).waitFor();
+  await page.context().close();
+});
+
 it('makes users and tokens, and shows what is wrong at the field', async () => {
   const page = await pageOf('otto', '/administration/users');
   await page.getByRole('button', { name: 'Nieuwe gebruiker' }).click();

@@ -17,6 +17,9 @@ const customer = {
   digitalAddresses: [{ kind: 'phone', value: '06 12345678', preferred: true }],
 };
 
+/** Of the stand-in for the national register. */
+const stoeptegel = { bsn: '999900018', name: 'Bram Test van der Stoeptegel' };
+
 it('shows a letter about a loose bin within two seconds to the agent who has the same person on the phone', async () => {
   const agent = await pageOf('anouk', '/desk');
   const { id } = await api<Made>(agent, 'POST', '/customers', customer);
@@ -82,4 +85,35 @@ it('promises a callback with the department, the deadline and the checked number
   await eventually(() => specialist.getByText('Gebeld, niet bereikt').count(), (count) => count > 0, 'the state of the callback');
   await agent.context().close();
   await specialist.context().close();
+});
+
+it('looks a person up in the national register with the purpose in sight, and links who was chosen', async () => {
+  const page = await pageOf('joost', '/desk');
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('paspoort papendrecht');
+  await page.getByRole('button', { name: 'Zoek in de BRP' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Zoeken in de Basisregistratie Personen' });
+  await dialog.getByText('U zoekt voor het doel:').waitFor();
+  await dialog.getByLabel('Geboortedatum').fill('31-2-1985');
+  await page.keyboard.press('Enter');
+  await dialog.locator('.field-fault').first().waitFor();
+  await dialog.getByLabel('Geboortedatum').fill('');
+  await dialog.getByLabel('BSN').fill(stoeptegel.bsn);
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Dit zijn testpersonen').waitFor();
+  await dialog.getByText(stoeptegel.name).waitFor();
+  await dialog.getByRole('button', { name: 'Kies' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const panel = page.getByRole('region', { name: 'Klant' });
+  await panel.getByRole('link', { name: /Stoeptegel/ }).waitFor();
+  expect(await panel.getByRole('radio', { name: 'Genoemd' }).isChecked()).toBe(true);
+  expect(await page.evaluate('document.activeElement.id')).toBe('question');
+
+  await page.keyboard.press('Alt+n');
+  await page.getByRole('button', { name: 'Zoek in de BRP' }).click();
+  await dialog.getByLabel('BSN').fill(stoeptegel.bsn);
+  await page.keyboard.press('Enter');
+  await dialog.getByText('al klant').waitFor();
+  await page.keyboard.press('Escape');
+  await page.context().close();
 });

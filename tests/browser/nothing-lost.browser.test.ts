@@ -32,6 +32,33 @@ it('brings everything typed back after the browser is gone, on another browser t
   await second.context().close();
 });
 
+it('comes back after the browser crashed: both contacts, each as it was', async () => {
+  const page = await pageOf('iris', '/desk');
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('trouwen zwijndrecht');
+  await page.locator('#answers [role=option]').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('list', { name: 'Vragen in dit contact' }).waitFor();
+  await page.keyboard.press('Alt+e');
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('verhuizing doorgeven');
+  await page.locator('.contact-state', { hasText: 'Opgeslagen' }).waitFor();
+  const crashed = page.waitForEvent('crash');
+  const devtools = await page.context().newCDPSession(page);
+  devtools.send('Page.crash').catch((error: Error) => expect(error.message).toMatch(/closed|crashed/i)); // no answer comes from a page that is gone
+  await crashed;
+
+  const again = await page.context().newPage();
+  await again.goto('/desk');
+  await eventually(() => again.locator('#question').inputValue(), (value) => value === 'verhuizing doorgeven', 'the last contact');
+  await again.keyboard.press('Alt+1');
+  await again.getByRole('list', { name: 'Vragen in dit contact' }).getByText('trouwen zwijndrecht').waitFor();
+  await again.getByRole('timer', { name: 'nawerk' }).waitFor();
+  await again.keyboard.press('Control+Enter');
+  await again.getByText(/is geregistreerd/).waitFor();
+  await again.context().close();
+});
+
 it('says calmly that the connection is gone, and saves what was typed meanwhile', async () => {
   const page = await pageOf('geertje', '/desk');
   await page.keyboard.press('Alt+n');
