@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { Work, WorkFor } from '../database/work.ts';
@@ -7,6 +8,9 @@ import type { Permission } from '../access/index.ts';
 export type Access = Permission | 'signed-in' | 'public';
 
 type Of<S> = S extends TSchema ? Static<S> : undefined;
+
+/** An answer that is not JSON: a text, or a stream of it. */
+type Raw = string | Readable;
 
 export interface Input<P, Q, B> {
   readonly params: P;
@@ -50,8 +54,8 @@ interface Description<P, Q, B, R> {
 
 export type RouteSpec<P, Q, B, R> = Description<P, Q, B, R> &
   (
-    | { handle(work: Work, input: Input<Of<P>, Of<Q>, Of<B>>): Promise<Of<R>>; direct?: undefined }
-    | { direct(direct: Direct, input: Input<Of<P>, Of<Q>, Of<B>>): Promise<Of<R>>; handle?: undefined }
+    | { handle(work: Work, input: Input<Of<P>, Of<Q>, Of<B>>): Promise<Of<R> | Raw>; direct?: undefined }
+    | { direct(direct: Direct, input: Input<Of<P>, Of<Q>, Of<B>>): Promise<Of<R> | Raw>; handle?: undefined }
   );
 
 /** A route with its types forgotten, so that rooms can hand over a list of different ones. */

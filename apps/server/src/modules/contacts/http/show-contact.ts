@@ -1,6 +1,6 @@
 import type { Contact as ContactAnswer, ContactListItem } from '@ingang/contracts/contacts';
-import { Conflict, type CustomerId, type DepartmentId, type ProductId } from '@ingang/kernel';
-import { durationSeconds, firstContactResolution, formatContactNumber, titleOf, type Contact, type Question } from '../domain/index.ts';
+import { Conflict, type CustomerId } from '@ingang/kernel';
+import { durationSeconds, firstContactResolution, formatContactNumber, titleOf, type Contact } from '../domain/index.ts';
 import type { Desk } from '../usecases/desk.ts';
 import type { Draft } from '../usecases/ports.ts';
 import { showDraft } from './show-draft.ts';
@@ -11,8 +11,8 @@ type Names = ReadonlyMap<string, string>;
 export async function showContact(desk: Desk, contact: Contact, draft?: Draft): Promise<ContactAnswer> {
   const { directory } = desk;
   const customers = await directory.customerNames(contact.customerId ? [contact.customerId] : []);
-  const products = await directory.productNames(idsOf<ProductId>(contact.questions, 'productId'));
-  const departments = await directory.departmentNames(idsOf<DepartmentId>(contact.questions, 'departmentId'));
+  const products = await directory.productNames(distinct(contact.questions.flatMap(({ productId }) => productId ?? [])));
+  const departments = await directory.departmentNames(distinct(contact.questions.flatMap(({ departmentId }) => departmentId ?? [])));
   return {
     ...shared(contact, customers),
     language: contact.language,
@@ -78,6 +78,4 @@ function shared(contact: Contact, customers: Names) {
   };
 }
 
-function idsOf<T extends string>(questions: readonly Question[], field: 'productId' | 'departmentId'): T[] {
-  return [...new Set(questions.flatMap((question) => question[field] ?? []))] as unknown as T[];
-}
+const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];

@@ -17,22 +17,22 @@ export type CustomerRow = Selectable<CustomerTable> & {
 
 export function toCustomer(row: CustomerRow): Customer {
   return {
-    ...(present(row, ['names', 'addresses', 'digital_addresses', 'representations', 'display_name', 'anonymised_at']) as unknown as Customer),
+    ...present<Customer>(row, ['names', 'addresses', 'digital_addresses', 'representations', 'display_name', 'anonymised_at']),
     id: row.id as CustomerId,
     authorityId: row.authority_id as AuthorityId,
-    names: row.names.map((part) => present(part, ownColumns) as unknown as OtherName),
-    addresses: row.addresses.map((part) => present(part, ownColumns) as unknown as AddressOfCustomer),
-    digitalAddresses: row.digital_addresses.map((part) => present(part, ownColumns) as unknown as DigitalAddressOfCustomer),
-    representations: row.representations.map((part) => present(part, ownColumns) as unknown as Representation),
+    names: row.names.map((part) => present<OtherName>(part, ownColumns)),
+    addresses: row.addresses.map((part) => present<AddressOfCustomer>(part, ownColumns)),
+    digitalAddresses: row.digital_addresses.map((part) => present<DigitalAddressOfCustomer>(part, ownColumns)),
+    representations: row.representations.map((part) => present<Representation>(part, ownColumns)),
   };
 }
 
 const ownColumns = ['customer_id', 'authority_id', 'position'];
 
-/** A row as an object: names in camelCase, nothing where the row has null. */
-function present(row: Readonly<Record<string, unknown>>, without: readonly string[]): Record<string, unknown> {
+/** A row as an object: names in camelCase, nothing where the row has null. That the columns fit the shape is up to the caller. */
+function present<Shape>(row: Readonly<Record<string, unknown>>, without: readonly string[]): Shape {
   const kept = Object.entries(row).filter(([name, value]) => value !== null && !without.includes(name));
-  return Object.fromEntries(kept.map(([name, value]) => [name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), value]));
+  return Object.fromEntries(kept.map(([name, value]) => [name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), value])) as Shape;
 }
 
 export function customerColumns(customer: Customer): Insertable<CustomerTable> {
