@@ -140,6 +140,32 @@ const departments = createRoute({
   validateSearch: search.departments,
   component: lazyRouteComponent(() => import('../areas/region/administration/departments-page.tsx'), 'DepartmentsPage'),
 });
+const services = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/services',
+  component: lazyRouteComponent(() => import('../areas/region/units/services-page.tsx'), 'ServicesPage'),
+});
+const teams = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/teams',
+  component: lazyRouteComponent(() => import('../areas/region/units/teams-page.tsx'), 'TeamsPage'),
+});
+const team = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/teams/$teamId',
+  component: lazyRouteComponent(() => import('../areas/people/teams/team-page.tsx'), 'TeamPage'),
+});
+const locations = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/locations',
+  validateSearch: search.locations,
+  component: lazyRouteComponent(() => import('../areas/region/units/locations-page.tsx'), 'LocationsPage'),
+});
+const purposes = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/purposes',
+  component: lazyRouteComponent(() => import('../areas/people/purposes/purposes-page.tsx'), 'PurposesPage'),
+});
 const users = createRoute({
   getParentRoute: () => inside,
   path: '/administration/users',
@@ -168,7 +194,7 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../areas/help/help-page.tsx'), 'HelpPage'),
 });
 
-const pages = [home, desk, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, administration, authority, departments, users, tokens, audit, settings, help] as const;
+const pages = [home, desk, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
 const routeTree = root.addChildren([signIn, inside.addChildren(pages)]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -36,6 +36,7 @@ export const knowledge = (from: Given) =>
   given({ q: text(from, 'q'), authority: text(from, 'authority'), status: oneOf(from, 'status', ['draft', 'published', 'withdrawn']) });
 export const imports = (from: Given) => given({ run: text(from, 'run') });
 export const departments = (from: Given) => given({ q: text(from, 'q'), authority: text(from, 'authority') });
+export const locations = (from: Given) => given({ authority: text(from, 'authority') });
 export const users = (from: Given) => given({ q: text(from, 'q'), user: text(from, 'user') });
 export const audit = (from: Given) =>
   given({

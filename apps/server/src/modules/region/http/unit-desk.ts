@@ -3,7 +3,7 @@ import type { Unit, UnitFields, UnitKind, UnitsByKind } from '../domain/units.ts
 import { PostgresAuthorities } from '../postgres/authorities.ts';
 import { PostgresDepartments } from '../postgres/departments.ts';
 import { postgresUnits } from '../postgres/units.ts';
-import { addUnit, changeUnit, type KeepUnitDeps } from '../usecases/keep-unit.ts';
+import { addUnit, changeUnit, findUnit, type KeepUnitDeps } from '../usecases/keep-unit.ts';
 
 /** As a request gives it: ids are plain text there. */
 type Written<T> = { readonly [F in keyof T]: T[F] extends readonly string[] | undefined ? readonly string[] : T[F] extends string | undefined ? string : T[F] };
@@ -21,6 +21,7 @@ export function unitDesk<K extends UnitKind>(work: Work, kind: K) {
   };
   return {
     list: () => deps.units.list(),
+    read: (id: string) => findUnit(deps, id),
     add: (unit: Written<Omit<UnitsByKind[K], 'version' | 'active'>>) =>
       addUnit(deps, { ...unit, active: true } as unknown as Omit<UnitsByKind[K], 'version'>),
     change: (id: string, { version, ...fields }: { readonly version: number } & object) =>

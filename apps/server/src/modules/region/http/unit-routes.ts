@@ -37,6 +37,10 @@ const teams: Route[] = [
     handle: async (work) => ({ results: (await unitDesk(work, 'team').list()).map(shown) }),
   }),
   route({
+    method: 'GET', path: '/teams/:teamId', operationId: 'readTeam', tag, access: 'signed-in', params: TeamParams, answer: Team, summary: 'One team',
+    handle: async (work, { params }) => shown(await unitDesk(work, 'team').read(params.teamId)),
+  }),
+  route({
     method: 'POST', path: '/teams', operationId: 'addTeam', tag, access: 'region:keep-teams', body: NewTeam, answer: Team, status: 201, summary: 'Add a team',
     handle: async (work, { body }) => shown(await unitDesk(work, 'team').add({ external: false, ...body })),
   }),
@@ -51,6 +55,10 @@ const locations: Route[] = [
   route({
     method: 'GET', path: '/locations', operationId: 'listLocations', tag, access: 'signed-in', answer: LocationList, summary: 'Locations, ended ones included',
     handle: async (work) => ({ results: (await unitDesk(work, 'location').list()).map(shown) as LocationList['results'] }),
+  }),
+  route({
+    method: 'GET', path: '/locations/:locationId', operationId: 'readLocation', tag, access: 'signed-in', params: LocationParams, answer: KeptLocation, summary: 'One location',
+    handle: async (work, { params }) => shown(await unitDesk(work, 'location').read(params.locationId)) as KeptLocation,
   }),
   route({
     method: 'POST', path: '/locations', operationId: 'addLocation', tag, access: 'region:keep-locations', body: NewLocation, answer: KeptLocation,
@@ -72,6 +80,10 @@ const services: Route[] = [
     handle: async (work) => ({ results: (await unitDesk(work, 'service').list()).map(shown) }),
   }),
   route({
+    method: 'GET', path: '/regional-services/:serviceId', operationId: 'readRegionalService', tag, access: 'signed-in', params: RegionalServiceParams, answer: RegionalService, summary: 'One regional service',
+    handle: async (work, { params }) => shown(await unitDesk(work, 'service').read(params.serviceId)),
+  }),
+  route({
     method: 'POST', path: '/regional-services', operationId: 'addRegionalService', tag, access: 'region:keep-services', body: NewRegionalService,
     answer: RegionalService, status: 201, summary: 'Add a regional service',
     handle: async (work, { body }) => shown(await unitDesk(work, 'service').add(body)),
@@ -89,6 +101,10 @@ const agreements: Route[] = [
     method: 'GET', path: '/service-agreements', operationId: 'listServiceAgreements', tag, access: 'signed-in', answer: ServiceAgreementList,
     summary: 'What departments and the contact centre promise each other, ended agreements included',
     handle: async (work) => ({ results: (await unitDesk(work, 'agreement').list()).map(shown) }),
+  }),
+  route({
+    method: 'GET', path: '/service-agreements/:agreementId', operationId: 'readServiceAgreement', tag, access: 'signed-in', params: ServiceAgreementParams, answer: ServiceAgreement, summary: 'One service agreement',
+    handle: async (work, { params }) => shown(await unitDesk(work, 'agreement').read(params.agreementId)),
   }),
   route({
     method: 'POST', path: '/service-agreements', operationId: 'addServiceAgreement', tag, access: 'region:keep-services', body: NewServiceAgreement,
@@ -111,6 +127,10 @@ const terms: Route[] = [
       const all = await unitDesk(work, 'term').list();
       return { results: all.filter(({ kind }) => query.kind === undefined || kind === query.kind).map(shown) };
     },
+  }),
+  route({
+    method: 'GET', path: '/terms/:termId', operationId: 'readTerm', tag, access: 'signed-in', params: TermParams, answer: KeptTerm, summary: 'One word of a list',
+    handle: async (work, { params }) => shown(await unitDesk(work, 'term').read(params.termId)),
   }),
   route({
     method: 'POST', path: '/terms', operationId: 'addTerm', tag, access: 'region:keep-terms', body: NewTerm, answer: KeptTerm, status: 201,

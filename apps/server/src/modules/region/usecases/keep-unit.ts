@@ -57,7 +57,8 @@ export async function changeUnit<K extends UnitKind>(deps: KeepUnitDeps<K>, id: 
   return announced(deps, id, 'change', Object.keys(fields));
 }
 
-async function findUnit<K extends UnitKind>({ kind, units }: KeepUnitDeps<K>, id: string): Promise<UnitsByKind[K]> {
+/** @throws NotFound by its kind */
+export async function findUnit<K extends UnitKind>({ kind, units }: KeepUnitDeps<K>, id: string): Promise<UnitsByKind[K]> {
   const unit = await units.find(id);
   if (!unit) throw new NotFound(rules[kind].unknown);
   return unit;
