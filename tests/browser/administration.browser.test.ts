@@ -1,4 +1,4 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { api } from '../../tools/screenshots/scenes.ts';
 import { eventually, pageOf } from './desk-server.ts';
 
