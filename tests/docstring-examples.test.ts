@@ -5,6 +5,7 @@ import { docstringExamples, runExample } from './support/docstring-examples.ts';
 const root = join(import.meta.dirname, '..');
 const examples = docstringExamples(root, [
   'packages/kernel/src/**/*.ts',
+  'packages/contracts/src/**/*.ts',
   'packages/planning/src/**/*.ts',
   'apps/server/src/modules/*/domain/**/*.ts',
   'apps/server/src/seed/**/*.ts',

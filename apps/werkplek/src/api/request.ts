@@ -55,7 +55,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
       ...(signal && { signal }),
       ...(keepalive && { keepalive }),
     });
-    if (response.status >= 502 && response.status <= 504) throw new Unreachable(response.status);
+    if (response.status >= 502 && response.status <= 504 && !isProblem(response)) throw new Unreachable(response.status);
     connection.reached();
     return response;
   } catch (error) {
@@ -63,6 +63,11 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
     connection.lost();
     throw error instanceof Unreachable ? error : new Unreachable(error);
   }
+}
+
+/** Our server answered, and tells of another system that did not: the persons register, for one. */
+function isProblem(response: Response): boolean {
+  return response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
 }
 
 function parse(text: string): unknown {

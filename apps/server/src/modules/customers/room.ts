@@ -1,3 +1,4 @@
+import { choosePersonQuestion } from '@ingang/contracts/person-questions';
 import type { CustomerId } from '@ingang/kernel';
 import type { Work, WorkFor } from '../../platform/database/work.ts';
 import type { Room, RoomDeps } from '../../platform/room.ts';
@@ -81,6 +82,7 @@ function receptionOf(deps: RoomDeps, { parts, register }: Opened, above: RoomsAb
     personsFor: (workFor: WorkFor) => ({
       register,
       references,
+      choose: choosePersonQuestion,
       atDesk: (task) => deps.inWork(workFor, (work) => task(deskOf(work, parts))),
     }),
     exportParts: (work) =>

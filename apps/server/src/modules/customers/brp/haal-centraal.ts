@@ -1,8 +1,10 @@
-import { Invalid, Refused, Unavailable } from '@ingang/kernel';
+import { Value } from 'typebox/value';
+import { Unavailable } from '@ingang/kernel';
 import type { PersonQuery, PersonsRegister, RegisterPerson } from '../usecases/persons-register.ts';
+import { failureOf } from './failures.ts';
 import { fromAnswer } from './from-answer.ts';
 import { toRequest } from './to-request.ts';
-import type { PersonenAnswer } from './wire.ts';
+import { PersonenAnswer } from './wire.ts';
 
 export interface HaalCentraalOptions {
   readonly source: 'brp' | 'stand-in';
@@ -25,12 +27,12 @@ export class HaalCentraalRegister implements PersonsRegister {
 
   async search(query: PersonQuery): Promise<readonly RegisterPerson[]> {
     const response = await this.#post(JSON.stringify(toRequest(query)));
-    if (!response.ok) throw failureOf(response.status, response.text);
-    const persons = parse(response.text).personen ?? [];
+    if (!response.ok) throw failureOf(response.status, response.text, response.retryAfter);
+    const persons = answerIn(response.text).personen ?? [];
     return persons.map(fromAnswer).filter((person) => person !== undefined);
   }
 
-  async #post(body: string): Promise<{ ok: boolean; status: number; text: string }> {
+  async #post(body: string): Promise<{ ok: boolean; status: number; text: string; retryAfter: string | null }> {
     const { url, apiKey, timeoutMilliseconds = 5000 } = this.#options;
     try {
       const response = await fetch(`${url.replace(/\/$/, '')}/personen`, {
@@ -44,52 +46,24 @@ export class HaalCentraalRegister implements PersonsRegister {
         redirect: 'error',
         signal: AbortSignal.timeout(timeoutMilliseconds),
       });
-      return { ok: response.ok, status: response.status, text: await response.text() };
+      return { ok: response.ok, status: response.status, text: await response.text(), retryAfter: response.headers.get('retry-after') };
     } catch (error) {
-      const code = (error as Error).name === 'TimeoutError' ? 'persons.register-too-slow' : 'persons.register-unavailable';
-      throw new Unavailable(code, { seconds: timeoutMilliseconds / 1000 });
+      if ((error as Error).name === 'TimeoutError') throw new Unavailable('persons.register-too-slow', { seconds: timeoutMilliseconds / 1000 });
+      throw new Unavailable('persons.register-unavailable');
     }
   }
 }
 
-function parse(text: string): PersonenAnswer {
+function answerIn(text: string): PersonenAnswer {
+  const answer = parsed(text);
+  if (!Value.Check(PersonenAnswer, answer)) throw new Unavailable('persons.register-unreadable');
+  return answer;
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as PersonenAnswer;
+    return JSON.parse(text);
   } catch {
-    throw new Unavailable('persons.register-unreadable');
+    return undefined;
   }
 }
-
-interface Fout {
-  readonly code?: string;
-  readonly invalidParams?: readonly { readonly name?: string }[];
-}
-
-/** What the register's refusal means for the agent. Its own text is not passed on: it may repeat what was asked. */
-function failureOf(status: number, text: string): Error {
-  if (status === 401 || status === 403) return new Refused('persons.register-refused');
-  if (status !== 400) return new Unavailable('persons.register-unavailable', { seconds: 0 });
-  const fault = readFault(text);
-  if (fault.code === 'tooManyResults') return new Invalid('persons.too-many-found', []);
-  const fields = (fault.invalidParams ?? []).map(({ name }) => ourField[name ?? '']).filter((field) => field !== undefined);
-  return new Invalid('persons.question-not-accepted', fields.map((field) => ({ field, code: 'input.format' })));
-}
-
-function readFault(text: string): Fout {
-  try {
-    return JSON.parse(text) as Fout;
-  } catch {
-    return {};
-  }
-}
-
-const ourField: Record<string, string | undefined> = {
-  geslachtsnaam: 'familyName',
-  geboortedatum: 'birthDate',
-  voorvoegsel: 'prefix',
-  voornamen: 'givenNames',
-  postcode: 'postcode',
-  huisnummer: 'houseNumber',
-  huisletter: 'houseLetter',
-  huisnummertoevoeging: 'houseNumberAddition',
-};

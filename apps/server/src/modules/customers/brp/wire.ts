@@ -1,99 +1,66 @@
-/** The part of Haal Centraal BRP personen bevragen 2.7 that is used here, with the names of that standard. */
-export type PersonenQuery =
-  | { type: 'ZoekMetGeslachtsnaamEnGeboortedatum'; fields: string[]; geslachtsnaam: string; geboortedatum: string; voorvoegsel?: string; voornamen?: string }
-  | {
-      type: 'ZoekMetPostcodeEnHuisnummer';
-      fields: string[];
-      postcode: string;
-      huisnummer: number;
-      huisletter?: string;
-      huisnummertoevoeging?: string;
-      geslachtsnaam?: string;
-      geboortedatum?: string;
-    }
-  | { type: 'RaadpleegMetBurgerservicenummer'; fields: string[]; burgerservicenummer: string[] };
+import { Type, type Static } from 'typebox';
 
-export interface PersonenAnswer {
-  readonly type: string;
-  readonly personen?: readonly Persoon[];
-}
+/**
+ * The part of the answers of Haal Centraal BRP personen bevragen 2.7 that is used here, with the names of that standard. Answers
+ * are held against it before anything is read from them: another party may send anything.
+ */
+const text = Type.Optional(Type.String());
 
-export interface Persoon {
-  readonly burgerservicenummer?: string;
-  readonly naam?: Naam & { readonly aanduidingNaamgebruik?: Waarde };
-  readonly geboorte?: { readonly datum?: Datum };
-  readonly overlijden?: { readonly datum?: Datum };
-  readonly partners?: readonly { readonly naam?: Naam }[];
-  readonly gemeenteVanInschrijving?: Waarde;
-  readonly verblijfplaats?: Verblijfplaats;
-  readonly adressering?: { readonly adresregel1?: string; readonly adresregel2?: string; readonly adresregel3?: string; readonly land?: Waarde };
-  readonly geheimhoudingPersoonsgegevens?: boolean;
-  readonly opschortingBijhouding?: { readonly reden?: Waarde; readonly datum?: Datum };
-  readonly inOnderzoek?: object;
-}
+const Waarde = Type.Object({ code: text, omschrijving: text });
+export type Waarde = Static<typeof Waarde>;
 
-export interface Naam {
-  readonly voornamen?: string;
-  readonly voorletters?: string;
-  readonly voorvoegsel?: string;
-  readonly geslachtsnaam?: string;
-  readonly inOnderzoek?: object;
-}
+const Datum = Type.Union([
+  Type.Object({ type: Type.Literal('Datum'), langFormaat: text, datum: Type.String() }),
+  Type.Object({ type: Type.Literal('JaarMaandDatum'), langFormaat: text, jaar: Type.Integer(), maand: Type.Integer() }),
+  Type.Object({ type: Type.Literal('JaarDatum'), langFormaat: text, jaar: Type.Integer() }),
+  Type.Object({ type: Type.Literal('DatumOnbekend'), langFormaat: text, onbekend: Type.Optional(Type.Boolean()) }),
+]);
+export type Datum = Static<typeof Datum>;
 
-export interface Waarde {
-  readonly code?: string;
-  readonly omschrijving?: string;
-}
+const naam = { voornamen: text, voorletters: text, voorvoegsel: text, geslachtsnaam: text, inOnderzoek: Type.Optional(Type.Object({})) };
+const Naam = Type.Object(naam);
+export type Naam = Static<typeof Naam>;
 
-export interface Verblijfplaats {
-  readonly type: string;
-  readonly datumVan?: Datum;
-  readonly verblijfadres?: {
-    readonly officieleStraatnaam?: string;
-    readonly korteStraatnaam?: string;
-    readonly huisnummer?: number;
-    readonly huisletter?: string;
-    readonly huisnummertoevoeging?: string;
-    readonly postcode?: string;
-    readonly woonplaats?: string;
-  };
-}
+const Verblijfplaats = Type.Object({
+  type: Type.String(),
+  datumVan: Type.Optional(Datum),
+  nummeraanduidingIdentificatie: text,
+  adresseerbaarObjectIdentificatie: text,
+  verblijfadres: Type.Optional(
+    Type.Object({
+      officieleStraatnaam: text,
+      korteStraatnaam: text,
+      huisnummer: Type.Optional(Type.Integer()),
+      huisletter: text,
+      huisnummertoevoeging: text,
+      postcode: text,
+      woonplaats: text,
+    }),
+  ),
+});
+export type Verblijfplaats = Static<typeof Verblijfplaats>;
 
-export type Datum =
-  | { readonly type: 'Datum'; readonly langFormaat: string; readonly datum: string }
-  | { readonly type: 'JaarMaandDatum'; readonly langFormaat: string; readonly jaar: number; readonly maand: number }
-  | { readonly type: 'JaarDatum'; readonly langFormaat: string; readonly jaar: number }
-  | { readonly type: 'DatumOnbekend'; readonly langFormaat: string; readonly onbekend: true };
+const Persoon = Type.Object({
+  burgerservicenummer: text,
+  naam: Type.Optional(Type.Object({ ...naam, aanduidingNaamgebruik: Type.Optional(Waarde) })),
+  geboorte: Type.Optional(Type.Object({ datum: Type.Optional(Datum) })),
+  overlijden: Type.Optional(Type.Object({ datum: Type.Optional(Datum) })),
+  partners: Type.Optional(Type.Array(Type.Object({ naam: Type.Optional(Naam) }))),
+  gemeenteVanInschrijving: Type.Optional(Waarde),
+  verblijfplaats: Type.Optional(Verblijfplaats),
+  adressering: Type.Optional(Type.Object({ adresregel1: text, adresregel2: text, adresregel3: text, land: Type.Optional(Waarde) })),
+  geheimhoudingPersoonsgegevens: Type.Optional(Type.Boolean()),
+  opschortingBijhouding: Type.Optional(Type.Object({ reden: Type.Optional(Waarde), datum: Type.Optional(Datum) })),
+  inOnderzoek: Type.Optional(Type.Object({})),
+});
+export type Persoon = Static<typeof Persoon>;
 
-/** Fields to choose a person by; nothing more is asked. */
-export const searchFields = [
-  'burgerservicenummer',
-  'naam.voornamen',
-  'naam.voorletters',
-  'naam.voorvoegsel',
-  'naam.geslachtsnaam',
-  'geboorte.datum',
-  'adressering.adresregel1',
-  'adressering.adresregel2',
-  'adressering.adresregel3',
-];
+export const PersonenAnswer = Type.Object({ type: Type.String(), personen: Type.Optional(Type.Array(Persoon)) });
+export type PersonenAnswer = Static<typeof PersonenAnswer>;
 
-/** Fields that a customer record holds. */
-export const consultFields = [
-  'burgerservicenummer',
-  'naam.voornamen',
-  'naam.voorletters',
-  'naam.voorvoegsel',
-  'naam.geslachtsnaam',
-  'naam.aanduidingNaamgebruik',
-  'partners.naam.voorvoegsel',
-  'partners.naam.geslachtsnaam',
-  'geboorte.datum',
-  'overlijden.datum',
-  'gemeenteVanInschrijving',
-  'verblijfplaats.datumVan',
-  'verblijfplaats.verblijfadres',
-  'adressering.adresregel1',
-  'adressering.adresregel2',
-  'adressering.adresregel3',
-];
+/** What the register says when it does not answer a question. */
+export const Foutbericht = Type.Object({
+  code: text,
+  invalidParams: Type.Optional(Type.Array(Type.Object({ name: text, code: text }))),
+});
+export type Foutbericht = Static<typeof Foutbericht>;

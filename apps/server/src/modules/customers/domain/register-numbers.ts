@@ -42,3 +42,25 @@ export function parseBranchNumber(typed: string): string | undefined {
   const digits = typed.normalize('NFKC').replace(/[\s.-]/g, '');
   return /^\d{12}$/.test(digits) && !/^0+$/.test(digits) ? digits : undefined;
 }
+
+/** What a number of the base register for addresses (BAG) names: an address, or the home, berth or pitch that has it. */
+export interface BagId {
+  readonly kind: 'number-designation' | 'addressable-object';
+  /** Sixteen digits. */
+  readonly bagId: string;
+}
+
+/**
+ * A number of the base register for addresses; undefined when it is none. The fifth and sixth digit say what it names: 20 an
+ * address (nummeraanduiding), 01 a home or workplace, 02 a berth, 03 a pitch.
+ *
+ * @example parseBagId('0505 2000 0001 2345') // { kind: 'number-designation', bagId: '0505200000012345' }
+ * @example parseBagId('0505010000012345') // { kind: 'addressable-object', bagId: '0505010000012345' }
+ * @example parseBagId('0505300000012345') // undefined
+ */
+export function parseBagId(typed: string): BagId | undefined {
+  const bagId = typed.normalize('NFKC').replace(/[\s.-]/g, '');
+  const type = /^\d{4}(20|01|02|03)\d{10}$/.exec(bagId)?.[1];
+  if (type === undefined) return undefined;
+  return { kind: type === '20' ? 'number-designation' : 'addressable-object', bagId };
+}

@@ -10,13 +10,15 @@ export function personRoutes(reception: Reception): Route[] {
     route({
       method: 'POST', path: '/persons/search', operationId: 'searchPersons', tag, access: 'customers:ask-register', attemptsPerMinute: 60,
       summary: 'Find a person in the national persons register (BRP)',
-      description: `By family name and date of birth, by postcode and house number, or by citizen service number. A purpose is needed, of the session or in
-the header Purpose; every question is recorded with it before it leaves. Where no register is configured a stand-in answers with test persons.`,
+      description: `By citizen service number; by the BAG number of an address or home; by postcode and house number; by street, house number and
+municipality; by family name and date of birth; or by family name, given names and municipality: what uses most of the fields is asked. A name may end in *
+after three letters, a street after seven. A purpose is needed, of the session or in the header Purpose; every question is recorded with it before it leaves.
+Where no register is configured a stand-in answers with test persons.`,
       body: PersonSearch, answer: PersonCandidates,
       direct: async ({ workFor }, { body }) => {
         const persons = reception.personsFor(workFor);
-        const candidates = await searchPersons(persons, body);
-        return { results: candidates.map(showCandidate), source: persons.register.source };
+        const { question, candidates } = await searchPersons(persons, body);
+        return { results: candidates.map(showCandidate), question, source: persons.register.source };
       },
     }),
   ];

@@ -62,6 +62,29 @@ describe('the persons register', () => {
     expect(answer.json().faults.map((fault: { field: string }) => fault.field)).toEqual(fields);
   });
 
+  test.each([
+    [{ familyName: 'Zebra*', givenNames: 'Sanne*', municipalityCode: '0642' }, 'name-and-municipality', 'Zebrapad'],
+    [{ street: 'Demolaan', houseNumber: 101, municipalityCode: '0642' }, 'street-and-house-number', 'Straatput'],
+    [{ bagId: '0482 2000 0090 0080' }, 'number-designation', 'Afvalbak'],
+    [{ bagId: '0482010000900080', includeDeceased: true }, 'addressable-object', 'Afvalbak'],
+    [{ postcode: '3351 aa', houseNumber: 8, houseLetter: 'B', familyName: 'Brieven*' }, 'postcode-and-house-number', 'Brievenbus'],
+    [{ bsn: '9999.00.031' }, 'bsn', 'Verkeersdrempel'],
+  ])('asks the question that follows from %j, and records which and by which fields', async (question, kind, familyName) => {
+    const answer = await post('/persons/search', question);
+    expect(answer.statusCode, answer.body).toBe(200);
+    expect(answer.json()).toMatchObject({ question: kind, results: [{ familyName }] });
+    const asked = (await registerUses()).findLast(({ action }) => action === 'search');
+    expect(asked).toMatchObject({ purpose: 'customer-contact', details: { by: kind } });
+    expect(Object.keys(question).toSorted()).toEqual([...(asked!.details as { fields: string[] }).fields].toSorted());
+  });
+
+  test('what the register would not take is not asked at all', async () => {
+    const before = (await registerUses()).length;
+    const answer = await post('/persons/search', { familyName: 'St*', birthDate: '1962-09-30', prefix: 'van~' });
+    expect(answer.json().faults).toMatchObject([{ field: 'familyName', code: 'persons.wildcard-name' }, { field: 'prefix', code: 'persons.characters' }]);
+    expect(await registerUses()).toHaveLength(before);
+  });
+
   test('finds by postcode and house number, and by number', async () => {
     expect((await post('/persons/search', { postcode: '3351 aa', houseNumber: 8 })).json().results).toMatchObject([{ familyName: 'Brievenbus' }]);
     expect((await post('/persons/search', { bsn: '999900031' })).json().results).toMatchObject([{ familyName: 'Verkeersdrempel' }]);

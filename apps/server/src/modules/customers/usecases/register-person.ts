@@ -13,7 +13,7 @@ import { askRegister, authorityOfPerson, type PersonsDesk } from './search-perso
  */
 export async function registerPerson(desk: Desk, persons: PersonsDesk, reference: string, input: NewCustomer): Promise<Customer> {
   const bsn = persons.references?.read(reference, desk.now);
-  const [person] = bsn === undefined ? [] : await askRegister(persons, { kind: 'bsn', bsn });
+  const [person] = bsn === undefined ? [] : await askRegister(persons, { kind: 'bsn', bsn, to: 'keep' });
   if (!person) throw new Invalid('input.invalid', [{ field: 'personReference', code: 'persons.reference-expired' }]);
   const authorityId = input.authorityId ?? (await authorityOfPerson(desk, person));
   return registerCustomer(desk, { ...detailsOf(person), ...input, authorityId, kind: 'person' }, { source: 'brp', bsn: person.bsn });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { openContacts } from '../../contacts/desk/saving/open-contacts.ts';
 import type { DeskEntry } from '../../contacts/desk/saving/desk-entry.ts';
 import { useCustomersText } from '../messages/index.ts';
@@ -15,12 +15,18 @@ export function CustomerZone({ entry }: { readonly entry: DeskEntry | undefined 
   const t = useCustomersText();
   const [doing, setDoing] = useState<'creating' | 'person'>();
   const [typed, setTyped] = useState('');
+  const linkedHere = useRef(false);
+  useEffect(() => {
+    if (!linkedHere.current) return;
+    linkedHere.current = false;
+    document.getElementById('question')?.focus(); // once a dialog has let go of the focus
+  });
   if (!entry) return <section className="zone-customer" aria-label={t('zone.label')} />;
   const { customerId, identification } = entry.details;
   const link = (id: string, name: string) => {
     openContacts.change(entry.key, { customerId: id, identification: identification.level === 'anonymous' ? { level: 'stated' } : identification }, name);
+    linkedHere.current = true;
     setDoing(undefined);
-    document.getElementById('question')?.focus();
   };
   const unlink = () => openContacts.change(entry.key, { customerId: null, identification: { level: 'anonymous' } });
   return (

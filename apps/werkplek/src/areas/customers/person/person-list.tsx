@@ -23,7 +23,7 @@ export function PersonList({ found, onCustomer, onPerson }: PersonListProps) {
   return (
     <div className="stack" role="status">
       {found.source === 'stand-in' && <Notice state="warn">{t('person.standIn')}</Notice>}
-      {found.results.length === 0 && <p>{t('person.none')}</p>}
+      {found.results.length === 0 ? <p>{t('person.none')}</p> : <p className="soft small">{t('person.found', { count: found.results.length })}</p>}
       <ul className="plain-list">
         {found.results.map((person, index) => (
           <li key={person.personReference ?? person.customerId ?? index} className="spread">
@@ -31,11 +31,15 @@ export function PersonList({ found, onCustomer, onPerson }: PersonListProps) {
               <span className="row">
                 <strong>{person.displayName}</strong>
                 {person.confidential && <Tag state="warn">{t('zone.confidential')}</Tag>}
+                {person.deceased && <Tag state="warn">{t('person.deceased')}</Tag>}
+                {person.underInvestigation && <Tag state="warn">{t('person.underInvestigation')}</Tag>}
                 {person.customerId && <Tag>{t('person.known')}</Tag>}
               </span>
               <span className="small soft">{[person.birthDate && birthDate(person.birthDate), ...person.addressLines].filter(Boolean).join(' · ')}</span>
             </span>
-            <Button onClick={() => choose(person)}>{t('person.choose')}</Button>
+            <Button aria-label={t('person.chooseNamed', { name: person.displayName })} onClick={() => choose(person)}>
+              {t('person.choose')}
+            </Button>
           </li>
         ))}
       </ul>

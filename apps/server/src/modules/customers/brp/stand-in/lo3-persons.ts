@@ -87,9 +87,12 @@ function placeFrom(record: Record): Verblijfplaats | undefined {
   if (!street || street === '.') return undefined;
   const since = dateFrom(record['08.10.30']);
   const number = Number(record['08.11.20'] ?? '');
+  const [home, address] = [bagIdIn(record['08.11.80']), bagIdIn(record['08.11.90'])];
   return {
     type: 'Adres',
     ...(since && { datumVan: since }),
+    ...(home && { adresseerbaarObjectIdentificatie: home }),
+    ...(address && { nummeraanduidingIdentificatie: address }),
     verblijfadres: {
       officieleStraatnaam: record['08.11.15'] ?? street,
       korteStraatnaam: street,
@@ -100,6 +103,11 @@ function placeFrom(record: Record): Verblijfplaats | undefined {
       ...(record['08.11.70'] && { woonplaats: record['08.11.70'] }),
     },
   };
+}
+
+/** Some records carry a blank too many, or a digit too few. */
+function bagIdIn(value: string | undefined): string | undefined {
+  return /(?!0{16})\d{16}/.exec(value ?? '')?.[0];
 }
 
 function linesFrom(record: Record, municipalities: ReadonlyMap<string, string>): NonNullable<Persoon['adressering']> {

@@ -34,6 +34,8 @@ export const ownPersons: readonly Persoon[] = lines.map(
     verblijfplaats: {
       type: 'Adres',
       datumVan: dateFrom('20150801')!,
+      adresseerbaarObjectIdentificatie: `${code}01${bsn.slice(-6).padStart(10, '0')}`,
+      nummeraanduidingIdentificatie: `${code}20${bsn.slice(-6).padStart(10, '0')}`,
       verblijfadres: {
         officieleStraatnaam: street,
         korteStraatnaam: street,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { PersonenQuery, Persoon } from '../wire.ts';
+import type { PersonenQuery } from '../questions.ts';
+import type { Persoon } from '../wire.ts';
 import { checkQuery, type QueryFault } from './check-query.ts';
 import { findPersons } from './find-persons.ts';
 import { pickFields } from './pick-fields.ts';
@@ -13,7 +14,16 @@ export interface StandIn {
   stop(): Promise<void>;
 }
 
-const mostFound = { ZoekMetGeslachtsnaamEnGeboortedatum: 10, ZoekMetPostcodeEnHuisnummer: 30, RaadpleegMetBurgerservicenummer: 20 } as const;
+/** More than this is refused: so many of one name, or in one house, cannot be told apart by whoever asks. */
+const mostFound: Readonly<Record<PersonenQuery['type'], number>> = {
+  RaadpleegMetBurgerservicenummer: 20,
+  ZoekMetGeslachtsnaamEnGeboortedatum: 10,
+  ZoekMetNaamEnGemeenteVanInschrijving: 10,
+  ZoekMetPostcodeEnHuisnummer: 30,
+  ZoekMetStraatHuisnummerEnGemeenteVanInschrijving: 30,
+  ZoekMetNummeraanduidingIdentificatie: 30,
+  ZoekMetAdresseerbaarObjectIdentificatie: 30,
+};
 
 export async function startStandIn(persons: readonly Persoon[], port = 0): Promise<StandIn> {
   const server = createServer((request, response) => {

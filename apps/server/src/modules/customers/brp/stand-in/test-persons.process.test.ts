@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { personsSpecification, specificationIsPresent, testPersonsArePresent, testPersonsPath } from '../../../../../../../tests/support/brp-specification.ts';
-import { consultFields } from '../wire.ts';
+import { consultFields } from '../fields.ts';
 import { fromAnswer } from '../from-answer.ts';
 import { findPersons } from './find-persons.ts';
 import { ownPersons } from './own-persons.ts';
