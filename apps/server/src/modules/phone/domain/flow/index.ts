@@ -8,3 +8,5 @@ export { spokenMoment } from './spoken-moment.ts';
 export { calamitySwitchFlow, flowFromTemplate, type TemplateFacts } from './template.ts';
 export { checkFlow, passes } from './check/check.ts';
 export type { FlowFault, FlowWorld } from './check/fault.ts';
+export { simulate, type Simulation } from './simulate/simulate.ts';
+export type { CallerStep, Transcript, TranscriptLine } from './simulate/transcript.ts';
