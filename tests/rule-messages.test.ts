@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { customerRuleMessages } from '../apps/server/src/modules/customers/rule-messages.ts';
 import { followUpRuleMessages } from '../apps/server/src/modules/followup/rule-messages.ts';
+import { flowRuleMessages } from '../apps/server/src/modules/phone/rule-messages.ts';
 import { workingCalendarMessages } from '../apps/server/src/platform/http/messages/working-calendar.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -11,6 +12,7 @@ describe.each([
   ['the working calendar', 'packages/kernel/src/working-calendar/*.ts', /'((?:calendar|norm)\.[a-z-]+)'/g, workingCalendarMessages],
   ['promises', 'apps/server/src/modules/followup/domain/*.ts', /'((?:follow-up|callback)\.[a-z-]+)'/g, followUpRuleMessages],
   ['customers', 'apps/server/src/modules/customers/domain/*.ts', /'((?:phone|email|address|duplicate)\.[a-z-]+|customer\.identification-needed)'/g, customerRuleMessages],
+  ['call flows', 'apps/server/src/modules/phone/domain/flow/**/*.ts', /'(flow\.[a-z-]+)'/g, flowRuleMessages],
 ])('every code of the rules of %s', (_name, pattern, code, catalogue) => {
   const sources = globSync(pattern, { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
   const codes = new Set(sources.flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(code)].map((match) => match[1]!)));

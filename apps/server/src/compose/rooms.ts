@@ -3,6 +3,7 @@ import { customersRoom, type RoomsAbove } from '../modules/customers/index.ts';
 import { callbacksOfCustomers, customersOfCallbackNumber, followUpRoom } from '../modules/followup/index.ts';
 import { knowledgeRoom } from '../modules/knowledge/index.ts';
 import { peopleRoom } from '../modules/people/index.ts';
+import { phoneRoom } from '../modules/phone/index.ts';
 import { regionRoom } from '../modules/region/index.ts';
 import type { Room } from '../platform/room.ts';
 
@@ -16,4 +17,4 @@ const aboveCustomers: RoomsAbove = {
 };
 
 /** The rooms of this server, in the order of the tour: who we are, who works here, who asks, what is said and promised. */
-export const rooms: readonly Room[] = [regionRoom, peopleRoom, customersRoom(aboveCustomers), contactsRoom, knowledgeRoom, followUpRoom];
+export const rooms: readonly Room[] = [regionRoom, peopleRoom, customersRoom(aboveCustomers), contactsRoom, knowledgeRoom, followUpRoom, phoneRoom];

@@ -173,6 +173,7 @@ describe('everywhere', () => {
     const broken: CallFlow = { languages: ['nl'], start: 'a', fallbackQueue: 'general', nodes: { a: { kind: 'calamity', next: 'b' }, b: { kind: 'calamity', next: 'a' } } };
     expect(play([entered], { flow: broken }).actions).toMatchObject([{ do: 'report-fault', code: 'flow.loop' }, { do: 'enqueue', queue: 'general' }]);
     const nowhere: CallFlow = { ...broken, nodes: { a: { kind: 'calamity', next: 'gone' } } };
+    expect(play([entered], { flow: { ...broken, start: 'constructor' } }).actions[0]).toMatchObject({ do: 'report-fault' });
     const turn = play([entered, { on: 'agent-took' }], { flow: nowhere });
     expect(turn.actions[0]).toMatchObject({ do: 'report-fault', code: 'flow.exit-nowhere' });
     expect(turn.position.ending).toBe('person');

@@ -6,7 +6,7 @@
  * Modes: the phases of position.ts. Transitions: the exits of the nodes (exits.ts), besides three that hold everywhere: a
  * caller who hangs up, an agent who takes the call, and the emergency word or key.
  */
-import type { CallFlow, FlowNode, NodeKey } from './flow.ts';
+import { nodeAt, type CallFlow, type FlowNode, type NodeKey } from './flow.ts';
 import { behaviours } from './nodes/index.ts';
 import type { Behaviour, Going } from './nodes/behaviour.ts';
 import { leave } from './nodes/waiting.ts';
@@ -35,12 +35,12 @@ export function advance(flow: CallFlow, position: FlowPosition, input: FlowInput
   const turn: Turn = { position, actions: [] };
   if (position.phase === 'ended') return turn;
   const going = goingThrough({ flow, facts });
-  if (input.on === 'entered') return position.visits[position.node] === undefined ? begin(going, turn) : turn;
+  if (input.on === 'entered') return Object.keys(position.visits).length === 0 ? begin(going, turn) : turn;
   if (input.on === 'hung-up') return hungUp(flow, turn);
   if (input.on === 'agent-took' && position.queued) return ended(turn, 'person');
   if (isEmergency(flow, position, input)) return toEmergency(going, turn);
   if (position.phase === 'closing') return input.on === 'played' ? closed(turn) : turn;
-  const node = flow.nodes[position.node];
+  const node = nodeAt(flow, position.node);
   if (node === undefined) return turn;
   return behaviourOf(node).react(going, node, turn, input);
 }
@@ -62,9 +62,9 @@ function begin(going: Going, turn: Turn): Turn {
 }
 
 function goTo(going: Going, turn: Turn, key: NodeKey): Turn {
-  const node = going.flow.nodes[key];
+  const node = nodeAt(going.flow, key);
   if (node === undefined) return fallBack(going, turn, 'flow.exit-nowhere');
-  const visits = { ...turn.position.visits, [key]: (turn.position.visits[key] ?? 0) + 1 };
+  const visits = { ...turn.position.visits, [key]: (Object.hasOwn(turn.position.visits, key) ? turn.position.visits[key]! : 0) + 1 };
   if (Object.values(visits).reduce((sum, count) => sum + count, 0) > mostSteps) return fallBack(going, turn, 'flow.loop');
   const { candidate: _candidate, ...position } = turn.position;
   const there: Turn = { ...turn, position: { ...position, node: key, tries: 0, visits } };
@@ -94,7 +94,7 @@ function fallBack({ flow }: Going, turn: Turn, code: string): Turn {
 
 /** Which municipality was asked for is registered, also of who hung up before saying yes. */
 function hungUp(flow: CallFlow, turn: Turn): Turn {
-  const node = flow.nodes[turn.position.node];
+  const node = nodeAt(flow, turn.position.node);
   const authorityId = node?.kind === 'which-authority' ? unconfirmed(node, turn) : undefined;
   const named = authorityId === undefined ? turn : withAction(at(turn, { authorityId }), { do: 'set-authority', authorityId, because: 'said-unconfirmed' });
   return ended(named, 'hung-up');
@@ -113,7 +113,7 @@ function isEmergency(flow: CallFlow, { phase, language, ending }: FlowPosition, 
 
 function toEmergency(going: Going, turn: Turn): Turn {
   const { queued, node } = turn.position;
-  const waitsAt = queued && going.flow.nodes[queued.node];
+  const waitsAt = queued && nodeAt(going.flow, queued.node);
   const left = queued ? leave(turn, { queue: waitsAt?.kind === 'queue' ? waitsAt.queue : going.flow.fallbackQueue }, 'emergency') : turn;
   return going.go(withAction(left, { do: 'record-choice', node, choice: 'emergency' }), going.flow.emergency!.to);
 }

@@ -211,3 +211,12 @@ export interface CallFlow {
   readonly fallbackQueue: string;
   readonly nodes: Readonly<Record<NodeKey, FlowNode>>;
 }
+
+/**
+ * A node of a flow; undefined for a name that is not drawn, whatever that name is.
+ *
+ * @example nodeAt({ languages: ['nl'], start: 'x', fallbackQueue: 'q', nodes: {} }, 'constructor') // undefined
+ */
+export function nodeAt({ nodes }: Pick<CallFlow, 'nodes'>, key: NodeKey): FlowNode | undefined {
+  return Object.hasOwn(nodes, key) ? nodes[key] : undefined;
+}

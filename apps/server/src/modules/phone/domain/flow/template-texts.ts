@@ -3,8 +3,12 @@ import type { Prompt, Words } from './flow.ts';
 /** What callers hear in a flow that was made from the template. `{region}` and `{list}` are filled in when it is made. */
 export const templateTexts = {
   welcomeRegion: {
-    nl: 'Welkom bij de gemeenten van {region}. Is er direct gevaar? Hang op en bel 112. For English, press 9.',
-    en: 'Welcome to the municipalities of {region}. Is anyone in danger? Hang up and call 112.',
+    nl: 'Welkom bij de gemeenten van de regio {region}. Is er direct gevaar? Hang op en bel 112. For English, press 9.',
+    en: 'Welcome to the municipalities of the {region} region. Is anyone in danger? Hang up and call 112.',
+  },
+  welcomeTogether: {
+    nl: 'Welkom bij de samenwerkende gemeenten. Is er direct gevaar? Hang op en bel 112. For English, press 9.',
+    en: 'Welcome to the cooperating municipalities. Is anyone in danger? Hang up and call 112.',
   },
   welcomeAuthority: {
     nl: 'Welkom bij de gemeente {authority}. Is er direct gevaar? Hang op en bel 112. For English, press 9.',

@@ -4,8 +4,8 @@ import { emergencyWordsOfTemplate, templateTexts as texts } from './template-tex
 
 /** What a flow is made of, besides the template's own words. */
 export interface TemplateFacts {
-  /** As people say it: `de Drechtsteden`. */
-  readonly region: string;
+  /** As people call it: `Drechtsteden`. Left out: no name is said. */
+  readonly region?: string | undefined;
   /** One: nobody is asked which. Several: in the order of their keys, at most eight. */
   readonly authorities: readonly { readonly id: AuthorityId; readonly name: string }[];
   /** Places with the same area code that belong to another region, and where their callers go. */
@@ -24,11 +24,11 @@ const languageKey = { digit: '9', language: 'en' } as const;
  * A whole flow for a region or for one authority: welcome, calamity, which municipality, opening hours, menu, queue with an
  * offer to be called back, night service. Passes the check as it is.
  *
- * @example flowFromTemplate({ region: 'de regio', authorities: [{ id: 'x', name: 'X' }], elsewhere: [], queue: 'general', calamityNumber: '0880000001', nightNumber: '0880000002' }).start // 'welcome'
+ * @example flowFromTemplate({ authorities: [{ id: 'x', name: 'X' }], elsewhere: [], queue: 'general', calamityNumber: '0880000001', nightNumber: '0880000002' }).start // 'welcome'
  */
 export function flowFromTemplate(facts: TemplateFacts): CallFlow {
   const several = facts.authorities.length > 1;
-  const welcome = several ? filled(texts.welcomeRegion, { region: facts.region }) : texts.welcomeAuthority;
+  const welcome = several ? welcomeOf(facts.region) : texts.welcomeAuthority;
   return {
     languages: ['nl', 'en'],
     start: 'welcome',
@@ -60,6 +60,10 @@ export function calamitySwitchFlow(queue: string): CallFlow {
       goodbye: { kind: 'hang-up', prompt: goodbye },
     },
   };
+}
+
+function welcomeOf(region: string | undefined): Prompt {
+  return region === undefined ? texts.welcomeTogether : filled(texts.welcomeRegion, { region });
 }
 
 function which({ authorities, elsewhere }: TemplateFacts): WhichAuthorityNode {

@@ -1,5 +1,5 @@
 import { exitsOf, type Exit } from '../exits.ts';
-import type { CallFlow, NodeKey } from '../flow.ts';
+import { nodeAt, type CallFlow, type NodeKey } from '../flow.ts';
 
 /** The drawing: which node leads where, through which exit. Exits to nowhere are left out. */
 export interface Graph {
@@ -10,8 +10,8 @@ export interface Graph {
 
 export function graphOf(flow: CallFlow): Graph {
   const nodes = Object.keys(flow.nodes);
-  const exits = new Map(nodes.map((key) => [key, exitsOf(flow.nodes[key]!).filter(({ to }) => flow.nodes[to] !== undefined)]));
-  const starts = [flow.start, flow.emergency?.to ?? []].flat().filter((key) => flow.nodes[key] !== undefined);
+  const exits = new Map(nodes.map((key) => [key, exitsOf(flow.nodes[key]!).filter(({ to }) => nodeAt(flow, to) !== undefined)]));
+  const starts = [flow.start, flow.emergency?.to ?? []].flat().filter((key) => nodeAt(flow, key) !== undefined);
   return { nodes, exits, reachable: reach(starts, (key) => exits.get(key)!.map(({ to }) => to)) };
 }
 

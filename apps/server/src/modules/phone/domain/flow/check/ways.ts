@@ -1,12 +1,12 @@
 import type { AuthorityId } from '@ingang/kernel';
 import { exitsOf } from '../exits.ts';
-import type { CallFlow, FlowNode, NodeKey } from '../flow.ts';
+import { nodeAt, type CallFlow, type FlowNode, type NodeKey } from '../flow.ts';
 import { error, warning, type FlowFault, type FlowWorld } from './fault.ts';
 import { circles, reach, type Graph } from './graph.ts';
 
 /** Every way leads somewhere. */
 export function nowhere(flow: CallFlow): FlowFault[] {
-  const missing = (to: NodeKey): boolean => flow.nodes[to] === undefined;
+  const missing = (to: NodeKey): boolean => nodeAt(flow, to) === undefined;
   return [
     ...(missing(flow.start) ? [error(undefined, 'flow.start-missing', { field: 'start' })] : []),
     ...(flow.emergency && missing(flow.emergency.to) ? [error(undefined, 'flow.exit-nowhere', { field: 'emergency' })] : []),
@@ -78,15 +78,15 @@ function ownerFault(key: NodeKey, channel: string, id: AuthorityId, { authoritie
 /** The nodes that a caller may come to before it is known which authority they want. */
 function authorityUnknownAt(flow: CallFlow, { exits }: Graph, { numbers }: FlowWorld): Set<NodeKey> {
   const knownFromStart = numbers.length > 0 && numbers.every((id) => id !== undefined);
-  if (knownFromStart || flow.nodes[flow.start] === undefined) return new Set();
+  if (knownFromStart || nodeAt(flow, flow.start) === undefined) return new Set();
   const stillUnknown = (key: NodeKey): NodeKey[] =>
     exits.get(key)!.filter(({ exit }) => flow.nodes[key]!.kind !== 'which-authority' || exit === 'unknown').map(({ to }) => to);
-  return reach([flow.start, flow.emergency && flow.nodes[flow.emergency.to] ? flow.emergency.to : []].flat(), stillUnknown);
+  return reach([flow.start, flow.emergency && nodeAt(flow, flow.emergency.to) ? flow.emergency.to : []].flat(), stillUnknown);
 }
 
 /** Straight to somebody: no menu, no queue behind others, nothing to listen to but that one is being connected. */
 export function emergencyNotStraight(flow: CallFlow): FlowFault[] {
-  const node = flow.emergency && flow.nodes[flow.emergency.to];
+  const node = flow.emergency && nodeAt(flow, flow.emergency.to);
   if (!flow.emergency) return [warning(undefined, 'flow.emergency-missing', { field: 'emergency' })];
   if (!node || node.kind === 'forward' || (node.kind === 'queue' && node.priority === 'emergency')) return [];
   return [error(flow.emergency.to, 'flow.emergency-not-straight')];

@@ -1,4 +1,4 @@
-import type { CallbackOfferNode, ForwardNode, QueueNode } from '../flow.ts';
+import { nodeAt, type CallbackOfferNode, type ForwardNode, type QueueNode } from '../flow.ts';
 import { at, ended, withAction, type FlowPosition, type Turn } from '../position.ts';
 import { saying } from '../prompts.ts';
 import type { FlowAction } from '../protocol.ts';
@@ -61,7 +61,7 @@ function accept(going: Going, node: CallbackOfferNode, turn: Turn): Turn {
   const number = going.facts.callerNumber;
   if (number === undefined) return decline(going, node, turn);
   const { queued, subject } = turn.position;
-  const waitsAt = queued && going.flow.nodes[queued.node];
+  const waitsAt = queued && nodeAt(going.flow, queued.node);
   const name = waitsAt?.kind === 'queue' ? waitsAt.queue : undefined;
   const booked = withAction(turn, { do: 'book-callback', number, ...(name !== undefined && { queue: name }), ...(subject !== undefined && { subject }) });
   const spoken = saying(going, turn.position, node.accepted);

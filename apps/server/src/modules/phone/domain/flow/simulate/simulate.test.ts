@@ -18,7 +18,7 @@ function call(facts: FlowFacts, caller: readonly CallerStep[], more: Partial<Sim
 test('Good Friday, 16:59: says Papendrecht, presses 2 and is phoned back on Tuesday', () => {
   const { outcome, story } = call(at('2026-04-03', '16:59'), [say('Goedemiddag, gemeente Papendrecht graag'), say('ja'), press('2'), press('1')]);
   expect(story).toEqual([
-    'hears Welkom bij de gemeenten van de Drechtsteden. Is er direct gevaar? Hang op en bel 112. For English, press 9.',
+    'hears Welkom bij de gemeenten van de regio Drechtsteden. Is er direct gevaar? Hang op en bel 112. For English, press 9.',
     'hears Welke gemeente wilt u spreken?',
     'says Goedemiddag, gemeente Papendrecht graag',
     'hears Papendrecht, klopt dat?',

@@ -3,7 +3,7 @@ import { compileCalendar, municipalWeek } from '@ingang/kernel/working-calendar'
 import type { FlowFacts, FlowInput } from '../protocol.ts';
 import { advance } from '../advance.ts';
 import type { CallFlow } from '../flow.ts';
-import { startOf, type Turn } from '../position.ts';
+import { startOf, type Turn } from '../index.ts';
 import { flowFromTemplate } from '../template.ts';
 import type { FlowWorld } from '../check/fault.ts';
 
@@ -11,7 +11,7 @@ const names = { alblasserdam: 'Alblasserdam', dordrecht: 'Dordrecht', 'hendrik-i
 export const authorities = Object.entries(names).map(([id, name]) => ({ id: id as AuthorityId, name }));
 
 export const regional: CallFlow = flowFromTemplate({
-  region: 'de Drechtsteden',
+  region: 'Drechtsteden',
   authorities,
   elsewhere: ['Strijen', 'Maasdam'].map((name) => ({ name, municipality: 'Hoeksche Waard', number: '088 000 1900' })),
   queue: 'general',

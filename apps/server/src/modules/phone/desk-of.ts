@@ -1,0 +1,29 @@
+import type { AuthorityId } from '@ingang/kernel';
+import type { Work } from '../../platform/database/work.ts';
+import { authorityCalendar, listAuthorities } from '../region/index.ts';
+import { calamitiesInPostgres } from './postgres/calamities.ts';
+import { callFlowsInPostgres } from './postgres/call-flows.ts';
+import type { KeepFlowDeps } from './usecases/keep-flow.ts';
+import type { RegionForCalls } from './usecases/reception.ts';
+import type { CalamityDeps } from './usecases/switch-calamity.ts';
+
+/** This room's use cases about being received, on PostgreSQL, with the region behind its door. */
+export function receptionDesk(work: Work): KeepFlowDeps & CalamityDeps {
+  return {
+    flows: callFlowsInPostgres(work.tx),
+    calamities: calamitiesInPostgres(work.tx),
+    region: regionOf(work),
+    principal: work.principal,
+    now: work.now,
+    newId: work.newId,
+    record: (entry) => work.record(entry),
+    publish: (event) => work.publish(event),
+  };
+}
+
+function regionOf(work: Work): RegionForCalls {
+  return {
+    authorities: async () => (await listAuthorities(work)).map(({ id, name, hours }) => ({ id, name, channels: Object.keys(hours.channels) })),
+    calendar: (id: AuthorityId, channel: string) => authorityCalendar(work, id, channel),
+  };
+}

@@ -1,0 +1,73 @@
+import type { AuthorityId } from '@ingang/kernel';
+import type { WorkingCalendar } from '@ingang/kernel/working-calendar';
+import type { CallFlow } from './flow.ts';
+import type { CalamityNow, FlowFacts, QueueNow } from './protocol.ts';
+import { versionAt, type Dated } from './versions.ts';
+
+/** A version that may answer, with its drawing. */
+export interface PublishedVersion extends Dated {
+  readonly content: CallFlow;
+}
+
+/** Everything that decides how callers are received, read at once: a few dozen rows. */
+export interface Reception {
+  readonly numbers: readonly { readonly number: string; readonly flowId: string; readonly authorityId?: AuthorityId | undefined }[];
+  readonly flows: ReadonlyMap<string, readonly PublishedVersion[]>;
+  readonly authorityNames: ReadonlyMap<AuthorityId, string>;
+  /** By authority and channel. */
+  readonly calendars: ReadonlyMap<AuthorityId, ReadonlyMap<string, WorkingCalendar>>;
+  /** Messages that are switched on, by authority; `region` holds for all. */
+  readonly calamities: ReadonlyMap<AuthorityId | 'region', CalamityNow>;
+}
+
+/** A call as it comes in. */
+export interface IncomingCall {
+  /** Normal form. */
+  readonly dialled: string;
+  /** Undefined when withheld. */
+  readonly callerNumber: string | undefined;
+  /** What the carrier's own voice menu found out. */
+  readonly carrierAuthority?: AuthorityId | undefined;
+}
+
+export interface Receiving {
+  readonly flowId: string;
+  readonly versionNumber: number;
+  readonly flow: CallFlow;
+}
+
+/**
+ * The flow that receives a call at a moment; undefined when nobody published one for that number.
+ *
+ * @example receivingFlow({ numbers: [], flows: new Map(), authorityNames: new Map(), calendars: new Map(), calamities: new Map() }, '14078', new Date(0)) // undefined
+ */
+export function receivingFlow({ numbers, flows }: Reception, dialled: string, instant: Date): Receiving | undefined {
+  const flowId = numbers.find(({ number }) => number === dialled)?.flowId;
+  const version = flowId === undefined ? undefined : versionAt(flows.get(flowId) ?? [], instant);
+  return flowId === undefined || version === undefined ? undefined : { flowId, versionNumber: version.number, flow: version.content };
+}
+
+/**
+ * The facts for `advance`: of this call, at this moment.
+ *
+ * @param queue how each queue stands; left out: attended and empty
+ */
+export function factsOf(reception: Reception, call: IncomingCall, now: Date, queue?: (queue: string) => QueueNow): FlowFacts {
+  const { calamities } = reception;
+  return {
+    now,
+    callerNumber: call.callerNumber,
+    known: knownFrom(reception, call),
+    authorityName: (id) => reception.authorityNames.get(id) ?? id,
+    hours: (id, channel) => reception.calendars.get(id)?.get(channel),
+    calamity: (id) => (id && calamities.get(id)) ?? calamities.get('region'),
+    queue,
+  };
+}
+
+/** What the carrier asked the caller goes before what the number says. */
+function knownFrom({ numbers, authorityNames }: Reception, { carrierAuthority, dialled }: IncomingCall): FlowFacts['known'] {
+  if (carrierAuthority !== undefined && authorityNames.has(carrierAuthority)) return { authorityId: carrierAuthority, because: 'carrier' };
+  const authorityId = numbers.find(({ number }) => number === dialled)?.authorityId;
+  return authorityId && { authorityId, because: 'dialled' };
+}

@@ -1,0 +1,43 @@
+import type { AuthorityId } from '@ingang/kernel';
+import type { WorkingCalendar } from '@ingang/kernel/working-calendar';
+import type { FlowWorld, PublishedVersion, Reception } from '../domain/flow/index.ts';
+import type { CalamityMessages, CallFlows } from './ports.ts';
+
+/** What this room asks of the region. */
+export interface RegionForCalls {
+  authorities(): Promise<readonly { readonly id: AuthorityId; readonly name: string; readonly channels: readonly string[] }[]>;
+  calendar(id: AuthorityId, channel: string): Promise<WorkingCalendar>;
+}
+
+export interface ReceptionDeps {
+  readonly flows: CallFlows;
+  readonly calamities: CalamityMessages;
+  readonly region: RegionForCalls;
+}
+
+/** Reads everything that decides how callers are received now and later, for the switchboard and for trying flows. */
+export async function readReception({ flows, calamities, region }: ReceptionDeps): Promise<Reception> {
+  const authorities = await region.authorities();
+  const calendars = new Map<AuthorityId, Map<string, WorkingCalendar>>();
+  for (const { id, channels } of authorities) {
+    const own = new Map<string, WorkingCalendar>();
+    for (const channel of channels) own.set(channel, await region.calendar(id, channel));
+    calendars.set(id, own);
+  }
+  const messages = (await calamities.list()).filter(({ active }) => active);
+  const published = await flows.published();
+  return {
+    numbers: await flows.numbers(),
+    flows: Map.groupBy<string, PublishedVersion & { flowId: string }>(published, ({ flowId }) => flowId),
+    authorityNames: new Map(authorities.map(({ id, name }) => [id, name])),
+    calendars,
+    calamities: new Map(messages.map(({ scope, spell, text, afterwards }) => [scope, { id: spell, text, afterwards }])),
+  };
+}
+
+/** What the check holds a flow against. */
+export async function readWorld({ flows, region }: Omit<ReceptionDeps, 'calamities'>, flowId: string): Promise<FlowWorld> {
+  const authorities = await region.authorities();
+  const numbers = (await flows.numbers()).filter((one) => one.flowId === flowId);
+  return { authorities, numbers: numbers.map(({ authorityId }) => authorityId) };
+}
