@@ -59,7 +59,7 @@ export function erlangA(agents: number, traffic: ImpatientTraffic, withinSeconds
     meanWaitSeconds,
     meanWaitOfWaitingSeconds,
     meanQueue: arrivalsPerSecond * meanWaitSeconds,
-    occupancyFraction: agents === 0 ? 1 : (load * (1 - abandonment)) / agents,
+    occupancyFraction: agents === 0 ? 1 : Math.min(1, (load * (1 - abandonment)) / agents),
   };
 }
 
