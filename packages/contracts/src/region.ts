@@ -59,6 +59,7 @@ export const CooperationFormChange = Type.Object(
 /** `validUntil` is the last day; left out while the form holds. */
 export const CooperationPeriod = Type.Object({
   form: CooperationFormCode,
+  outsideHoursForm: Type.Optional(CooperationFormCode),
   validFrom: Day,
   validUntil: Type.Optional(Day),
 });
@@ -143,7 +144,14 @@ export const AuthorityChange = Type.Object(
 
 export const AuthorityOpeningHours = Type.Object({ authorityId: Slug, version: Version, hours: OpeningHours });
 export const OpeningHoursChange = Type.Object({ version: Version, hours: OpeningHours }, strict);
-export const NewCooperation = Type.Object({ form: CooperationFormCode, validFrom: Day }, strict);
+export const NewCooperation = Type.Object(
+  {
+    form: CooperationFormCode,
+    outsideHoursForm: Type.Optional(Type.Enum(['0', '1', '2', '3a', '3b', '4', '5'], { description: 'by which contacts are taken in outside opening hours, such as 3b for an evening partner' })),
+    validFrom: Day,
+  },
+  strict,
+);
 export const CooperationList = Type.Object({ results: Type.Array(CooperationPeriod) });
 
 export const OpeningStatusQuery = Type.Object({ channel: Type.Optional(Channel) }, strict);

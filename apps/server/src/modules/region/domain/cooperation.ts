@@ -11,6 +11,12 @@ export interface FormSwitches {
   readonly crossAuthorityView: boolean;
 }
 
+/** What holds for an authority on a date. */
+export interface AuthoritySwitches extends FormSwitches {
+  /** Who takes its contacts in outside opening hours; left out: as inside them. */
+  readonly outsideHours?: FormSwitches['handledBy'];
+}
+
 /** What an administrator of the region may change about a form. */
 export interface CooperationFormFields extends Partial<FormSwitches> {
   readonly name?: { readonly nl: string; readonly en: string };
@@ -24,6 +30,8 @@ export interface CooperationFormFields extends Partial<FormSwitches> {
 /** A stretch of dates (`YYYY-MM-DD`, both included) in which a form holds; no end while it lasts. */
 export interface CooperationPeriod {
   readonly form: string;
+  /** The form for contacts outside opening hours, such as that of an evening partner; left out: the same. */
+  readonly outsideHoursForm?: string | undefined;
   readonly validFrom: string;
   readonly validUntil?: string | undefined;
 }
@@ -45,7 +53,11 @@ const alone: FormSwitches = { handledBy: 'own', crossAuthorityView: false };
  * @example formOn([{ form: '1', validFrom: '2026-01-01', validUntil: '2026-06-30' }], '2026-06-30') // '1'
  */
 export function formOn(periods: readonly CooperationPeriod[], date: string): string | undefined {
-  return periods.find((period) => holdsOn(period, date))?.form;
+  return periodOn(periods, date)?.form;
+}
+
+function periodOn(periods: readonly CooperationPeriod[], date: string): CooperationPeriod | undefined {
+  return periods.find((period) => holdsOn(period, date));
 }
 
 /**
@@ -60,27 +72,30 @@ export function holdsOn(
   return (validFrom ?? '') <= date && (validUntil == null || date <= validUntil);
 }
 
-/** What the form of each authority switches on a date. */
-export function switchesOn(cooperation: Cooperation, date: string): ReadonlyMap<AuthorityId, FormSwitches> {
+/** What the form of each authority switches on a date, with who handles outside its hours. */
+export function switchesOn(cooperation: Cooperation, date: string): ReadonlyMap<AuthorityId, AuthoritySwitches> {
+  const switchesOf = (form: string | undefined) => (form === undefined ? undefined : cooperation.forms.get(form));
   return new Map(cooperation.authorities.map(({ id, periods }) => {
-    const form = formOn(periods, date);
-    return [id, (form === undefined ? undefined : cooperation.forms.get(form)) ?? alone];
+    const period = periodOn(periods, date);
+    const outside = switchesOf(period?.outsideHoursForm);
+    return [id, { ...(switchesOf(period?.form) ?? alone), ...(outside && { outsideHours: outside.handledBy }) }];
   }));
 }
 
 /**
  * Starts a form on a date: the period that holds until then ends the day before.
  *
+ * @param next the form, and that outside opening hours when it is another
  * @param today the past is not rewritten: a form starts today or later
  * @throws Invalid `region.cooperation-in-past`, Conflict `region.cooperation-later-exists`
  * @example withForm([{ form: '1', validFrom: '2011-05-01' }], { form: '3a', validFrom: '2027-01-01' }, '2026-01-14') // [{ form: '1', validFrom: '2011-05-01', validUntil: '2026-12-31' }, { form: '3a', validFrom: '2027-01-01' }]
  */
 export function withForm(
   periods: readonly CooperationPeriod[],
-  next: { readonly form: string; readonly validFrom: string },
+  next: Omit<CooperationPeriod, 'validUntil'>,
   today: string,
 ): CooperationPeriod[] {
-  const { form, validFrom } = next;
+  const { form, outsideHoursForm, validFrom } = next;
   if (validFrom < today) {
     throw new Invalid('region.cooperation-in-past', [{ field: 'validFrom', code: 'region.cooperation-in-past' }]);
   }
@@ -88,7 +103,7 @@ export function withForm(
   const kept = periods
     .filter((period) => period.validFrom < validFrom)
     .map((period) => (holdsOn(period, validFrom) ? { ...period, validUntil: dayBefore(validFrom) } : period));
-  return [...kept, { form, validFrom }];
+  return [...kept, { form, ...(outsideHoursForm !== undefined && { outsideHoursForm }), validFrom }];
 }
 
 function dayBefore(date: string): string {

@@ -26,6 +26,7 @@ function situation(date = '2026-01-14'): Situation {
       { id: authority('zwijndrecht'), periods: [period('4')] },
       { id: authority('alblasserdam'), periods: [period('3b', '2026-01-01', '2026-03-31')] },
       { id: authority('sliedrecht'), periods: [period('1', '2011-05-01')] },
+      { id: authority('hendrik-ido-ambacht'), periods: [{ ...period('1'), outsideHoursForm: '3b' }] },
     ],
   };
   return {
@@ -51,7 +52,9 @@ describe('what a role opens', () => {
     ['so does its team lead', held('team-lead'), ['papendrecht', 'dordrecht', 'zwijndrecht']],
     ['the administrator of the region sees the region', held('administrator'), '*'],
     ['so does its privacy officer', held('privacy-officer'), '*'],
-    ['the external partner sees what is outsourced', held('external-partner'), ['alblasserdam']],
+    ['the external partner sees what is outsourced', held('external-partner'), ['alblasserdam', 'hendrik-ido-ambacht']],
+    ['also of one that has an evening partner', held('external-partner', { authorityId: 'hendrik-ido-ambacht' }), ['hendrik-ido-ambacht']],
+    ['who works there by day sees it as before', held('agent', { authorityId: 'hendrik-ido-ambacht' }), ['hendrik-ido-ambacht']],
     ['an external partner of one authority sees it while it is outsourced', held('external-partner', { authorityId: 'alblasserdam' }), ['alblasserdam']],
     ['and nothing when it is not', held('external-partner', { authorityId: 'sliedrecht' }), []],
     ['own people see their own authority', held('agent', { authorityId: 'sliedrecht' }), ['sliedrecht']],
@@ -66,7 +69,7 @@ describe('what a role opens', () => {
   });
 
   test('outsourcing ends with its last day', () => {
-    const partner = held('external-partner');
+    const partner = held('external-partner', { authorityId: 'alblasserdam' });
     expect(authoritiesOf(partner, situation('2026-03-31'))).toEqual(['alblasserdam']);
     expect(authoritiesOf(partner, situation('2026-04-01'))).toEqual([]);
   });
@@ -107,8 +110,11 @@ const ids = ['papendrecht', 'dordrecht', 'zwijndrecht', 'alblasserdam', 'sliedre
 const anyForm = fc.constantFrom('0', '1', '3a', '3b', '4');
 const anyRole = fc.constantFrom('agent', 'specialist', 'team-lead', 'knowledge-editor', 'quality-officer', 'manager', 'administrator', 'privacy-officer', 'external-partner');
 const anySwitches = fc
-  .array(anyForm, { minLength: ids.length, maxLength: ids.length })
-  .map((codes) => new Map(codes.map((code, i) => [authority(ids[i]!), forms.get(code)!])));
+  .array(fc.tuple(anyForm, fc.option(anyForm, { nil: undefined })), { minLength: ids.length, maxLength: ids.length })
+  .map((codes) => switchesOn(
+    { forms, authorities: codes.map(([form, outsideHoursForm], i) => ({ id: authority(ids[i]!), periods: [{ form, outsideHoursForm, validFrom: '2026-01-01' }] })) },
+    '2026-01-14',
+  ));
 
 describe('whatever the roles and forms are', () => {
   test('somebody of one authority sees another only when both share their view', () => {
@@ -125,7 +131,8 @@ describe('whatever the roles and forms are', () => {
     fc.assert(fc.property(anySwitches, fc.option(fc.constantFrom(...ids)), (switches, own) => {
       const role = held('external-partner', own === null ? {} : { authorityId: own });
       for (const id of authoritiesOf(role, { switches, departments: new Map() })) {
-        expect(switches.get(id as AuthorityId)!.handledBy).toBe('external');
+        const { handledBy, outsideHours } = switches.get(id as AuthorityId)!;
+        expect([handledBy, outsideHours]).toContain('external');
       }
     }));
   });
@@ -134,7 +141,10 @@ describe('whatever the roles and forms are', () => {
     fc.assert(fc.property(anySwitches, anyRole, (switches, role) => {
       const opened = authoritiesOf(held(role), { switches, departments: new Map() });
       if (opened === '*') expect(['administrator', 'privacy-officer']).toContain(role);
-      else for (const id of opened) expect(switches.get(id)!.handledBy).not.toBe('own');
+      else for (const id of opened) {
+        const { handledBy, outsideHours } = switches.get(id)!;
+        expect([handledBy, outsideHours]).toContain(role === 'external-partner' ? 'external' : 'joint');
+      }
     }));
   });
 

@@ -1,6 +1,7 @@
 /**
  * Which authorities a role opens. It follows from where the role is held and from how the authorities cooperate on the
  * day; nothing is stored per person, so that an authority that joins or leaves changes what its people see at once.
+ * Handling is by day or outside opening hours: an evening partner is external for the one, and the joint centre for the other.
  *
  *   held for                    | role                             | opens
  *   the region (no scope)       | administrator, privacy officer   | every authority
@@ -12,7 +13,7 @@
  *   a department                | any                              | the authorities that the department works for
  */
 import type { AuthorityId, DepartmentId } from '@ingang/kernel';
-import { holdsOn, type FormSwitches } from './cooperation.ts';
+import { holdsOn, type AuthoritySwitches } from './cooperation.ts';
 
 export interface RoleHeld {
   readonly role: string;
@@ -24,7 +25,7 @@ export interface RoleHeld {
 
 /** The region on one date. */
 export interface Situation {
-  readonly switches: ReadonlyMap<AuthorityId, FormSwitches>;
+  readonly switches: ReadonlyMap<AuthorityId, AuthoritySwitches>;
   /** For which authorities each department works: its own, or those of its regional service. */
   readonly departments: ReadonlyMap<DepartmentId, readonly AuthorityId[]>;
 }
@@ -48,18 +49,23 @@ const externalPartner = 'external-partner';
  */
 export function authoritiesOf(held: RoleHeld, situation: Situation): readonly AuthorityId[] | '*' {
   const { role, authorityId, departmentId } = held;
-  const those = (wanted: (switches: FormSwitches) => boolean): AuthorityId[] =>
+  const those = (wanted: (switches: AuthoritySwitches) => boolean): AuthorityId[] =>
     [...situation.switches].filter(([, switches]) => wanted(switches)).map(([id]) => id);
   if (departmentId !== null) return situation.departments.get(departmentId) ?? [];
   if (authorityId === null) {
     if (rolesOfTheRegion.has(role)) return '*';
-    return those(({ handledBy }) => handledBy === (role === externalPartner ? 'external' : 'joint'));
+    return those((switches) => handles(switches, role === externalPartner ? 'external' : 'joint'));
   }
   const own = situation.switches.get(authorityId);
   if (!own) return [];
-  if (role === externalPartner) return own.handledBy === 'external' ? [authorityId] : [];
+  if (role === externalPartner) return handles(own, 'external') ? [authorityId] : [];
   if (!own.crossAuthorityView || !rolesThatServe.has(role)) return [authorityId];
   return [authorityId, ...those((switches) => switches.crossAuthorityView).filter((id) => id !== authorityId)];
+}
+
+/** By day or outside opening hours: who handles the one or the other needs what was said before. */
+function handles({ handledBy, outsideHours }: AuthoritySwitches, who: AuthoritySwitches['handledBy']): boolean {
+  return handledBy === who || outsideHours === who;
 }
 
 /**

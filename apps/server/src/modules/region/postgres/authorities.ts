@@ -49,7 +49,9 @@ export class PostgresAuthorities implements Authorities {
 
   async setCooperation(id: AuthorityId, periods: readonly CooperationPeriod[]): Promise<void> {
     await this.#tx.deleteFrom('authority_cooperation').where('authority_id', '=', id).execute();
-    const rows = periods.map(({ form, validFrom, validUntil }) => ({ authority_id: id, form, valid_from: validFrom, valid_until: validUntil ?? null }));
+    const rows = periods.map(({ form, outsideHoursForm, validFrom, validUntil }) => ({
+      authority_id: id, form, outside_hours_form: outsideHoursForm ?? null, valid_from: validFrom, valid_until: validUntil ?? null,
+    }));
     if (rows.length > 0) await this.#tx.insertInto('authority_cooperation').values(rows).execute();
   }
 
@@ -64,8 +66,9 @@ function select(tx: RegionTx) {
   return tx.selectFrom('authority').selectAll().select([
     sql<Authority['postcodes']>`(SELECT coalesce(jsonb_agg(jsonb_build_object('first', first_postcode, 'last', last_postcode)
       ORDER BY first_postcode), '[]') FROM authority_postcode WHERE authority_id = authority.id)`.as('postcodes'),
-    sql<CooperationPeriod[]>`(SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('form', form, 'validFrom', valid_from,
-      'validUntil', valid_until)) ORDER BY valid_from), '[]') FROM authority_cooperation WHERE authority_id = authority.id)`.as('cooperation'),
+    sql<CooperationPeriod[]>`(SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('form', form, 'outsideHoursForm', outside_hours_form,
+      'validFrom', valid_from, 'validUntil', valid_until)) ORDER BY valid_from), '[]')
+      FROM authority_cooperation WHERE authority_id = authority.id)`.as('cooperation'),
   ]);
 }
 

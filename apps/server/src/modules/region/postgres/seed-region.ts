@@ -117,8 +117,8 @@ async function seedAuthority(work: Work, authority: ContentAuthority, position: 
     hours: JSON.stringify(openingHoursOf(authority)),
   }).execute();
   await tx.insertInto('authority_postcode').values(authority.postcodes.map(({ first, last }) => ({ authority_id: id, first_postcode: first, last_postcode: last }))).execute();
-  await tx.insertInto('authority_cooperation').values(authority.cooperation.map(({ form, from, until }) => ({
-    authority_id: id, form, valid_from: from, valid_until: until ?? null,
+  await tx.insertInto('authority_cooperation').values(authority.cooperation.map(({ form, outsideHours, from, until }) => ({
+    authority_id: id, form, outside_hours_form: outsideHours ?? null, valid_from: from, valid_until: until ?? null,
   }))).execute();
   await tx.insertInto('department').values(authority.departments.map((department) => departmentRow(work, department, { authority_id: id }))).execute();
   await tx.insertInto('location').values(authority.locations.map((location) => locationRow(work, location, id))).execute();

@@ -11,8 +11,8 @@ export async function readSituation(work: Work, date: string): Promise<Situation
   const authorities = await tx
     .selectFrom('authority')
     .select('id')
-    .select(sql<CooperationPeriod[]>`(SELECT coalesce(jsonb_agg(jsonb_build_object('form', form, 'validFrom', valid_from,
-      'validUntil', valid_until) ORDER BY valid_from), '[]') FROM authority_cooperation WHERE authority_id = authority.id)`.as('periods'))
+    .select(sql<CooperationPeriod[]>`(SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('form', form, 'outsideHoursForm', outside_hours_form, 'validFrom', valid_from,
+      'validUntil', valid_until)) ORDER BY valid_from), '[]') FROM authority_cooperation WHERE authority_id = authority.id)`.as('periods'))
     .orderBy('position')
     .execute();
   const forms = await tx.selectFrom('cooperation_form').select(['code', 'handled_by', 'cross_authority_view']).execute();

@@ -54,7 +54,7 @@ export type RegionTables = {
   };
   authority_postcode: { authority_id: string; first_postcode: number; last_postcode: number };
   /** Dates are read with ::text. */
-  authority_cooperation: { authority_id: string; form: string; valid_from: string; valid_until: string | null };
+  authority_cooperation: { authority_id: string; form: string; outside_hours_form: string | null; valid_from: string; valid_until: string | null };
   regional_service: {
     id: string;
     name_nl: string;

@@ -38,7 +38,7 @@ export function regionContract(name: string, use: WithRegion): void {
       const { version } = (await authorities.find(papendrecht))!;
       expect(await authorities.setHours(papendrecht, version, hours)).toBe(true);
       expect(await authorities.setHours(papendrecht, version, hours)).toBe(false);
-      const periods = [{ form: '1', validFrom: '2026-01-01', validUntil: '2026-06-30' }, { form: '4', validFrom: '2026-07-01' }];
+      const periods = [{ form: '1', validFrom: '2026-01-01', validUntil: '2026-06-30' }, { form: '4', outsideHoursForm: '3b', validFrom: '2026-07-01' }];
       await authorities.setCooperation(papendrecht, periods);
       expect(await authorities.find(papendrecht)).toMatchObject({ hours, cooperation: periods, version: version + 1 });
     }));

@@ -59,7 +59,7 @@ export async function setOpeningHours(deps: ChangeAuthorityDeps, id: AuthorityId
 export async function startCooperation(
   deps: ChangeAuthorityDeps,
   id: AuthorityId,
-  next: { readonly form: string; readonly validFrom: string },
+  next: Omit<CooperationPeriod, 'validUntil'>,
 ): Promise<readonly CooperationPeriod[]> {
   requireRoleFor(deps.principal, ['administrator'], undefined);
   const { cooperation } = await findAuthority(deps, id);

@@ -94,6 +94,6 @@ export const CooperationFormsShape = Type.Array(
 
 /** A stretch of time in which a cooperation form holds; `until` is the last day, absent while it lasts. */
 export const CooperationPeriodShape = Type.Object(
-  { form: CooperationCode, from: Day, until: Type.Optional(Day) },
+  { form: CooperationCode, outsideHours: Type.Optional(CooperationCode), from: Day, until: Type.Optional(Day) },
   { additionalProperties: false },
 );

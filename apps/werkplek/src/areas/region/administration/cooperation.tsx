@@ -21,9 +21,10 @@ export function Cooperation({ authority }: { readonly authority: Authority }) {
   const { language } = useLanguage();
   const { cooperationForms } = useRegion();
   const [form, setForm] = useState(authority.currentForm ?? '1');
+  const [outsideHours, setOutsideHours] = useState('');
   const [validFrom, setValidFrom] = useState('');
   const add = useMutation({
-    mutationFn: () => request(`/authorities/${authority.id}/cooperation`, { method: 'POST', body: { form, validFrom }, idempotencyKey: crypto.randomUUID() }),
+    mutationFn: () => request(`/authorities/${authority.id}/cooperation`, { method: 'POST', body: { form, ...(outsideHours && { outsideHoursForm: outsideHours }), validFrom }, idempotencyKey: crypto.randomUUID() }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['region'] }),
   });
   const nameOf = (code: string) => `${code} ${cooperationForms.find((one) => one.code === code)?.name[language] ?? ''}`;
@@ -37,7 +38,7 @@ export function Cooperation({ authority }: { readonly authority: Authority }) {
       <ol className="plain-list">
         {authority.cooperation.map((period) => (
           <li key={period.validFrom}>
-            {nameOf(period.form)}{' '}
+            {nameOf(period.form)}{period.outsideHoursForm && `, ${t('cooperation.outside', { form: nameOf(period.outsideHoursForm) })}`}{' '}
             <span className="soft">
               {t('cooperation.from', { date: format.date(midday(period.validFrom)) })} {period.validUntil && t('cooperation.until', { date: format.date(midday(period.validUntil)) })}
             </span>
@@ -46,6 +47,7 @@ export function Cooperation({ authority }: { readonly authority: Authority }) {
       </ol>
       <form className="filters" onSubmit={submit} noValidate>
         <SelectField label={t('cooperation.new')} value={form} choices={cooperationForms.map(({ code }) => ({ value: code, label: nameOf(code) }))} onChange={(event) => setForm(event.target.value as typeof form)} />
+        <SelectField label={t('cooperation.outsideHours')} none={t('cooperation.same')} value={outsideHours} choices={cooperationForms.map(({ code }) => ({ value: code, label: nameOf(code) }))} onChange={(event) => setOutsideHours(event.target.value)} />
         <TextField label={t('cooperation.start')} type="date" value={validFrom} fault={faultOf(add.error, 'validFrom')} onChange={(event) => setValidFrom(event.target.value)} />
         <Button submit>{t('cooperation.add')}</Button>
       </form>
