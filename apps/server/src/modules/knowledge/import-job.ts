@@ -7,9 +7,8 @@ import { productTopic } from './live/live-index.ts';
 import { writeDeps } from './write-deps.ts';
 import { htmlToText } from './markdown/markdown.ts';
 import { importsInPostgres, type ImportRecord } from './postgres/imports.ts';
-import { productByName } from './postgres/references.ts';
-import { inSavepoint } from './postgres/savepoint.ts';
-import { importNextRows, type TakeRow } from './usecases/import-rows.ts';
+import { productFinder } from './postgres/references.ts';
+import { importNextRows, type TakeRows } from './usecases/import-rows.ts';
 import { takeQuestionAnswers } from './usecases/take-question-answer.ts';
 
 export const importJob = 'knowledge.import';
@@ -32,7 +31,7 @@ export async function importTurn(work: Work, importId: string): Promise<boolean>
   if (!record) throw new NotFound('import.not-found');
   work.publish({ topic: importTopic, subjectId: importId });
   if (record.kind === 'upl') return importProducts(work, importId);
-  return importNextRows({ imports, take: takerOf(work, record), isolate: (task) => inSavepoint(work.tx, task) }, importId, rowsPerTurn);
+  return importNextRows({ imports, take: takerOf(work, record) }, importId, rowsPerTurn);
 }
 
 /** The list of products is small and its lines belong together (one for each legal basis), so it is one turn. */
@@ -57,11 +56,11 @@ function uplRow(fields: ImportRow['fields']): Record<string, string | undefined>
 
 const uplColumns = ['UniformeProductnaam', 'URI', 'Rijk', 'Provincie', 'Waterschap', 'Gemeente', 'Burger', 'Bedrijf'];
 
-function takerOf(work: Work, record: ImportRecord): TakeRow {
+function takerOf(work: Work, record: ImportRecord): TakeRows {
   const authorityId = record.authority_id as AuthorityId | null;
   // The name of the person who brought the file, who need not be there any more when the job runs.
   const editor = { id: work.principal.userId, name: record.started_by_name };
-  const deps = { ...writeDeps(work), editor, tools: { toText }, findProduct: (name: string) => productByName(work.tx, name) };
+  const deps = { ...writeDeps(work), editor, tools: { toText }, products: () => productFinder(work.tx) };
   return takeQuestionAnswers(deps, { authorityId, publish: record.publish });
 }
 

@@ -109,11 +109,11 @@ export class LiveIndex {
   async #reload(ids: readonly string[]): Promise<void> {
     await this.#read(async (work) => {
       const published = new Map((await publishedAmong(work.tx, ids)).map((article) => [article.id as string, article]));
-      for (const id of ids) {
+      await inTurns(ids, articlesPerTurn, (id) => {
         const article = published.get(id);
         if (article) this.#shelf.put(article);
         else this.#shelf.take(id);
-      }
+      });
       this.#fingerprint = await publishedFingerprint(work.tx);
     });
   }

@@ -11,8 +11,8 @@ export class ArticlesInMemory implements Articles {
     return this.#articles.get(id);
   }
 
-  async findByExternalKey(key: string): Promise<Article | undefined> {
-    return [...this.#articles.values()].find((article) => article.externalKey === key);
+  async findByExternalKeys(keys: readonly string[]): Promise<Article[]> {
+    return [...this.#articles.values()].filter(({ externalKey }) => externalKey !== null && keys.includes(externalKey));
   }
 
   async list(filter: ArticleFilter): Promise<Article[]> {
@@ -38,6 +38,15 @@ export class ArticlesInMemory implements Articles {
   async add(article: Article, _editor: Editor): Promise<void> {
     this.#articles.set(article.id, article);
     this.#versions.set(article.id, [saved(article)]);
+  }
+
+  async putAll(states: readonly Article[]): Promise<void> {
+    for (const state of states) {
+      this.#articles.set(state.id, state);
+      const versions = this.#versions.get(state.id) ?? [];
+      if (versions.every(({ version }) => version !== state.version)) versions.push(saved(state));
+      this.#versions.set(state.id, versions);
+    }
   }
 
   async save(article: Article, basedOn: { version: number; status: string }, _editor: Editor): Promise<boolean> {

@@ -28,9 +28,9 @@ class ArticlesInPostgres implements Articles {
     return row && toArticle(row);
   }
 
-  async findByExternalKey(key: string): Promise<Article | undefined> {
-    const row = await this.#select().where('external_key', '=', key).executeTakeFirst();
-    return row && toArticle(row);
+  async findByExternalKeys(keys: readonly string[]): Promise<Article[]> {
+    const rows = await this.#select().where('external_key', '=', sql<string>`ANY (${[...keys]}::text[])`).orderBy('id').forUpdate().execute();
+    return rows.map(toArticle);
   }
 
   async list(filter: ArticleFilter): Promise<Article[]> {
@@ -74,19 +74,46 @@ class ArticlesInPostgres implements Articles {
     return true;
   }
 
-  async #keepVersion(article: Article, editor: Editor): Promise<void> {
-    await this.#db
-      .insertInto('article_version')
-      .values({
-        article_id: article.id,
-        version: article.version,
-        content: JSON.stringify(inOrder(article)),
-        changed_at: article.changedAt,
-        changed_by: editor.id ?? null,
-        changed_by_name: editor.name,
-      })
-      .execute();
+  /** Rows travel as one JSON text, so that a statement is the same however many there are. */
+  async putAll(states: readonly Article[], editor: Editor): Promise<void> {
+    const last = new Map(states.map((state) => [state.id, state]));
+    const rows = [...last.values()].map((article) => ({
+      id: article.id,
+      external_key: article.externalKey,
+      is_demo: article.isDemo,
+      ...toRow(article, editor),
+      sources: article.sources,
+    }));
+    await sql`INSERT INTO article (${sql.raw(['id', 'external_key', 'is_demo', ...changingColumns].join(', '))})
+      SELECT ${sql.raw(['id', 'external_key', 'is_demo', ...changingColumns].join(', '))} FROM jsonb_populate_recordset(NULL::article, ${JSON.stringify(rows)}::jsonb)
+      ON CONFLICT (id) DO UPDATE SET ${sql.raw(changingColumns.map((name) => `${name} = excluded.${name}`).join(', '))}`.execute(this.#db);
+    const versions = states.map((state) => ({ ...toVersionRow(state, editor), content: inOrder(state) }));
+    await sql`INSERT INTO article_version (article_id, version, content, changed_at, changed_by, changed_by_name)
+      SELECT article_id, version, content, changed_at, changed_by, changed_by_name
+      FROM jsonb_populate_recordset(NULL::article_version, ${JSON.stringify(versions)}::jsonb)
+      ON CONFLICT DO NOTHING`.execute(this.#db);
   }
+
+  async #keepVersion(article: Article, editor: Editor): Promise<void> {
+    await this.#db.insertInto('article_version').values(toVersionRow(article, editor)).execute();
+  }
+}
+
+/** Everything of an article that a later text or publishing may change. */
+const changingColumns = [
+  'authority_id', 'variant_of', 'status', 'version', 'published_version', 'question', 'answer', 'details', 'product_id', 'audience',
+  'valid_from', 'valid_to', 'sources', 'keywords', 'on_website', 'changed_at', 'changed_by', 'changed_by_name',
+] as const satisfies readonly (keyof ReturnType<typeof toRow>)[];
+
+function toVersionRow(article: Article, editor: Editor) {
+  return {
+    article_id: article.id,
+    version: article.version,
+    content: JSON.stringify(inOrder(article)),
+    changed_at: article.changedAt,
+    changed_by: editor.id ?? null,
+    changed_by_name: editor.name,
+  };
 }
 
 function toRow(article: Article, editor: Editor) {

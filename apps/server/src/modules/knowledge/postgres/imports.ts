@@ -5,7 +5,7 @@ import type { ImportRow } from '../domain/import.ts';
 import type { Imports, RunningImport } from '../usecases/import-rows.ts';
 import type { KnowledgeTables } from './tables.ts';
 
-export type ImportRecord = Omit<Selectable<KnowledgeTables['knowledge_import']>, 'rows'>;
+export type ImportRecord = Selectable<KnowledgeTables['knowledge_import']>;
 
 const recordColumns = [
   'id', 'kind', 'file_name', 'authority_id', 'publish', 'dry_run', 'status', 'rows_total', 'rows_done',
@@ -25,8 +25,10 @@ export function importsInPostgres(tx: Tx, now: Date): ImportShelf {
     async add(record, rows) {
       await db
         .insertInto('knowledge_import')
-        .values({ ...record, status: 'waiting', rows: JSON.stringify(rows), rows_total: rows.length, rows_done: 0, created: 0, changed: 0, unchanged: 0, rejected: 0, errors: '[]' })
+        .values({ ...record, status: 'waiting', rows_total: rows.length, rows_done: 0, created: 0, changed: 0, unchanged: 0, rejected: 0, errors: '[]' })
         .execute();
+      await sql`INSERT INTO knowledge_import_row (import_id, number, row)
+        SELECT ${record.id}, entry.number, entry.row FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) WITH ORDINALITY AS entry (row, number)`.execute(tx);
     },
     record: (id) => db.selectFrom('knowledge_import').select(recordColumns).where('id', '=', id).executeTakeFirst(),
     latest: (limit) => db.selectFrom('knowledge_import').select(recordColumns).orderBy('started_at', 'desc').limit(limit).execute(),
@@ -35,9 +37,8 @@ export function importsInPostgres(tx: Tx, now: Date): ImportShelf {
       return row && { ...row, dryRun: row.dry_run, rowsTotal: row.rows_total, rowsDone: row.rows_done };
     },
     async rows(id, from, count): Promise<ImportRow[]> {
-      const { rows } = await sql<{ row: ImportRow }>`
-        SELECT entry.row FROM knowledge_import, jsonb_array_elements(rows) WITH ORDINALITY AS entry (row, number)
-        WHERE id = ${id} AND number > ${from} AND number <= ${from + count} ORDER BY number`.execute(tx);
+      const { rows } = await sql<{ row: ImportRow }>`SELECT row FROM knowledge_import_row
+        WHERE import_id = ${id} AND number > ${from} AND number <= ${from + count} ORDER BY number`.execute(tx);
       return rows.map((entry) => entry.row);
     },
     async saveProgress(progress, done) {
@@ -45,9 +46,10 @@ export function importsInPostgres(tx: Tx, now: Date): ImportShelf {
       await db
         .updateTable('knowledge_import')
         .set({ created, changed, unchanged, rejected, rows_done: progress.rowsDone, errors: JSON.stringify(progress.errors), status: done ? 'done' : 'running' })
-        .$if(done, (query) => query.set({ finished_at: now, rows: '[]' }))
+        .$if(done, (query) => query.set({ finished_at: now }))
         .where('id', '=', progress.id)
         .execute();
+      if (done) await sql`DELETE FROM knowledge_import_row WHERE import_id = ${progress.id}`.execute(tx);
     },
     async fail(id) {
       await db.updateTable('knowledge_import').set({ status: 'failed', finished_at: now }).where('id', '=', id).execute();

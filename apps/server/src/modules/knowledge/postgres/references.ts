@@ -20,6 +20,15 @@ export async function productByName(tx: Tx, name: string): Promise<ProductId | n
   return rows[0]?.id ?? null;
 }
 
+/** Looks products up by name without asking again: for many rows at a time. */
+export async function productFinder(tx: Tx): Promise<(name: string) => ProductId | null> {
+  const { rows } = await sql<{ id: ProductId; name: string; upl_name: string | null; upl_uri: string | null }>`
+    SELECT id, name, upl_name, upl_uri FROM product ORDER BY id DESC`.execute(tx);
+  const byUri = new Map(rows.map(({ id, upl_uri: uri }) => [uri, id]));
+  const byName = new Map([...rows.map((row) => [row.name.toLowerCase(), row.id] as const), ...rows.map((row) => [row.upl_name?.toLowerCase(), row.id] as const)]);
+  return (name) => byName.get(name.trim().toLowerCase()) ?? byUri.get(name.trim()) ?? null;
+}
+
 /** An article that another one belongs together with: the region's, or an authority's variant of it. */
 export interface RelatedArticle {
   readonly id: ArticleId;

@@ -49,7 +49,6 @@ export type KnowledgeTables = {
     publish: boolean;
     dry_run: boolean;
     status: 'waiting' | 'running' | 'done' | 'failed';
-    rows: JSONColumnType<Record<string, string>[]>;
     rows_total: number;
     rows_done: number;
     created: number;

@@ -27,7 +27,8 @@ export interface Editor {
 /** Port: the shelf with articles and all their versions. */
 export interface Articles {
   find(id: ArticleId): Promise<Article | undefined>;
-  findByExternalKey(key: string): Promise<Article | undefined>;
+  /** Those that came from elsewhere under these keys; nobody else changes them until this work is done. */
+  findByExternalKeys(keys: readonly string[]): Promise<Article[]>;
   /** Newest change first. */
   list(filter: ArticleFilter): Promise<Article[]>;
   versions(id: ArticleId): Promise<SavedVersion[]>;
@@ -38,4 +39,6 @@ export interface Articles {
    * @returns false when the version on the shelf is no longer `basedOn`
    */
   save(article: Article, basedOn: { readonly version: number; readonly status: ArticleStatus }, editor: Editor): Promise<boolean>;
+  /** Puts down many articles at once, new ones and ones read by `findByExternalKeys`: their states in order, of which every new version is kept. */
+  putAll(states: readonly Article[], editor: Editor): Promise<void>;
 }

@@ -1,8 +1,8 @@
 import { DomainError, Invalid, NotFound } from '@ingang/kernel';
 import { mostRowErrors, type ImportCounts, type ImportRow, type RowError, type RowOutcome } from '../domain/import.ts';
 
-/** Takes in one row, or says what would become of it when `dryRun`. @throws Invalid for a row that is wrong */
-export type TakeRow = (row: ImportRow, options: { readonly dryRun: boolean }) => Promise<RowOutcome>;
+/** Takes in rows, or says what would become of them when `dryRun`: per row what it became, or why it is refused. */
+export type TakeRows = (rows: readonly ImportRow[], options: { readonly dryRun: boolean }) => Promise<readonly (RowOutcome | DomainError)[]>;
 
 /** A file that is being taken in. */
 export interface RunningImport extends ImportCounts {
@@ -23,28 +23,23 @@ export interface Imports {
 /**
  * Takes in the next rows of a file. A wrong row is refused and reported; the others go on.
  *
- * @param isolate runs one row so that what it wrote is undone when it fails
  * @returns whether the file is done
  * @throws NotFound `import.not-found`
  */
 export async function importNextRows(
-  deps: { readonly imports: Imports; readonly take: TakeRow; readonly isolate: <T>(task: () => Promise<T>) => Promise<T> },
+  deps: { readonly imports: Imports; readonly take: TakeRows },
   id: string,
   count: number,
 ): Promise<boolean> {
   const present = await deps.imports.find(id);
   if (!present) throw new NotFound('import.not-found');
   const rows = await deps.imports.rows(id, present.rowsDone, count);
+  const outcomes = await deps.take(rows, { dryRun: present.dryRun });
   const counts = { created: present.created, changed: present.changed, unchanged: present.unchanged, rejected: present.rejected };
   const errors = [...present.errors];
-  for (const row of rows) {
-    try {
-      counts[await deps.isolate(() => deps.take(row, { dryRun: present.dryRun }))] += 1;
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      counts.rejected += 1;
-      errors.push(...toRowErrors(row.line, error));
-    }
+  for (const [index, outcome] of outcomes.entries()) {
+    counts[outcome instanceof DomainError ? 'rejected' : outcome] += 1;
+    if (outcome instanceof DomainError) errors.push(...toRowErrors(rows[index]!.line, outcome));
   }
   const rowsDone = present.rowsDone + rows.length;
   const done = rowsDone >= present.rowsTotal;

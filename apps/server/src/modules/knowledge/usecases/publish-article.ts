@@ -1,6 +1,7 @@
 import { Conflict, NotFound, type ArticleId } from '@ingang/kernel';
 import type { Article } from '../domain/article.ts';
-import { nextStatus, type ArticleAction } from '../domain/article-status.ts';
+import { moved } from '../domain/article-changes.ts';
+import type { ArticleAction } from '../domain/article-status.ts';
 import type { WriteDeps } from './write-article.ts';
 
 /**
@@ -18,14 +19,7 @@ export async function publishArticle(
   const present = await deps.articles.find(id);
   if (!present) throw new NotFound('article.not-found');
   if (present.version !== basedOn) throw new Conflict('conflict.version', present);
-  const status = nextStatus(present.status, action);
-  const next: Article = {
-    ...present,
-    status,
-    publishedVersion: status === 'published' ? present.version : null,
-    changedAt: deps.now,
-    changedByName: deps.editor.name,
-  };
+  const next = moved(present, action, { at: deps.now, byName: deps.editor.name });
   if (!(await deps.articles.save(next, present, deps.editor))) {
     throw new Conflict('conflict.version', await deps.articles.find(id));
   }

@@ -1,5 +1,6 @@
 import { Conflict, NotFound, type ArticleId, type NewId } from '@ingang/kernel';
 import { checkContent, sameContent, type Article, type ArticleContent } from '../domain/article.ts';
+import { drafted, rewritten, type Origin } from '../domain/article-changes.ts';
 import type { Articles, Editor } from './articles.ts';
 
 export interface WriteDeps {
@@ -15,19 +16,9 @@ export interface WriteDeps {
 export async function writeArticle(
   deps: WriteDeps,
   content: ArticleContent,
-  origin: { readonly externalKey?: string; readonly isDemo?: boolean } = {},
+  origin: Origin = {},
 ): Promise<Article> {
-  const article: Article = {
-    ...checkContent(content),
-    id: deps.newId() as ArticleId,
-    status: 'draft',
-    version: 1,
-    publishedVersion: null,
-    isDemo: origin.isDemo ?? false,
-    externalKey: origin.externalKey ?? null,
-    changedAt: deps.now,
-    changedByName: deps.editor.name,
-  };
+  const article = drafted(deps.newId() as ArticleId, content, origin, { at: deps.now, byName: deps.editor.name });
   await deps.articles.add(article, deps.editor);
   deps.announce(article);
   return article;
@@ -50,13 +41,7 @@ export async function rewriteArticle(
   if (present.version !== basedOn) throw new Conflict('conflict.version', present);
   const content = checkContent({ ...present, ...change });
   if (sameContent(present, content)) return present;
-  const next: Article = {
-    ...present,
-    ...content,
-    version: present.version + 1,
-    changedAt: deps.now,
-    changedByName: deps.editor.name,
-  };
+  const next = rewritten(present, content, { at: deps.now, byName: deps.editor.name });
   if (!(await deps.articles.save(next, present, deps.editor))) {
     throw new Conflict('conflict.version', await deps.articles.find(id));
   }
