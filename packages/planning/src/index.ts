@@ -1,1 +1,2 @@
 export * from './queueing/index.ts';
+export * from './cost/index.ts';

@@ -4,6 +4,7 @@ import { LaunchFailure } from '../platform/database/embedded/launch-failure.ts';
 import { platformMessages } from '../platform/http/messages/platform.ts';
 import { translator } from '../platform/http/messages/translate.ts';
 import { RequestFailed } from './request-failed.ts';
+import { UnusableInput } from './unusable-input.ts';
 import { usages, WrongUse } from './usage.ts';
 
 /** What went wrong, on standard error: in words, or as JSON for programs. */
@@ -18,6 +19,7 @@ async function described(error: unknown): Promise<{ code: 1 | 2; lines: readonly
     const usage = error.command === undefined ? 'npm run -s ingang -- --help shows the commands.' : usages[error.command]!;
     return { code: 2, lines: [`${error.message}.`, '', usage.trimEnd()] };
   }
+  if (error instanceof UnusableInput) return { code: 2, lines: [`${error.message}:`, ...error.faults.map((fault) => `  ${fault}`)] };
   if (error instanceof DomainError) return { code: 1, lines: await inWords(error) };
   if (error instanceof RequestFailed) {
     return { code: 1, lines: [error.message, ...(error.problem.faults ?? []).map(({ field, message }) => `  ${field}: ${message}`)] };

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   users: async () => (await import('./commands/users.ts')).usersCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  'cost-model': async () => (await import('./commands/cost-model.ts')).costModelCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
 };
 

@@ -10,6 +10,7 @@ Commands
   import vac|upl FILE         take in questions and answers, or products
   export WHAT                 knowledge, contacts, audit, or everything there is
   search WORDS                search the knowledge base
+  cost-model --file FILE      what a call costs under each form of cooperation
 
 Options everywhere
   --json                      answers as JSON, for programs
@@ -62,6 +63,11 @@ npm run -s ingang -- export everything --output FOLDER
 Writes to standard output unless --output names a file.
 everything  all tables as they are at one moment, one JSON object a line, with a manifest; no passwords, sessions, tokens or citizen
             service numbers. What the columns mean: docs/data-dictionary.md
+`,
+  'cost-model': `npm run -s ingang -- cost-model --file FILE
+
+Works out employees and the price of a call for every form of cooperation in FILE, a JSON file with inputs and forms
+(docs/how-to/compare-forms-of-cooperation.md). --json gives every year and hour, unrounded. Exit code 2 when the file cannot be used.
 `,
   search: `npm run -s ingang -- search WORDS [--authority A] [--limit N]
 
