@@ -1,0 +1,110 @@
+/** What agents ask for. */
+import { Conflict, Refused, type UserId } from '@ingang/kernel';
+import { goesBeyondBudget } from './budget.ts';
+import type { Call, Target } from './call.ts';
+import { ended } from './dialogue.ts';
+import type { CallCommand, CallWorld } from './event.ts';
+import { afterAgent, backInQueue, othersCall } from './legs.ts';
+import type { Trigger } from './transitions.ts';
+import { callOther, moved, noted, said, withCall, without, type Turn } from './turn.ts';
+
+/**
+ * Does what an agent asks.
+ *
+ * @throws Refused `call.of-another-agent`, `call.transfer-budget-spent`, `call.last-transfer-warm`
+ * @throws Conflict `call.not-possible-now`: the caller or somebody else was first
+ */
+export function commanded(turn: Turn, by: UserId, command: CallCommand, world: CallWorld): Turn {
+  if (turn.call.agent?.agentId !== by) throw new Refused('call.of-another-agent');
+  switch (command.do) {
+    case 'hold':
+      return noted(withCall(go(turn, 'hold', world), { heldAt: world.now }), 'held', { agentId: by });
+    case 'retrieve':
+      return noted(without(go(turn, 'retrieve', world), 'heldAt'), 'retrieved', { agentId: by });
+    case 'consult':
+      return noted(callOther(withCall(go(turn, 'consult', world), { heldAt: turn.call.heldAt ?? world.now }), command.target, world), 'consulted', { agentId: by, detail: command.target.kind });
+    case 'take-back':
+      return noted(without(go(turn, 'take-back', world), 'other', 'heldAt'), 'consult-ended', { agentId: by });
+    case 'conference':
+      return noted(without(go(turn, 'conference', world), 'heldAt'), 'conference', { agentId: by });
+    case 'hand-over':
+      return handOver(turn, by, command.forced, world);
+    case 'transfer':
+      return transfer(turn, by, command, world);
+    case 'hang-up':
+      return hangUp(turn, by, world);
+    case 'digits':
+      return digits(turn, command.digits);
+  }
+}
+
+function go(turn: Turn, on: Trigger, world: CallWorld): Turn {
+  const there = moved(turn, on, world);
+  if (!there) throw new Conflict('call.not-possible-now', undefined, { phase: turn.call.phase, command: on });
+  return there;
+}
+
+function counted(turn: Turn, by: UserId, isWarm: boolean, forced: boolean, { rules }: CallWorld): Turn {
+  const beyond = goesBeyondBudget(turn.call, rules, { isWarm, forced });
+  const more = withCall(turn, { transfers: turn.call.transfers + 1 });
+  return beyond ? noted(more, 'transfer-forced', { agentId: by }) : more;
+}
+
+/** The agent leaves; who was consulted goes on. */
+function handOver(turn: Turn, by: UserId, forced: boolean, world: CallWorld): Turn {
+  const there = go(turn, 'hand-over', world);
+  const left = without(counted(there, by, true, forced, world), 'agent', 'heldAt');
+  return othersCall(noted(left, 'transferred', { agentId: by, detail: `warm: ${turn.call.other!.target.kind}` }), world);
+}
+
+function transfer(turn: Turn, by: UserId, { target, forced }: Extract<CallCommand, { do: 'transfer' }>, world: CallWorld): Turn {
+  const there = go(turn, target.kind === 'queue' ? 'requeue' : 'transfer', world);
+  const left = noted(without(counted(there, by, false, forced, world), 'agent', 'other', 'heldAt'), 'transferred', { agentId: by, detail: `cold: ${target.kind}` });
+  return target.kind === 'queue' ? requeued(left, target, turn.call.phase, world) : callOther(left, target, world);
+}
+
+function requeued(turn: Turn, { queue: name }: Extract<Target, { kind: 'queue' }>, from: Call['phase'], world: CallWorld): Turn {
+  const queue = { name, priority: turn.call.queue?.priority ?? 'normal', tellAfterSeconds: [] } as const;
+  return without(backInQueue(withCall(turn, { queue }), from, world), 'dialogue');
+}
+
+function hangUp(turn: Turn, by: UserId, world: CallWorld): Turn {
+  const there = go(turn, 'hang-up', world);
+  return afterAgent(there.call.phase === 'ended' ? there : withoutAgent(there, by), turn.call.phase, world);
+}
+
+function withoutAgent(turn: Turn, by: UserId): Turn {
+  return noted(without(turn, 'agent'), 'not-reached', { agentId: by, detail: 'agent' });
+}
+
+/** Keys for whoever the agent hears now. */
+function digits(turn: Turn, keys: string): Turn {
+  const { other, caller, phase } = turn.call;
+  const leg = phase === 'consulting' ? other : phase === 'talking' ? caller : undefined;
+  if (leg?.state !== 'connected') throw new Conflict('call.not-possible-now', undefined, { phase, command: 'digits' });
+  return said(turn, { do: 'digits', leg: leg.id, digits: keys });
+}
+
+/** The engine lost every call: who can be phoned is phoned back before others. */
+export function cutOff(turn: Turn, world: CallWorld): Turn {
+  const { callerNumber, toBePhoned, queue, caller, agent, other, phase } = turn.call;
+  const there = moved(turn, 'engine-restarted', world);
+  if (!there) return turn;
+  const dead: Turn = { ...there, gone: new Set([caller, agent, other].flatMap((leg) => (leg ? [leg.id] : []))) };
+  const marked = noted(dead, 'cut-off', { agentId: agent?.agentId, detail: phase });
+  if (marked.call.phase === 'ended') return ended(marked, 'lost', world);
+  const number = toBePhoned?.number ?? callerNumber!;
+  const place = { name: queue?.name ?? world.flow(turn.call)?.fallbackQueue ?? world.rules.fallbackQueue, priority: 'high' as const, tellAfterSeconds: [] };
+  const bare = without(marked, 'caller', 'agent', 'other', 'dialogue', 'heldAt');
+  const kept = withCall(bare, { queue: place, queuedAt: turn.call.queuedAt ?? turn.call.arrivedAt, toBePhoned: { number, because: 'lost', attempts: 0 }, timers: {} });
+  return noted(kept, 'callback-booked');
+}
+
+/** Held by the telephone itself, as with a headset's button. */
+export function heldByPhone(turn: Turn, isHeld: boolean, world: CallWorld): Turn {
+  const there = moved(turn, isHeld ? 'hold' : 'retrieve', world);
+  if (!there) return turn;
+  const { agentId } = turn.call.agent!;
+  return isHeld ? noted(withCall(there, { heldAt: world.now }), 'held', { agentId }) : noted(without(there, 'heldAt'), 'retrieved', { agentId });
+}
+

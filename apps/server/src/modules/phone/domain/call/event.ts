@@ -1,0 +1,87 @@
+import type { AuthorityId, UserId } from '@ingang/kernel';
+import type { CallFlow, Digit, FlowFacts, Language } from '../flow/index.ts';
+import type { Call, Callee, CallId, Colleague, LegId, PlaybackId, RecordingId, Target } from './call.ts';
+
+/** Why a leg ended: the words of the telephone engine. */
+export type LegEnding =
+  | 'normal' | 'busy' | 'no-answer' | 'rejected' | 'unreachable' | 'unknown-number' | 'congestion' | 'lost' | 'failure';
+
+/** What an agent asks for. */
+export type CallCommand =
+  | { readonly do: 'hold' | 'retrieve' | 'take-back' | 'conference' | 'hang-up' }
+  | { readonly do: 'consult'; readonly target: Callee }
+  | { readonly do: 'hand-over'; readonly forced: boolean }
+  | { readonly do: 'transfer'; readonly target: Target; readonly forced: boolean }
+  | { readonly do: 'digits'; readonly digits: string };
+
+/** What happens to a call. */
+export type CallEvent =
+  | { readonly on: 'leg-answered'; readonly leg: LegId }
+  | { readonly on: 'leg-ended'; readonly leg: LegId; readonly cause: LegEnding }
+  | { readonly on: 'digit'; readonly leg: LegId; readonly digit: Digit }
+  /** The telephone of the agent put the caller on hold, or took it off. */
+  | { readonly on: 'leg-held' | 'leg-unheld'; readonly leg: LegId }
+  | { readonly on: 'played'; readonly playback: PlaybackId }
+  | { readonly on: 'heard'; readonly recording: RecordingId; readonly word: string; readonly confidence: number }
+  | { readonly on: 'not-understood' | 'silence'; readonly recording: RecordingId }
+  | { readonly on: 'code-checked'; readonly of: AuthorityId | 'region' | undefined }
+  /** The router chose. */
+  | { readonly on: 'assigned'; readonly agent: Colleague }
+  /** One of the call's timers is due. */
+  | { readonly on: 'time' }
+  | { readonly on: 'command'; readonly by: UserId; readonly command: CallCommand }
+  /** Nobody needs to phone this citizen any more. */
+  | { readonly on: 'withdrawn'; readonly by: UserId }
+  /** We were away; these legs live. */
+  | { readonly on: 'adopted'; readonly live: ReadonlySet<LegId> }
+  | { readonly on: 'engine-restarted' };
+
+/** Everything that a step may depend on besides the call itself. */
+export interface CallWorld {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly rules: CallRules;
+  /** The drawing that this call follows; undefined when it has none or it is gone. */
+  readonly flow: (call: Call) => CallFlow | undefined;
+  readonly facts: (call: Call) => FlowFacts;
+}
+
+export interface CallRules {
+  /** How long an agent's telephone rings. */
+  readonly ringSeconds: number;
+  /** How long a consulted, forwarded or transferred telephone rings. */
+  readonly otherRingSeconds: number;
+  /** How long a citizen's telephone rings. */
+  readonly dialSeconds: number;
+  /** How often a citizen is phoned back in vain, and the pause in between. */
+  readonly callbackAttempts: number;
+  readonly callbackPauseSeconds: number;
+  /** The last of these transfers must be warm; more only when forced. */
+  readonly mostTransfers: number;
+  /** Where callers go for whom there is no drawing. */
+  readonly fallbackQueue: string;
+  /** Longest utterance that is listened to. */
+  readonly utteranceSeconds: number;
+}
+
+export const usualRules: CallRules = {
+  ringSeconds: 15,
+  otherRingSeconds: 25,
+  dialSeconds: 35,
+  callbackAttempts: 3,
+  callbackPauseSeconds: 600,
+  mostTransfers: 2,
+  fallbackQueue: 'general',
+  utteranceSeconds: 6,
+};
+
+/** A call as it comes in. */
+export interface NewCallInput {
+  readonly id: CallId;
+  readonly leg: LegId;
+  /** Normal form. */
+  readonly dialled: string;
+  readonly callerNumber?: string | undefined;
+  readonly flow?: { readonly id: string; readonly version: number } | undefined;
+  readonly language?: Language;
+}

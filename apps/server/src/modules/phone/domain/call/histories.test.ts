@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CallCommand } from './index.ts';
+import { anouk, bram, citizen, outside, Scene } from './testing/scene.ts';
+
+const causes = ['normal', 'busy', 'no-answer', 'rejected', 'unreachable', 'lost', 'failure'] as const;
+const commands: readonly CallCommand[] = [
+  { do: 'hold' }, { do: 'retrieve' }, { do: 'take-back' }, { do: 'conference' }, { do: 'hang-up' },
+  { do: 'consult', target: { kind: 'person', ...bram } }, { do: 'consult', target: outside }, { do: 'hand-over', forced: true },
+  { do: 'transfer', target: { kind: 'person', ...bram }, forced: true }, { do: 'transfer', target: outside, forced: true },
+  { do: 'transfer', target: { kind: 'queue', queue: 'social', name: 'Sociaal' }, forced: true }, { do: 'digits', digits: '12' },
+];
+
+type Happening = { readonly kind: string; readonly pick: number };
+const happening = fc.record({
+  kind: fc.constantFrom('answer', 'answer', 'answer', 'end', 'digit', 'digit', 'played', 'played', 'played', 'hold', 'time', 'assign', 'assign', 'command', 'command', 'heard', 'adopt', 'restart', 'withdraw', 'late'),
+  pick: fc.nat(1000),
+});
+
+const legsOf = ({ call: { caller, agent, other } }: Scene) => [caller, agent, other].filter((leg) => leg !== undefined);
+
+function happen(scene: Scene, { kind, pick }: Happening): void {
+  const { call } = scene;
+  const legs = legsOf(scene);
+  const leg = legs[pick % Math.max(1, legs.length)];
+  const { dialogue } = call;
+  scene.after(pick % 90);
+  if (kind === 'answer') legs.filter(({ state }) => state === 'calling').slice(0, 1).forEach(({ id }) => scene.answers(id));
+  if (kind === 'end' && leg) scene.hangsUp(leg.id, causes[pick % causes.length]);
+  if (kind === 'late') scene.on({ on: 'leg-ended', leg: 'leg-c1-999' as never, cause: 'normal' }).on({ on: 'played', playback: 'say-c1-999' as never });
+  if (kind === 'digit' && call.caller?.id === citizen) scene.presses('12340*#9'[pick % 8]!);
+  if (kind === 'played' && dialogue?.playing) scene.hears();
+  if (kind === 'hold' && call.agent) scene.on({ on: pick % 2 === 0 ? 'leg-held' : 'leg-unheld', leg: call.agent.id });
+  if (kind === 'time') scene.after(pick).on({ on: 'time' });
+  if (kind === 'assign' && scene.ledger.standing === 'waiting') scene.rings(pick % 2 === 0 ? anouk : bram);
+  const recording = dialogue?.listening?.recording;
+  if (kind === 'heard' && recording) scene.on(pick % 3 === 0 ? { on: 'silence', recording } : { on: 'heard', recording, word: pick % 2 === 0 ? 'papendrecht' : 'ja', confidence: 0.9 });
+  if (kind === 'command' && call.agent) command(scene, commands[pick % commands.length]!);
+  if (kind === 'adopt') adopt(scene, pick);
+  if (kind === 'restart' && pick % 5 === 0) scene.on({ on: 'engine-restarted' });
+  if (kind === 'withdraw') scene.on({ on: 'withdrawn', by: anouk.agentId });
+}
+
+/** A colleague is not asked while asking, and a call that is refused stays as it is. */
+function command(scene: Scene, asked: CallCommand): void {
+  const before = scene.call;
+  const { agentId } = before.agent!;
+  const target = 'target' in asked && asked.target.kind === 'person' ? { ...asked.target, ...(agentId === bram.agentId ? anouk : bram) } : undefined;
+  try {
+    scene.asks(target ? ({ ...asked, target } as CallCommand) : asked);
+  } catch (error) {
+    expect((error as Error).message).toMatch(/^call\./);
+    expect(scene.call).toBe(before);
+  }
+}
+
+/** We were away, and some telephones have hung up meanwhile. */
+function adopt(scene: Scene, pick: number): void {
+  for (const [index, leg] of [...scene.ledger.legs].entries()) if ((pick >> index) % 4 === 0) scene.ledger.legEnded(leg);
+  scene.on({ on: 'adopted', live: new Set(scene.ledger.legs) });
+}
+
+function bringToAnEnd(scene: Scene): void {
+  for (let round = 0; round < 20 && scene.call.phase !== 'ended'; round += 1) {
+    const [leg] = legsOf(scene);
+    if (leg) scene.hangsUp(leg.id);
+    else scene.on({ on: 'withdrawn', by: anouk.agentId });
+  }
+}
+
+test('whatever happens: a call ends, nobody rings for it twice, and nothing is left behind', () => {
+  fc.assert(
+    fc.property(fc.array(happening, { maxLength: 60 }), fc.boolean(), fc.boolean(), (history, isOutbound, isKnown) => {
+      const scene = isOutbound ? Scene.phonesOut() : new Scene(isKnown ? {} : { facts: { known: undefined } });
+      if (isOutbound) scene.ledger.standing = 'none';
+      for (const one of history) {
+        happen(scene, one);
+        const ringing = [...scene.ledger.agents.values()].filter((state) => state === 'ringing');
+        expect(ringing.length).toBeLessThanOrEqual(1);
+        expect(scene.ledger.bridges.size).toBeLessThanOrEqual(1);
+        const alive = new Set(legsOf(scene).map(({ id }) => id));
+        expect([...scene.ledger.legs].filter((leg) => !alive.has(leg))).toEqual([]);
+        expect(JSON.parse(JSON.stringify(scene.call))).toEqual(scene.call);
+        expect([...scene.ledger.playing.values()].filter((leg) => !alive.has(leg))).toEqual([]);
+      }
+      bringToAnEnd(scene);
+      expect(scene.call.phase).toBe('ended');
+      const { legs, bridges, playing, listening, agents, standing } = scene.ledger;
+      expect({ legs: legs.size, bridges: bridges.size, playing: playing.size, listening: listening.size, agents: agents.size, standing }).toEqual({ legs: 0, bridges: 0, playing: 0, listening: 0, agents: 0, standing: 'none' });
+    }),
+    { numRuns: Number(process.env['CALL_RUNS'] ?? 1500), seed: 14078 },
+  );
+});

@@ -1,0 +1,9 @@
+/** One call: its life as a table, one pure step, and what follows from it for telephones, router and agents. */
+export * from './call.ts';
+export * from './event.ts';
+export * from './effect.ts';
+export * from './step.ts';
+export { placeOf } from './routing.ts';
+export { transferBudget } from './budget.ts';
+export { callTransition, type CallPhase } from './transitions.ts';
+export { notices } from './texts.ts';

@@ -1,0 +1,104 @@
+/**
+ * What a call means for the telephones: who hears what, and who is connected with whom.
+ *
+ * Purpose: commands for the engine follow from how a call was and how it is, and are written nowhere else. So what was made is
+ * unmade, whatever happened in between; and after a restart the same comparison, with nothing, sets everything right again.
+ */
+import type { UserId } from '@ingang/kernel';
+import { bridgeOf, type Call, type LegId, type PlaybackId } from './call.ts';
+import type { AgentEffect, EngineEffect } from './effect.ts';
+
+/** What one leg hears. `calling`: it rings. `alone`: what is said to it and nothing else. `tone`: that the other side rings. */
+type Wire = 'calling' | 'alone' | 'music' | 'tone' | 'bridge';
+
+const callerHears: Readonly<Record<Call['phase'], Wire>> = {
+  arriving: 'calling', 'in-flow': 'alone', forwarding: 'music', forwarded: 'bridge', waiting: 'music', callback: 'calling', ringing: 'music',
+  dialling: 'calling', talking: 'bridge', held: 'music', consulting: 'music', conference: 'bridge', transferring: 'music', ended: 'calling',
+};
+
+function wiresOf(call: Call): Map<LegId, Wire> {
+  const wires = new Map<LegId, Wire>();
+  const { caller, agent, other, phase } = call;
+  if (caller) wires.set(caller.id, caller.state === 'calling' ? 'calling' : callerHears[phase]);
+  const listensToTone = phase === 'dialling' || (phase === 'consulting' && other?.state === 'calling');
+  if (agent) wires.set(agent.id, agent.state === 'calling' ? 'calling' : listensToTone ? 'tone' : 'bridge');
+  if (other) wires.set(other.id, other.state === 'calling' ? 'calling' : 'bridge');
+  return wires;
+}
+
+const toneFor = (leg: LegId): PlaybackId => `say-${leg}` as PlaybackId;
+
+/**
+ * Everything that the engine has to do so that it fits how the call is now.
+ *
+ * @param gone legs that ended by themselves
+ * @param isKnown false when it is not certain how things stand: everything is said again, which is safe
+ */
+export function rewired(before: Call, after: Call, gone: ReadonlySet<LegId>, { isKnown }: { readonly isKnown: boolean } = { isKnown: true }): EngineEffect[] {
+  const old = wiresOf(before);
+  const sure = isKnown ? old : new Map<LegId, Wire>();
+  const now = wiresOf(after);
+  const bridge = bridgeOf(after);
+  const isBridged = (wires: ReadonlyMap<LegId, Wire>) => [...wires.values()].includes('bridge');
+  const changed = [...now].filter(([leg, wire]) => sure.get(leg) !== wire);
+  return [
+    ...stopped(before, after, gone),
+    ...[...old].filter(([leg, wire]) => wire === 'tone' && now.get(leg) !== 'tone' && !gone.has(leg)).map(([leg]) => ({ do: 'stop-playing', playback: toneFor(leg) }) as const),
+    ...(isBridged(now) && !isBridged(sure) ? [{ do: 'create-bridge', bridge } as const] : []),
+    ...changed.flatMap(([leg, wire]) => connected(leg, wire, sure.get(leg), bridge)),
+    ...[...old.keys()].filter((leg) => !now.has(leg) && !gone.has(leg)).map((leg) => ({ do: 'hang-up', leg }) as const),
+    ...(isBridged(old) && !isBridged(now) ? [{ do: 'destroy-bridge', bridge } as const] : []),
+    ...started(before, after),
+  ];
+}
+
+function connected(leg: LegId, wire: Wire, old: Wire | undefined, bridge: ReturnType<typeof bridgeOf>): EngineEffect[] {
+  if (wire === 'music') return [{ do: 'music', leg }];
+  if (wire === 'bridge') return [{ do: 'join', bridge, leg }];
+  const left: EngineEffect[] = old === 'music' ? [{ do: 'silence', leg }] : old === 'bridge' ? [{ do: 'part', bridge, leg }] : [];
+  return wire === 'tone' ? [...left, { do: 'ringing-tone', playback: toneFor(leg), leg }] : left;
+}
+
+function stopped(before: Call, after: Call, gone: ReadonlySet<LegId>): EngineEffect[] {
+  const { dialogue: old, caller } = before;
+  if (old === undefined || caller === undefined || gone.has(caller.id)) return [];
+  const { dialogue: now } = after;
+  const recording = old.listening?.recording;
+  return [
+    ...(old.playing && old.playing.id !== now?.playing?.id ? [{ do: 'stop-playing', playback: old.playing.id } as const] : []),
+    ...(recording !== undefined && recording !== now?.listening?.recording ? [{ do: 'stop-listening', recording } as const] : []),
+  ];
+}
+
+function started(before: Call, after: Call): EngineEffect[] {
+  const { dialogue: now, caller } = after;
+  if (now === undefined || caller === undefined) return [];
+  const { dialogue: old } = before;
+  const leg = caller.id;
+  const { playing, listening } = now;
+  if (playing && playing.id !== old?.playing?.id) return [{ do: 'say', playback: playing.id, leg, said: playing.said }];
+  if (listening?.recording === undefined || listening.recording === old?.listening?.recording) return [];
+  const { words, language, timeoutSeconds } = listening.action;
+  return [{ do: 'listen', recording: listening.recording, leg, words, language, patienceSeconds: timeoutSeconds, maxSeconds: 6 }];
+}
+
+function agentsOf(call: Call): Map<UserId, 'ringing' | 'talking'> {
+  const agents = new Map<UserId, 'ringing' | 'talking'>();
+  for (const one of [call.agent, call.other && 'agentId' in call.other.target ? { ...call.other, agentId: call.other.target.agentId } : undefined]) {
+    if (one) agents.set(one.agentId, one.state === 'calling' ? 'ringing' : 'talking');
+  }
+  return agents;
+}
+
+/** What becomes of agents, by comparison of how the call was and is. */
+export function agentEffects(before: Call, after: Call, parted: ReadonlyMap<UserId, 'missed' | 'lost' | 'freed'>): AgentEffect[] {
+  const old = agentsOf(before);
+  const now = agentsOf(after);
+  const callId = after.id;
+  const left = [...old].filter(([agentId]) => !now.has(agentId)).map(([agentId, state]): AgentEffect => {
+    const usual = state === 'ringing' ? 'freed' : 'finished';
+    return { do: 'agent', agentId, event: parted.get(agentId) ?? usual, callId };
+  });
+  const came = [...now].filter(([agentId, state]) => old.get(agentId) !== state).map(([agentId, state]): AgentEffect => ({ do: 'agent', agentId, event: state === 'ringing' ? 'rings' : 'talks', callId }));
+  return [...left, ...came];
+}
