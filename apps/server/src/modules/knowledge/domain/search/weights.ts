@@ -74,6 +74,8 @@ export const COMMON_WORD = {
   insidePhrase: 0.6,
   /** A word that occurs nowhere, when reckoning what the perfect article would be worth. */
   unknown: 0.3,
+  /** The same for a part of a compound: who asks for a laadpaal gets little from a lantaarnpaal. */
+  missingPart: 0.5,
 };
 
 export const RANKING = {

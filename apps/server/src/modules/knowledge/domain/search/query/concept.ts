@@ -5,6 +5,8 @@ import type { WeightedTerm } from '../text/analyzer.ts';
  */
 export interface Alternative {
   readonly terms: readonly WeightedTerm[];
+  /** Weight of the parts that the index does not have at all: the perfect article would have them. */
+  readonly missingWeight?: number;
   /** Rarity shared by a family of alternatives, so that the rarest guess does not win; own rarity when absent. */
   readonly sharedArticleCount?: number;
 }

@@ -93,7 +93,8 @@ function alternativesOfWord(word: string, sureness: number, { analyzer, terms }:
   const present = parts.filter((part) => terms.has(part.term));
   if (present.length > 0) {
     const share = (sureness * ALTERNATIVE.parts) / parts.reduce((sum, part) => sum + part.weight, 0);
-    alternatives.push({ terms: present.map((part) => ({ ...part, weight: part.weight * share })) });
+    const missingWeight = share * parts.filter((part) => !present.includes(part)).reduce((sum, part) => sum + part.weight, 0);
+    alternatives.push({ terms: present.map((part) => ({ ...part, weight: part.weight * share })), missingWeight });
   }
   for (const root of roots) {
     if (terms.has(root.term)) alternatives.push({ terms: [{ term: root.term, weight: root.weight * sureness }] });

@@ -69,7 +69,7 @@ function worthOf({ alternatives, weight }: Concept, terms: TermIndex, articleCou
   if (alternatives.length === 0) return weight * COMMON_WORD.unknown * inverseFrequency(articleCount, 0);
   let most = 0;
   for (const alternative of alternatives) {
-    let worth = 0;
+    let worth = (alternative.missingWeight ?? 0) * COMMON_WORD.missingPart * inverseFrequency(articleCount, 0);
     for (const { term, weight: share } of alternative.terms) {
       const own = terms.postingsOf(term)?.size ?? 0;
       worth += share * rarityOf(alternative, own, articleCount);
