@@ -10,5 +10,6 @@ export const rooms = {
   knowledge: ['region', 'people'],
   contacts: ['region', 'people', 'customers', 'knowledge'],
   followup: ['region', 'people', 'customers', 'contacts'],
-  phone: ['region', 'people', 'customers', 'contacts', 'followup'],
+  routing: ['region', 'people'],
+  phone: ['region', 'people', 'customers', 'contacts', 'followup', 'routing'],
 } as const;
