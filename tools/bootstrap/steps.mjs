@@ -63,6 +63,15 @@ function showLines(title, doing, start) {
   return () => clearInterval(timer);
 }
 
+/** Whoever reads what we print may stop doing so (`npm start | head -5`): that ends nothing else. */
+export function outliveReader() {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 /** A reason to end that the person at the terminal can act on: the message is shown, not the stack. */
 export class Stop extends Error {
   /** @param {string} message @param {number} exitCode 2 for a wrong command, 1 for anything else */

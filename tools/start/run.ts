@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { endWithBootstrap } from '../bootstrap/parents.mjs';
-import { endWith, report } from '../bootstrap/steps.mjs';
+import { endWith, outliveReader, report } from '../bootstrap/steps.mjs';
 import { buildWerkplek } from './build-werkplek.ts';
 import { clearData } from './clear-data.ts';
 import { parseOptions } from './options.mjs';
@@ -31,6 +31,7 @@ async function run(): Promise<void> {
   await import('../../apps/server/src/main.ts');
 }
 
+outliveReader();
 try {
   await run();
 } catch (error) {

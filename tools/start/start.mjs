@@ -3,11 +3,12 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensurePackages } from '../bootstrap/packages.mjs';
 import { continueOnNode24 } from '../bootstrap/runtime.mjs';
-import { endWith } from '../bootstrap/steps.mjs';
+import { endWith, outliveReader } from '../bootstrap/steps.mjs';
 import { HELP, parseOptions } from './options.mjs';
 
 const projectDir = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const args = process.argv.slice(2);
+outliveReader();
 
 try {
   if (parseOptions(args).help) {

@@ -58,6 +58,15 @@ describe('npm start', () => {
     expect(ingang.lines.join('\n')).not.toMatch(/"level":[56]0/);
   });
 
+  it('goes on when nobody reads any more what it prints', async () => {
+    const reader = startProcess('sh', ['-c', `"${process.execPath}" "${START}" | head -2`], { env: settings() });
+    started.push(reader);
+    await eventually('the server to answer', async () => (await answers().catch(() => false)) || undefined, { seconds: 100 });
+    expect(reader.lines).toHaveLength(2);
+    process.kill(-reader.pid, 'SIGINT');
+    await nothingLeft();
+  });
+
   it('leaves nothing behind when it is killed', async () => {
     const ingang = start();
     await ingang.waitFor(READY);

@@ -70,6 +70,13 @@ function endOnSignal(open: Open, log: Logger): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(signal));
 }
 
+/** Whoever reads what we print may stop doing so: that ends nothing else. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 main().catch((error: unknown) => {
   const known = error instanceof ConfigFaults || error instanceof LaunchFailure || error instanceof StartFailure;
   process.stderr.write(`${known ? error.message : ((error as Error).stack ?? String(error))}\n`);

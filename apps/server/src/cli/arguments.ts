@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { WrongUse } from './usage.ts';
+import { unknownWord, WrongUse } from './usage.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -11,14 +11,25 @@ type Options = NonNullable<ParseArgsConfig['options']>;
  */
 export function readArguments<T extends Options>(command: string, args: readonly string[], options: T, most: number) {
   try {
-    const read = parseArgs({ args: [...args], options: { ...options, json: { type: 'boolean' } }, allowPositionals: true, strict: true });
+    const read = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     const tooMany = read.positionals[most];
     if (tooMany !== undefined) throw new WrongUse(`I do not know what to do with "${tooMany}"`, command);
     return read;
   } catch (error) {
-    if (error instanceof TypeError) throw new WrongUse(error.message, command);
+    if (error instanceof TypeError) throw new WrongUse(faultOf(error, Object.keys(options)), command);
     throw error;
   }
+}
+
+/** What the reader of arguments says, in a sentence that says what to do. */
+function faultOf(error: TypeError & { readonly code?: string }, options: readonly string[]): string {
+  const option = /--?[\w-]+/.exec(error.message)?.[0] ?? 'this option';
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const sentence = unknownWord(`there is no option ${option} here`, option, options.map((name) => `--${name}`));
+    if (sentence.endsWith('?')) return sentence;
+    return `${sentence}; ${options.length === 0 ? 'leave it out' : `choose from ${options.map((name) => `--${name}`).join(', ')}`}`;
+  }
+  return error.message.includes('does not take') ? `${option} takes no value` : `${option} needs a value after it`;
 }
 
 /** @throws WrongUse when a word is missing */

@@ -78,6 +78,9 @@ describe('called wrongly', () => {
     [['token', 'create', '--role', 'agent', '--authority', 'Rotterdam'], 2],
     [['users', 'add', 'x y', '--name', 'X'], 1],
     [['token', '--help'], 0],
+    [['--json', 'tokn'], 2],
+    [['help', 'users'], 0],
+    [['-h'], 0],
   ])('%j ends with %i', async (args, code) => {
     const result = await ingang(args);
     expect(result.code).toBe(code);

@@ -16,8 +16,7 @@ export async function explain(error: unknown, json: boolean): Promise<1 | 2> {
 
 async function described(error: unknown): Promise<{ code: 1 | 2; lines: readonly string[] }> {
   if (error instanceof WrongUse) {
-    const usage = error.command === undefined ? 'npm run -s ingang -- --help shows the commands.' : usages[error.command]!;
-    return { code: 2, lines: [`${error.message}.`, '', usage.trimEnd()] };
+    return { code: 2, lines: [asSentence(error.message, error.command), ...wayOn(error.command)] };
   }
   if (error instanceof UnusableInput) return { code: 2, lines: [`${error.message}:`, ...error.faults.map((fault) => `  ${fault}`)] };
   if (error instanceof DomainError) return { code: 1, lines: await inWords(error) };
@@ -27,6 +26,19 @@ async function described(error: unknown): Promise<{ code: 1 | 2; lines: readonly
   if (error instanceof ConfigFaults || error instanceof LaunchFailure) return { code: 1, lines: [error.message] };
   if (isUnreachable(error)) return { code: 1, lines: [`The database cannot be reached: ${error.message}`] };
   return { code: 1, lines: [error instanceof Error ? (error.stack ?? error.message) : String(error)] };
+}
+
+/** With a capital, unless it begins with the name of the command. */
+function asSentence(message: string, command = '--'): string {
+  const begun = message.startsWith(command) ? message : message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.?]$/.test(begun) ? begun : `${begun}.`;
+}
+
+/** What to do next: an example, and where all of it stands. */
+function wayOn(command: string | undefined): string[] {
+  if (command === undefined) return ['npm run -s ingang -- --help shows the commands.'];
+  const example = usages[command]!.split('Example\n')[1]!.trim();
+  return [`For example: ${example}`, `npm run -s ingang -- ${command} --help shows all options.`];
 }
 
 async function inWords(error: DomainError): Promise<string[]> {

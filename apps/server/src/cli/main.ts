@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { readConfig, type Config } from '../config.ts';
 import { explain } from './explain.ts';
 import { consoleOutput, type Output } from './output.ts';
-import { overview, usages, WrongUse } from './usage.ts';
+import { readGlobals, type Globals } from './globals.ts';
+import { overview, unknownWord, usages, WrongUse } from './usage.ts';
 
 /** False: done, but not everything could be. */
 type Command = (args: readonly string[], config: Config, output: Output) => Promise<boolean | void>;
@@ -19,26 +20,27 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** 0 done, 1 failed, 2 wrongly called. */
-async function main(args: readonly string[]): Promise<0 | 1 | 2> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === 'help') {
+async function main({ json, help, rest: [first, ...others] }: Globals): Promise<0 | 1 | 2> {
+  const asksHelp = help || first === 'help';
+  const [name, ...rest] = first === 'help' ? others : [first, ...others];
+  if (name === undefined) {
     process.stdout.write(overview);
-    return name === undefined ? 2 : 0;
+    return asksHelp ? 0 : 2;
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) throw new WrongUse(`There is no command "${name}"`);
-  if (rest.includes('--help')) {
+  if (!load) throw new WrongUse(unknownWord(`There is no ${name.startsWith('-') ? 'option' : 'command'} "${name}"`, name, Object.keys(commands)));
+  if (asksHelp) {
     process.stdout.write(usages[name]!);
     return 0;
   }
   const config = readConfig({ ...process.env, LOG_LEVEL: 'silent' }, join(import.meta.dirname, '../../../..'));
   const command = await load();
-  const succeeded = await command(rest, config, consoleOutput(rest.includes('--json')));
+  const succeeded = await command(rest as string[], config, consoleOutput(json));
   return succeeded === false ? 1 : 0;
 }
 
 /** Whoever reads our output may stop doing so (`| head`): then there is nothing left to say. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-const args = process.argv.slice(2);
-process.exitCode = await main(args).catch((error: unknown) => explain(error, args.includes('--json')));
+const globals = readGlobals(process.argv.slice(2));
+process.exitCode = await main(globals).catch((error: unknown) => explain(error, globals.json));

@@ -1,3 +1,5 @@
+import { didYouMean } from './did-you-mean.ts';
+
 /** How a command is called; shown by --help and when it is called wrongly. */
 export const overview = `Ingang on the command line
 
@@ -12,18 +14,26 @@ Commands
   search WORDS                search the knowledge base
   cost-model --file FILE      what a call costs under each form of cooperation
 
-Options everywhere
-  --json                      answers as JSON, for programs
-  --help                      how a command is called
+Options, before or after the command
+  --json                      answers as JSON, for programs; errors too
+  --help, -h                  how a command is called, with an example
 
 The database is that of DATABASE_URL; without it, the embedded one of DATA_DIR (default .data), which is started for the
-moment when no server is running on it. Exit codes: 0 done, 1 failed, 2 wrongly called.
+moment when no server is running on it.
+
+Exit codes: 0 done; 1 failed, or rows were refused; 2 wrongly called, nothing was touched.
+
+Example
+  npm run -s ingang -- users list --json
 `;
 
 export const usages: Readonly<Record<string, string>> = {
   migrate: `npm run -s ingang -- migrate
 
 Applies the migrations that this database does not have yet. Safe to repeat, and with two servers at once.
+
+Example
+  DATABASE_URL=postgres://ingang@localhost/ingang npm run -s ingang -- migrate
 `,
   token: `npm run -s ingang -- token create --role ROLE [--role ROLE ...] [--authority A] [--scope S ...] [--name NAME]
                                      [--days N] [--purpose P]
@@ -37,6 +47,9 @@ create prints the token and nothing else; it cannot be shown again.
   --scope      a permission (contacts:register) or a room (contacts:*); left out, everything the roles allow
   --days       1 to 366, default 90
   --purpose    for which personal data are used, default customer-contact
+
+Example
+  TOKEN=$(npm run -s ingang -- token create --role agent --authority papendrecht --name nightly --days 30)
 `,
   users: `npm run -s ingang -- users list [--all]
 npm run -s ingang -- users add USERNAME --name NAME --role ROLE[@AUTHORITY] [--role ...] [--email E] [--language nl|en]
@@ -44,7 +57,10 @@ npm run -s ingang -- users add USERNAME --name NAME --role ROLE[@AUTHORITY] [--r
 npm run -s ingang -- users password USERNAME [--password-stdin]
 
 Without --password-stdin a password is made and printed once. --password-stdin reads it from standard input.
-users list leaves closed accounts out; --all shows them.
+password also lets somebody in who has to wait after wrong ones. users list leaves closed accounts out; --all shows them.
+
+Example
+  npm run -s ingang -- users add noor --name "Noor Kade" --role agent@papendrecht
 `,
   import: `npm run -s ingang -- import vac FILE [--authority A] [--publish] [--dry-run]
 npm run -s ingang -- import upl FILE [--dry-run]
@@ -55,6 +71,9 @@ upl  the CSV of the Uniforme Productnamenlijst
   --publish    put them before agents and citizens at once; left out, they are drafts
   --dry-run    only say what would happen
 Repeating an import changes nothing. Rows that are not right are listed and left out; exit code 1 when there are any.
+
+Example
+  npm run -s ingang -- import vac questions.csv --authority papendrecht --dry-run
 `,
   export: `npm run -s ingang -- export knowledge|contacts [--output FILE]
 npm run -s ingang -- export audit --customer ID [--output FILE]
@@ -63,6 +82,9 @@ npm run -s ingang -- export everything --output FOLDER
 Writes to standard output unless --output names a file.
 everything  all tables as they are at one moment, one JSON object a line, with a manifest; no passwords, sessions, tokens or citizen
             service numbers. What the columns mean: docs/data-dictionary.md
+
+Example
+  npm run -s ingang -- export contacts --output contacts.csv
 `,
   'cost-model': `npm run -s ingang -- cost-model --file FILE
 
@@ -72,8 +94,17 @@ Works out employees and the price of a call for every form of cooperation in FIL
   search: `npm run -s ingang -- search WORDS [--authority A] [--limit N]
 
 Searches the knowledge base as an agent does.
+
+Example
+  npm run -s ingang -- search wat kost een paspoort --authority papendrecht --limit 3
 `,
 };
+
+/** What is wrong with a word, and the word that was probably meant. */
+export function unknownWord(sentence: string, typed: string, known: readonly string[]): string {
+  const meant = didYouMean(typed, known);
+  return meant === undefined ? sentence : `${sentence}; did you mean ${meant}?`;
+}
 
 /** The command was not called as it should be. */
 export class WrongUse extends Error {

@@ -7,6 +7,7 @@ import { need, readArguments, wholeNumber } from '../arguments.ts';
 import { allPermissions } from '../as-command-line.ts';
 import { inDatabase, type InDatabase } from '../in-database.ts';
 import { columns, type Output } from '../output.ts';
+import { unknownAuthority } from '../unknown-authority.ts';
 import { WrongUse } from '../usage.ts';
 
 const many = { type: 'string', multiple: true } as const;
@@ -29,7 +30,7 @@ async function createCommand(args: readonly string[], config: Config, output: Ou
   const { token, secret } = await inDatabase(config, ({ inWork }) =>
     inWork(async (work) => {
       const authority = values.authority === undefined ? undefined : await findAuthority(work, values.authority);
-      if (values.authority !== undefined && !authority) throw new WrongUse(`There is no authority "${values.authority}"`, 'token');
+      if (values.authority !== undefined && !authority) throw await unknownAuthority(work, values.authority, 'token');
       const name = values.name ?? `${roles.join(', ')} (command line)`;
       return createToken(tokenDesk(work, allPermissions()), { name, roles, authorityId: authority?.id, scopes: values.scope, purpose: values.purpose, days });
     }),

@@ -8,6 +8,7 @@ import { findAuthority } from '../../modules/region/index.ts';
 import { need, readArguments } from '../arguments.ts';
 import { inDatabase } from '../in-database.ts';
 import { columns, type Output } from '../output.ts';
+import { unknownAuthority } from '../unknown-authority.ts';
 import { WrongUse } from '../usage.ts';
 
 const one = { type: 'string' } as const;
@@ -48,7 +49,8 @@ async function addCommand(args: readonly string[], config: Config, output: Outpu
     }),
   );
   const { id } = account;
-  output.tell({ id, username: account.username, ...password.made }, [`Added ${account.username}.`, ...password.lines]);
+  const lacks = account.assignments.length === 0 ? ['Without a role there is nothing to see; an administrator gives one on the screen Beheer.'] : [];
+  output.tell({ id, username: account.username, ...password.made }, [`Added ${account.username}.`, ...lacks, ...password.lines]);
 }
 
 async function passwordCommand(args: readonly string[], config: Config, output: Output): Promise<void> {
@@ -83,7 +85,7 @@ async function readAssignment(work: Work, written: string) {
   const [role = '', place] = written.split('@');
   if (!knownRoles.some((known) => known === role)) throw new WrongUse(`There is no role "${role}"; choose from ${knownRoles.join(', ')}`, 'users');
   const authority = place === undefined ? undefined : await findAuthority(work, place);
-  if (place !== undefined && !authority) throw new WrongUse(`There is no authority "${place}"`, 'users');
+  if (place !== undefined && !authority) throw await unknownAuthority(work, place, 'users');
   const authorityId: AuthorityId | null = authority?.id ?? null;
   return { role, authorityId, departmentId: null, validFrom: null, validUntil: null };
 }
