@@ -1,0 +1,166 @@
+import { WebSocket } from 'ws';
+import { ariRoutes, type AriEvent, type AriOperations } from './ari.gen.ts';
+
+/** An operation that Asterisk did not carry out. The message names the operation and the status, never whom it was about. */
+export class AriError extends Error {
+  override readonly name = 'AriError';
+  readonly operation: keyof AriOperations;
+  /** Of HTTP; 0 when Asterisk was not reached. */
+  readonly status: number;
+
+  constructor(operation: keyof AriOperations, status: number) {
+    super(`${operation}: ${status === 0 ? 'Asterisk does not answer' : status}`);
+    this.operation = operation;
+    this.status = status;
+  }
+}
+
+export interface AriClientOptions {
+  /** Such as http://127.0.0.1:8088 */
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  /** The name of our application: calls that the dialplan hands to it are ours. */
+  readonly application: string;
+  readonly onEvent: (event: AriEvent) => void;
+  /** The stream of events is open: what came before was missed. */
+  readonly onOpen: () => void;
+  readonly onLost: () => void;
+}
+
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 2000;
+const HEARTBEAT_MS = 3000;
+const REQUEST_PATIENCE_MS = 10_000;
+
+/**
+ * Purpose: operations of Asterisk as typed calls, and its events as one stream that comes back by itself.
+ * Trade-off: a connection is given up after two heartbeats without an answer, so that a network that swallows everything is
+ * noticed within seconds, at the price of a few packets a minute.
+ *
+ * Modes and transitions:
+ *   closed      → connecting  open()
+ *   connecting  → connected   Asterisk took the connection
+ *   connecting  → pausing     it did not; the pause doubles up to two seconds
+ *   connected   → pausing     the connection broke, or the heart stopped
+ *   pausing     → connecting  the pause is over
+ *   any         → closed      close()
+ */
+export class AriClient {
+  readonly #options: AriClientOptions;
+  readonly #authorization: string;
+  #socket: WebSocket | undefined;
+  #isOpen = false;
+  #isConnected = false;
+  #pauseMs = FIRST_PAUSE_MS;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: AriClientOptions) {
+    this.#options = options;
+    this.#authorization = `Basic ${Buffer.from(`${options.user}:${options.password}`).toString('base64')}`;
+  }
+
+  get isConnected(): boolean {
+    return this.#isConnected;
+  }
+
+  /** Begins to connect; onOpen tells when that worked. */
+  open(): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    this.#connect();
+  }
+
+  close(): void {
+    this.#isOpen = false;
+    this.#isConnected = false;
+    clearTimeout(this.#timer);
+    this.#socket?.terminate();
+  }
+
+  /** Breaks the connection as a failing network would. */
+  interrupt(): void {
+    this.#socket?.terminate();
+  }
+
+  /** @throws AriError */
+  async call<Name extends keyof AriOperations>(operation: Name, args: AriOperations[Name]['args']): Promise<AriOperations[Name]['result']> {
+    const { method, url, body } = this.#requestFor(operation, args);
+    let response: Response;
+    try {
+      response = await fetch(url, {
+        method,
+        body,
+        headers: { authorization: this.#authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        signal: AbortSignal.timeout(REQUEST_PATIENCE_MS),
+      });
+    } catch {
+      throw new AriError(operation, 0); // the cause names the address and nothing that helps
+    }
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new AriError(operation, response.status);
+    }
+    return (await readBody(response)) as AriOperations[Name]['result'];
+  }
+
+  #requestFor(operation: keyof AriOperations, args: Readonly<Record<string, unknown>>) {
+    const route = ariRoutes[operation];
+    const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(args[name])));
+    const url = new URL(`${this.#options.url}/ari${path}`);
+    for (const name of route.query) {
+      const value = args[name];
+      if (value !== undefined) url.searchParams.set(name, Array.isArray(value) ? value.join(',') : String(value));
+    }
+    const body = route.body === undefined || args[route.body] === undefined ? undefined : JSON.stringify(args[route.body]);
+    return { method: route.method, url, body };
+  }
+
+  #connect(): void {
+    const url = new URL(`${this.#options.url.replace(/^http/, 'ws')}/ari/events`);
+    url.searchParams.set('app', this.#options.application);
+    const socket = new WebSocket(url, { headers: { authorization: this.#authorization }, handshakeTimeout: REQUEST_PATIENCE_MS });
+    this.#socket = socket;
+    let heart: NodeJS.Timeout | undefined;
+    socket.on('open', () => {
+      this.#isConnected = true;
+      this.#pauseMs = FIRST_PAUSE_MS;
+      heart = beat(socket);
+      this.#options.onOpen();
+    });
+    socket.on('message', (data) => this.#options.onEvent(JSON.parse(String(data)) as AriEvent));
+    socket.on('error', () => socket.terminate()); // 'close' follows, and is where it is dealt with
+    socket.on('close', () => {
+      clearInterval(heart);
+      this.#lost(socket);
+    });
+  }
+
+  #lost(socket: WebSocket): void {
+    if (socket !== this.#socket || !this.#isOpen) return;
+    const wasConnected = this.#isConnected;
+    this.#isConnected = false;
+    this.#timer = setTimeout(() => this.#connect(), this.#pauseMs);
+    this.#pauseMs = Math.min(LONGEST_PAUSE_MS, this.#pauseMs * 2);
+    if (wasConnected) this.#options.onLost();
+  }
+}
+
+/** Ends the connection when the other side does not answer from one beat to the next. */
+function beat(socket: WebSocket): NodeJS.Timeout {
+  let isAnswered = true;
+  socket.on('pong', () => {
+    isAnswered = true;
+  });
+  return setInterval(() => {
+    if (!isAnswered) socket.terminate();
+    isAnswered = false;
+    socket.ping();
+  }, HEARTBEAT_MS).unref();
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  if (response.headers.get('content-type')?.includes('json')) return response.json();
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,2 @@
+export type * from './ari.gen.ts';
+export { AriClient, AriError } from './client.ts';

@@ -1,0 +1,3 @@
+export { holdMusic } from './hold-music.ts';
+export { resample } from './resample.ts';
+export { readWav, secondsOf, TELEPHONE_RATE_HERTZ, writeWav, type Sound } from './wav.ts';
