@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findMirror, refuseOtherPlatform, suitesToTry } from './debian.ts';
-import { majorOf } from './install.ts';
-import { LEFT_OUT, recipeFor } from './recipe.ts';
+import { LEFT_OUT, majorOf, recipeFor } from './recipe.ts';
 
 const BOOKWORM = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nVERSION_CODENAME=bookworm\nID=debian\n';
 const TARGETS = [

@@ -5,7 +5,7 @@ import { report, step, Stop } from '../../bootstrap/steps.mjs';
 import { findInstallation, isMachine, layoutOf, noteFile, rootFolder, type InstallationNote } from '../../../apps/server/src/modules/phone/installation/index.ts';
 import { findMirror, readOsRelease, refuseOtherPlatform, suitesToTry, type Mirror } from './debian.ts';
 import { acquireSettings, configuredTargets, privateApt, type PrivateApt } from './private-apt.ts';
-import { OLDEST_ASTERISK, recipeFor, type Recipe } from './recipe.ts';
+import { majorOf, OLDEST_ASTERISK, recipeFor, type Recipe } from './recipe.ts';
 import { unpack } from './unpack.ts';
 import { verify } from './verify.ts';
 
@@ -82,6 +82,3 @@ async function lookIn(apt: PrivateApt): Promise<string | { readonly version: str
     return error.message.split('\n').find((line) => line.startsWith('E:')) ?? error.message;
   }
 }
-
-/** @example majorOf('1:22.10.1+dfsg-1') // 22 */
-export const majorOf = (version: string): number => Number(version.replace(/^\d+:/, '').split('.')[0]);

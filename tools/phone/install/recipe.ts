@@ -7,6 +7,9 @@ const TESTS = ['sip-tester'];
 /** The oldest Asterisk that the configuration and the client are made for: a release with long-term support. */
 export const OLDEST_ASTERISK = 22;
 
+/** @example majorOf('1:22.10.1+dfsg-1') // 22 */
+export const majorOf = (version: string): number => Number(version.replace(/^\d+:/, '').split('.')[0]);
+
 /** Packages that come along by their dependencies and are used by nothing that we run. */
 export const LEFT_OUT = /^(adduser|asterisk-core-sounds.*|base-passwd|debconf|dirmngr|gnupg.*|gpg.*|libdebconf.*|libperl.*|login.*|passwd|perl.*|pinentry.*|readline-common|tzdata)$/;
 

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandFor, type Layout, type ProgramName } from '../../../apps/server/src/modules/phone/installation/index.ts';
 import { capture } from './private-apt.ts';
-import { majorOf } from './install.ts';
-import { OLDEST_ASTERISK } from './recipe.ts';
+import { majorOf, OLDEST_ASTERISK } from './recipe.ts';
 
 /** Why what is in the folder will not do, or undefined when it will. */
 export async function verify(layout: Layout): Promise<string | undefined> {

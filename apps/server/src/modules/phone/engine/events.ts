@@ -57,7 +57,7 @@ export type SoundEvent =
   | {
       readonly type: 'recording-finished';
       readonly recording: RecordingId;
-      /** Length of what is kept; 0 when nothing could be recorded. */
+      /** Length of what is kept, perhaps in whole seconds; 0 when nothing could be recorded. */
       readonly seconds: number;
       readonly at: Date;
     };

@@ -35,6 +35,8 @@ export interface PhoneAccount {
   /** What the telephone signs in with; at least 16 characters. */
   readonly secret: string;
   readonly displayName: string;
+  /** In a browser, with encrypted sound over WebSocket and WebRTC; or a telephone on a desk that speaks SIP over UDP. */
+  readonly over: 'browser' | 'sip';
 }
 
 export interface LiveChannel {
@@ -126,7 +128,7 @@ export interface TelephoneEngine {
   liveChannels(): Promise<readonly LiveChannel[]>;
   liveBridges(): Promise<readonly LiveBridge[]>;
 
-  /** Lets a telephone sign in from now on, or changes its secret. */
+  /** Lets a telephone sign in from now on, or changes its secret. An engine that has restarted has forgotten all of them. */
   admitPhone(account: PhoneAccount): Promise<void>;
   /** Its calls go on; it cannot sign in any more. */
   dismissPhone(phone: PhoneName): Promise<void>;

@@ -77,7 +77,7 @@ telephoneEngineContract('the telephone engine in memory', async () => {
     },
     outside: async (tone) => ({ to: { kind: 'number', number: '+31612345678' }, telephone: telephone(() => rung.get('+31612345678'), tone) }),
     signIn: async (phone: PhoneName, tone) => {
-      await engine.admitPhone({ phone, secret: SECRET, displayName: phone });
+      await engine.admitPhone({ phone, secret: SECRET, displayName: phone, over: 'sip' });
       expect(() => telephones.signIn(phone, 'wrong')).toThrow('may not sign in');
       telephones.signIn(phone, SECRET);
       return { ...telephone(() => rung.get(phone), tone), signOut: async () => telephones.signOut(phone) };

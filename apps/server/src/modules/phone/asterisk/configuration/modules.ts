@@ -6,7 +6,7 @@ export const MODULES: readonly string[] = [
   // where calls meet
   'bridge_simple', 'bridge_softmix', 'bridge_holding', 'bridge_native_rtp', 'bridge_builtin_features', 'res_timing_timerfd',
   // numbers, and where configuration is kept
-  'pbx_config', 'res_sorcery_config', 'res_sorcery_memory', 'res_sorcery_memory_cache', 'res_sorcery_astdb',
+  'pbx_config', 'res_sorcery_config', 'res_sorcery_memory', 'res_sorcery_astdb',
   // sound
   'res_crypto', 'res_srtp', 'res_rtp_asterisk', 'res_musiconhold', 'format_wav', 'format_pcm', 'format_sln',
   'codec_ulaw', 'codec_alaw', 'codec_a_mu', 'codec_g722', 'codec_resample', 'codec_opus_open_source', 'res_format_attr_opus',

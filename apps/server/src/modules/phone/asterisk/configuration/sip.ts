@@ -54,10 +54,11 @@ export function phoneObjects(phone: string, secret: string, displayName: string,
   ];
 }
 
-const KEPT = { auth: 'astdb,ps_auths', aor: 'astdb,ps_aors', endpoint: 'astdb,ps_endpoints' } as const;
-
-/** Where Asterisk keeps its SIP objects: ours from the file, telephones in its own database, so that they survive a restart. */
+/**
+ * Where Asterisk keeps its SIP objects: ours come from the file, telephones are in its memory only. Their secrets are never
+ * on a disk; who restarts Asterisk admits them again.
+ */
 export const sorcerySections = (): Section[] => [
-  section('res_pjsip', ...Object.entries(KEPT).flatMap(([type, kept]): Entry[] => [[type, `config,pjsip.conf,criteria=type=${type}`], [type, kept]])),
+  section('res_pjsip', ...['auth', 'aor', 'endpoint'].flatMap((type): Entry[] => [[type, `config,pjsip.conf,criteria=type=${type}`], [type, 'memory']])),
   section('res_pjsip_endpoint_identifier_ip', ['identify', 'config,pjsip.conf,criteria=type=identify']),
 ];

@@ -18,7 +18,7 @@ export async function choosePorts(before: Partial<Ports> = {}): Promise<Ports> {
 }
 
 async function firstFree(wishes: readonly (number | undefined)[], attempt: (port: number) => Promise<number | undefined>): Promise<number> {
-  for (const wish of [...new Set(wishes)]) {
+  for (const wish of new Set(wishes)) {
     const port = wish === undefined ? undefined : await attempt(wish);
     if (port !== undefined) return port;
   }

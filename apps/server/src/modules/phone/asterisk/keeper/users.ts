@@ -32,11 +32,6 @@ export class Users {
     for (const one of this.#noted()) if (!isAlive(one)) rmSync(join(this.#folder, `${one.pid}.json`), { force: true });
   }
 
-  /** Whether some process was killed without leaving in good order. */
-  someWereKilled(): boolean {
-    return this.#noted().some((one) => !isAlive(one));
-  }
-
   #noted(): Life[] {
     const files = readdirSync(this.#folder).filter((file) => file.endsWith('.json'));
     return files.flatMap((file) => readJson<Life>(join(this.#folder, file)) ?? []);

@@ -60,8 +60,8 @@ export async function told<Type extends EngineEvent['type']>(
     const found = world.events.find((event): event is EventOf<Type> => event.type === type && which(event as EventOf<Type>));
     if (found !== undefined) return found;
     if (performance.now() > deadline) {
-      const came = world.events.map((event) => JSON.stringify(event)).join('\n');
-      throw new Error(`no ${type} came. What came:\n${came}`);
+      const came = world.events.slice(-8).map((event) => JSON.stringify(event)).join('\n');
+      throw new Error(`no ${type} came. What came last:\n${came}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
