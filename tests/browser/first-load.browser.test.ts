@@ -9,11 +9,12 @@ it('is small: only the area that is asked for is fetched, compressed', async () 
   const signIn = await openPage({ baseURL: url });
   await signIn.goto('/sign-in');
   await signIn.getByLabel('Wachtwoord').waitFor();
-  expect(await signIn.evaluate(kibibytes)).toBeLessThan(160);
+  expect(await signIn.evaluate(kibibytes)).toBeLessThan(125);
   await signIn.context().close();
 
   const desk = await pageOf('anouk', '/desk');
-  expect(await desk.evaluate(kibibytes)).toBeLessThan(260);
+  expect(await desk.evaluate(kibibytes)).toBeLessThan(220);
+  expect(await desk.evaluate<boolean>(`Promise.all(performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).map(({ name }) => fetch(name).then((answer) => answer.text()))).then((texts) => texts.some((text) => text.includes('Schließen')))`)).toBe(false); // the components' texts in our languages only
   expect(await desk.evaluate("performance.getEntriesByType('resource').some(({ name }) => /editor|imports|audit/.test(name))")).toBe(false);
   await desk.context().close();
 });

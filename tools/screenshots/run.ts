@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: takes every main page in real Chromium, so that somebody looks at them.
  * Options: --address http://localhost:8080 (a running server; otherwise one is started with demo content in a temporary
- * folder), --only NAME, --all (both languages, light and dark, two widths; otherwise Dutch, light, 1366 wide).
+ * folder), --only NAME, --all (both languages, light and dark, two widths, 200 % zoom; otherwise Dutch, light, 1366 wide).
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ function settings(address: string): Setting[] {
   if (values.narrow) return [{ address, language: 'nl', theme: 'light', width: 390, height: 844 }];
   const usual: Setting = { address, language: 'nl', theme: 'light', width: 1366, height: 768 };
   if (!values.all) return [usual];
-  return [usual, { ...usual, theme: 'dark' }, { ...usual, language: 'en' }, { ...usual, width: 1920, height: 1080 }];
+  return [usual, { ...usual, theme: 'dark' }, { ...usual, language: 'en' }, { ...usual, width: 1920, height: 1080 }, { ...usual, width: 683, height: 384 }];
 }
 
 async function take(browser: Browser, scene: Scene, setting: Setting): Promise<void> {

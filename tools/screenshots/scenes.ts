@@ -105,6 +105,27 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'desk-wrap-up',
+    user: 'anouk',
+    path: '/desk',
+    prepare: async (page) => {
+      await typeQuestion(page, 'paspoort kosten papendrecht');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Alt+e');
+      await page.locator('.contact-ended').waitFor();
+    },
+  },
+  {
+    name: 'desk-times',
+    user: 'anouk',
+    path: '/desk',
+    prepare: async (page) => {
+      await typeQuestion(page, 'paspoort kosten papendrecht');
+      await page.getByRole('button', { name: /^(Begin en einde|Start and end)$/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'desk-nothing-found',
     user: 'anouk',
     path: '/desk',

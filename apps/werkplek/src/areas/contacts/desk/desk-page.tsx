@@ -33,7 +33,7 @@ export function DeskPage() {
       <h1 className="only-heard">{t('desk.title')}</h1>
       <WaitingZone entries={entries} shown={entry?.key} onShow={show} onBegin={begin} />
       <section className="zone-contact" aria-label={t('contact.label')}>
-        {entry ? <ContactZone key={entry.key} entry={entry} onLeave={() => leave(entry.key)} /> : <NoContact restored={restored} onBegin={begin} />}
+        {entry ? <ContactZone key={entry.key} entry={entry} onLeave={() => leave(entry.key)} /> : <NoContact restored={restored} />}
       </section>
       <Suspense fallback={<Waiting>{app('loading')}</Waiting>}>
         <CustomerZone key={`customer-${entry?.key ?? ''}`} entry={entry} />

@@ -3,6 +3,7 @@ import type { KeyboardEvent, Ref } from 'react';
 import { Button } from '@ingang/ui/button';
 import { Kbd } from '@ingang/ui/kbd';
 import { shortcuts } from '../../../app/shortcuts.ts';
+import { useConnection } from '../../../api/connection.ts';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useAuthority } from '../../region/region.ts';
 import { useContactsText } from '../messages/index.ts';
@@ -69,6 +70,7 @@ interface ResultListProps {
 
 export function ResultList({ search, entry }: ResultListProps) {
   const t = useContactsText();
+  const { reachable } = useConnection();
   const count = search.hits.length;
   return (
     <div className="results">
@@ -92,7 +94,7 @@ export function ResultList({ search, entry }: ResultListProps) {
           <p className="soft">{t('question.noneHelp')}</p>
         </div>
       )}
-      {search.failed && search.isTyping && <p className="soft small">{t('question.unreachable')}</p>}
+      {(search.failed || !reachable) && search.isTyping && <p className="soft small">{t('question.unreachable')}</p>}
       {search.isTyping && entry.draft.typing.trim() !== '' && (
         <Button small onClick={() => search.keep()}>
           {t('question.withoutArticle')}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { Button } from '@ingang/ui/button';
 import { Kbd } from '@ingang/ui/kbd';
@@ -10,7 +11,7 @@ import { channelIcons } from '../channels.ts';
 import { useContactsText } from '../messages/index.ts';
 import { titleOf } from './saving/desk-contact.ts';
 import type { DeskEntry } from './saving/desk-entry.ts';
-import { useLastGone } from './saving/open-contacts.ts';
+import { useLastGone, useMoreOpen } from './saving/open-contacts.ts';
 
 interface WaitingZoneProps {
   readonly entries: readonly DeskEntry[];
@@ -22,21 +23,27 @@ interface WaitingZoneProps {
 export function WaitingZone({ entries, shown, onShow, onBegin }: WaitingZoneProps) {
   const t = useContactsText();
   const gone = useLastGone();
+  const more = useMoreOpen();
   return (
     <section className="zone-waiting" aria-label={t('waiting.label')}>
       <Button look={entries.length === 0 ? 'primary' : 'quiet'} icon={Plus} keys={shortcuts.newContact.keys} aria-keyshortcuts="Alt+N" onClick={onBegin}>
         {t('waiting.new')}
       </Button>
-      <div className="stack-tight">
+      <div className="stack-tight waiting-contacts">
         <h2 className="label-line">{t('waiting.contacts')}</h2>
         {entries.length === 0 && <p className="soft small">{t('waiting.none')}</p>}
-        <ol>
+        <ol className="open-contacts">
           {entries.map((entry, index) => (
             <li key={entry.key}>
               <OpenContactLine entry={entry} digit={index + 1} shown={entry.key === shown} onShow={() => onShow(entry.key)} />
             </li>
           ))}
         </ol>
+        {more && (
+          <Link to="/contacts" search={{ status: 'open', mine: true }} className="small">
+            {t('waiting.more')}
+          </Link>
+        )}
         <p role="status" className="soft small">
           {gone?.number && (gone.takenBy ? t('waiting.taken', { name: gone.takenBy, number: gone.number }) : t('finish.done', { number: gone.number }))}
         </p>

@@ -69,7 +69,7 @@ export function PostForm({ error, onRegister }: PostFormProps) {
         <TextField label={t('post.postcode')} value={letter.postcode} onChange={set('postcode')} fault={faultOf(error, 'address.postcode')} />
         <TextField label={t('post.houseNumber')} inputMode="numeric" value={letter.houseNumber} onChange={set('houseNumber')} fault={faultOf(error, 'address.houseNumber')} />
         <SelectField label={t('post.department')} none={t('post.noDepartment')} value={letter.departmentId} onChange={set('departmentId')} choices={departments.map(({ id, name }) => ({ value: id, label: name[language] }))} />
-        <TextField label={t('post.note')} value={letter.note} onChange={set('note')} />
+        <TextField wide label={t('post.note')} value={letter.note} onChange={set('note')} />
       </div>
       {error instanceof Problem && <Failure error={error} />}
       <div>

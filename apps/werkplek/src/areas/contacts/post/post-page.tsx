@@ -27,7 +27,6 @@ export function PostPage() {
   return (
     <div className="page">
       <h1>{t('post.title')}</h1>
-      <p className="soft measure">{t('post.lead')}</p>
       <div className="post">
         <PostForm error={register.error} onRegister={(body) => register.mutateAsync(body)} />
         <section className="stack">

@@ -74,14 +74,14 @@ function useColumns(): readonly Column<ContactListItem>[] {
     {
       key: 'question',
       title: t('list.question'),
-      cell: ({ id, title }) => (
-        <Link to="/contacts/$contactId" params={{ contactId: id }}>
-          {title || t('question.noText')}
+      cell: ({ id, title, status }) => (
+        <Link to="/contacts/$contactId" params={{ contactId: id }} className="subject-cell">
+          {title || t(status === 'open' ? 'waiting.untitled' : 'question.noText')}
         </Link>
       ),
     },
     { key: 'outcome', title: t('list.outcome'), cell: ({ status, outcomes }) => (status === 'finished' ? [...new Set(outcomes)].map((one) => t(`outcome.${one}`)).join(', ') : t(`status.${status}`)) },
-    { key: 'customer', title: t('list.customer'), cell: ({ customerName }) => customerName ?? <span className="soft">{t('list.anonymous')}</span> },
+    { key: 'customer', title: t('list.customer'), cell: ({ customerName }) => (customerName ? <span className="name-cell">{customerName}</span> : <span className="soft">{t('list.anonymous')}</span>) },
     { key: 'agent', title: t('list.agent'), cell: ({ agentName }) => <span className="nowrap">{agentName}</span> },
     { key: 'duration', title: t('list.duration'), number: true, cell: ({ durationSeconds }) => (durationSeconds === undefined ? '' : duration(durationSeconds)) },
     { key: 'number', title: t('list.number'), cell: ({ number }) => <span className="nowrap">{number}</span> },

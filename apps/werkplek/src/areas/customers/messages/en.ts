@@ -4,7 +4,7 @@ import type { nl } from './nl.ts';
 export const en: Translation<typeof nl> = {
   'zone.label': 'Customer',
   'zone.search': 'Find customer',
-  'zone.placeholder': 'Name, address, birth date, phone, case',
+  'zone.placeholder': 'Name, address, birth date, number',
   'zone.anonymous': 'Anonymous contact. That is fine: look the customer up only when needed.',
   'zone.none': 'No customer found',
   'zone.noneHelp': 'Search with something else, or record a new customer.',

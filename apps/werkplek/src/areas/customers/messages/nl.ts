@@ -1,7 +1,7 @@
 export const nl = {
   'zone.label': 'Klant',
   'zone.search': 'Klant zoeken',
-  'zone.placeholder': 'Naam, adres, geboortedatum, telefoon, zaak',
+  'zone.placeholder': 'Naam, adres, geboortedatum, nummer',
   'zone.anonymous': 'Anoniem contact. Dat mag: zoek de klant alleen als het nodig is.',
   'zone.none': 'Geen klant gevonden',
   'zone.noneHelp': 'Zoek met een ander gegeven, of leg een nieuwe klant vast.',

@@ -32,14 +32,14 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
       <span className="timeline-head small soft">
         <Icon aria-label={kind} className="icon" />
         <time dateTime={entry.at}>{format.moment(entry.at)}</time>
-        {entry.durationSeconds !== undefined && <span title={contacts('page.duration')}>{duration(entry.durationSeconds)}</span>}
+        {entry.durationSeconds !== undefined && <span>{contacts('page.lasted', { duration: duration(entry.durationSeconds) })}</span>}
         <AuthorityTag id={entry.authorityId} short />
         {entry.dueAt && entry.status !== 'closed' && (
           <Tag state={isPast(entry.dueAt) ? 'bad' : 'warn'}>{t('timeline.due', { time: format.moment(entry.dueAt) })}</Tag>
         )}
       </span>
       <EntryLink entry={entry} />
-      {entry.summary && entry.summary !== entry.title && <span className="small soft">{entry.summary}</span>}
+      {entry.summary && entry.summary !== entry.title && <span className="small soft timeline-summary">{entry.summary}</span>}
     </>
   );
 }

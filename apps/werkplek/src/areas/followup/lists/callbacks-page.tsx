@@ -83,8 +83,8 @@ function useColumns(): readonly Column<Callback>[] {
       key: 'due',
       title: t('list.due'),
       cell: ({ dueAt, promise }) => (
-        <span className="row">
-          <span className="nowrap">{format.moment(dueAt)}</span>
+        <span className="row row-tight">
+          <span>{format.moment(dueAt)}</span>
           <DueTag state={promise} />
         </span>
       ),
@@ -93,12 +93,12 @@ function useColumns(): readonly Column<Callback>[] {
       key: 'reason',
       title: t('list.reason'),
       cell: ({ id, reason }) => (
-        <Link to="/callbacks/$callbackId" params={{ callbackId: id }}>
+        <Link to="/callbacks/$callbackId" params={{ callbackId: id }} className="subject-cell">
           {reason}
         </Link>
       ),
     },
-    { key: 'customer', title: t('list.customer'), cell: ({ customerName }) => customerName },
+    { key: 'customer', title: t('list.customer'), cell: ({ customerName }) => <span className="name-cell">{customerName}</span> },
     { key: 'phone', title: t('list.phone'), cell: ({ phone, phoneDisplay }) => <a className="nowrap" href={`tel:${phone}`}>{phoneDisplay}</a> },
     { key: 'authority', title: t('list.authority'), cell: ({ authorityId }) => <AuthorityTag id={authorityId} short /> },
     { key: 'assignee', title: t('list.assignee'), cell: ({ assigneeName, departmentName }) => assigneeName ?? <span className="soft">{departmentName}</span> },

@@ -20,7 +20,6 @@ export const en: Translation<typeof nl> = {
   'promise.window.morning': 'Morning (until noon)',
   'promise.window.afternoon': 'Afternoon (after noon)',
   'promise.say': 'Say to the customer',
-  'promise.due': 'At the latest {time}',
   'promise.thinking': 'Looking at what is possible…',
   'promise.confirm': 'Promise',
   'promise.done': 'Callback {number} is made.',

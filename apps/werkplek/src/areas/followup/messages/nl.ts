@@ -17,7 +17,6 @@ export const nl = {
   'promise.window.morning': 'Ochtend (tot 12 uur)',
   'promise.window.afternoon': 'Middag (na 12 uur)',
   'promise.say': 'Zeg tegen de klant',
-  'promise.due': 'Uiterlijk {time}',
   'promise.thinking': 'Even kijken wat kan…',
   'promise.confirm': 'Beloven',
   'promise.done': 'Terugbelnotitie {number} is gemaakt.',

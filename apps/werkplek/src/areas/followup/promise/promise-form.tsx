@@ -101,10 +101,12 @@ export function PromiseForm({ entry, product, customer, onDone }: PromiseFormPro
         <TextField wide label={t('promise.reason')} value={reason} fault={faultOf(error, 'reason')} onChange={(event) => setReason(event.target.value)} />
         <TextArea wide rows={2} label={t('promise.explanation')} value={explanation} onChange={(event) => setExplanation(event.target.value)} />
       </div>
-      <span className="field-label" aria-hidden>
-        {t('promise.windows')}
-      </span>
-      <Segments label={t('promise.windows')} value={daypart} segments={dayparts.map((value) => ({ value, label: t(`promise.window.${value}`) }))} onChange={chooseDaypart} />
+      <div className="field">
+        <span className="field-label" aria-hidden>
+          {t('promise.windows')}
+        </span>
+        <Segments label={t('promise.windows')} value={daypart} segments={dayparts.map((value) => ({ value, label: t(`promise.window.${value}`) }))} onChange={chooseDaypart} />
+      </div>
       {error !== undefined && <Failure error={error} />}
       <div className="row row-end">
         <Button onClick={onDone}>{app('cancel')}</Button>

@@ -2,7 +2,6 @@ import type { PromiseProposal } from '@ingang/contracts/followup';
 import { Waiting } from '@ingang/ui/empty';
 import { Notice } from '@ingang/ui/notice';
 import { Failure } from '../../../app/failure.tsx';
-import { useFormat } from '../../../i18n/format.ts';
 import { useFollowupText } from '../messages/index.ts';
 
 interface ProposalProps {
@@ -13,16 +12,12 @@ interface ProposalProps {
 /** The honest sentence, and whether the department can make it. */
 export function Proposal({ proposal, error }: ProposalProps) {
   const t = useFollowupText();
-  const format = useFormat();
   if (error && !proposal) return <Failure error={error} />;
   if (!proposal) return <Waiting>{t('promise.thinking')}</Waiting>;
   return (
     <Notice state={proposal.departmentCanMakeNorm ? 'good' : 'warn'} live>
       <p className="small">{t('promise.say')}</p>
       <p className="strong">{proposal.sentence}</p>
-      <p className="small">
-        {[proposal.departmentName, proposal.dueAt && t('promise.due', { time: format.moment(proposal.dueAt) })].filter(Boolean).join(' · ')}
-      </p>
       {proposal.warnings.map((warning) => (
         <p key={warning} className="small">
           {warning}

@@ -15,7 +15,7 @@ interface LookFieldsProps {
 export function LookFields({ look, name, error, onChange }: LookFieldsProps) {
   const t = useRegionText();
   return (
-    <div className="row">
+    <div className="look-fields">
       <AuthorityName name={name} code={look.shortCode} light={look.light} dark={look.dark} />
       <TextField label={t('authority.shortCode')} size={4} maxLength={3} value={look.shortCode} fault={faultOf(error, 'look.shortCode')} onChange={(event) => onChange({ ...look, shortCode: event.target.value.toUpperCase() })} />
       {(['light', 'dark'] as const).map((scheme) =>

@@ -10,6 +10,9 @@ import type { DeskDetails, DeskDraft } from './desk-contact.ts';
 import { confirmed, isSaved, newEntry, restoredEntry, sameDetails, withDraft, type DeskEntry, type SavedDraft } from './desk-entry.ts';
 import { chosenDraft } from './merge-drafts.ts';
 
+/** Nobody works on more at once; the rest is found in the list. */
+const mostOnDesk = 50;
+
 type Entries = ReadonlyMap<string, DeskEntry>;
 type Ending = NonNullable<DeskEntry['ending']>['kind'];
 
@@ -30,6 +33,7 @@ class OpenContacts {
   #shown: readonly DeskEntry[] = [];
   #queries: QueryClient | undefined;
   #restored = false;
+  #more = false;
   #userId: string | undefined;
   #lastGone: Gone | undefined;
   readonly #syncs = new Map<string, ContactSync>();
@@ -43,6 +47,8 @@ class OpenContacts {
   /** Those on the screen: not the ones that are being finished. */
   readonly shown = (): readonly DeskEntry[] => this.#shown;
   readonly restored = (): boolean => this.#restored;
+  /** Whether more contacts of this person are open than the desk holds. */
+  readonly more = (): boolean => this.#more;
   /** The contact that left this desk last, and why. */
   readonly lastGone = (): Gone | undefined => this.#lastGone;
 
@@ -78,7 +84,8 @@ class OpenContacts {
 
   async restore(): Promise<void> {
     try {
-      const { results } = await request<ContactList>('/contacts', { query: { status: 'open', mine: true, limit: 50 } });
+      const { results, nextCursor } = await request<ContactList>('/contacts', { query: { status: 'open', mine: true, limit: mostOnDesk } });
+      this.#more = nextCursor !== undefined;
       await Promise.all(results.filter(({ id }) => !this.get(id)).map(({ id }) => this.refresh(id)));
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
@@ -271,6 +278,10 @@ export function useOpenContacts(): readonly DeskEntry[] {
 
 export function useRestored(): boolean {
   return useSyncExternalStore(openContacts.subscribe, openContacts.restored);
+}
+
+export function useMoreOpen(): boolean {
+  return useSyncExternalStore(openContacts.subscribe, openContacts.more);
 }
 
 export function useLastGone(): Gone | undefined {
