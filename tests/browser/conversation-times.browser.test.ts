@@ -19,7 +19,7 @@ it('marks the end of the conversation with a key; wrap-up counts apart, and the 
   await page.keyboard.press('Alt+e');
   await page.getByRole('timer', { name: 'nawerk' }).waitFor();
   expect(await page.evaluate('document.activeElement.id')).toBe('question');
-  await page.getByRole('button', { name: 'Gesprek gaat door' }).waitFor();
+  await page.getByRole('button', { name: 'Hervatten' }).waitFor();
   await eventually(() => contacts(page, 'open'), ({ results }) => results[0]?.endedAt !== undefined, 'the end is on the server');
   await eventually(() => page.getByRole('timer', { name: 'nawerk' }).textContent(), (text) => seconds(text ?? '') >= 2, 'wrap-up runs');
   await page.keyboard.press('Control+Enter');
