@@ -73,7 +73,8 @@ export const fillSearch: readonly string[] = [
     UNION ALL SELECT id, authority_id, 's:' || CASE WHEN street LIKE '% de %' THEN 'burgemeester de ' ELSE '' END || plain_street || ' ' || house_number || ';' FROM made
     UNION ALL SELECT id, authority_id, 's:' || plain_street || ' ' || house_number || ';' FROM made WHERE street LIKE '% de %'
     UNION ALL SELECT id, authority_id, 'c:' || word FROM made, regexp_split_to_table(translate(lower(city), '-', ' '), ' ') AS word
-    UNION ALL SELECT id, authority_id, 'd:' || birth_date FROM made
+    UNION ALL SELECT id, authority_id, 'd:' || birth_date || ' ' || (SELECT string_agg(word, ' ' ORDER BY place)
+        FROM unnest(words) WITH ORDINALITY AS listed (word, place) WHERE array_position(words, word) = place) FROM made
     UNION ALL SELECT customer_id, authority_id, CASE kind WHEN 'phone' THEN 't:' || ltrim(value, '+') ELSE 'e:' || value END FROM digital_address`,
   'ALTER TABLE customer_key DROP CONSTRAINT customer_key_pkey',
   `INSERT INTO customer_key (authority_id, key, customer_id)

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { AuthorityId, CustomerId } from '@ingang/kernel';
 import type { Tx } from '../../../platform/database/work.ts';
-import { asOneName, type KeyRange, type SearchQuestion, type SearchTerm } from '../domain/index.ts';
+import { asDatedName, asOneName, type KeyRange, type SearchQuestion, type SearchTerm } from '../domain/index.ts';
 import type { CustomerFinder, CustomerLine } from '../usecases/ports.ts';
 import { keyInRange } from './key-ranges.ts';
 
@@ -68,12 +68,19 @@ class Search {
     if (counts.includes(0)) return [];
     const order = question.map((_, index) => index).toSorted((one, other) => counts[one]! - counts[other]!);
     const terms = order.map((index) => question[index]!);
-    const oneName = asOneName(terms, 0);
-    const named = oneName ? await this.range([oneName]) : [];
+    const inOrder = order.map((index) => counts[index]!);
+    const named = await this.#asOne(terms, inOrder[0]!);
     if (named.length >= this.#wanted) return named;
-    const found = await this.#byTerms(terms, order.map((index) => counts[index]!));
+    const found = await this.#byTerms(terms, inOrder);
     const ids = new Set(named.map((line) => line.id));
     return [...named, ...found.filter((line) => !ids.has(line.id))];
+  }
+
+  /** When all was of one name, or of names and a date of birth: those are in one key. A date has many, so only when even the rarest word has too. */
+  async #asOne(terms: SearchQuestion, fewest: number): Promise<CustomerLine[]> {
+    const oneName = asOneName(terms, 0);
+    const ranges = oneName ? [oneName] : fewest > few ? asDatedName(terms) : [];
+    return ranges.length > 0 ? this.range(ranges) : [];
   }
 
   async #byTerms([first, second, ...rest]: SearchQuestion, [fewest = 0, fewer = 0]: readonly number[]): Promise<CustomerLine[]> {

@@ -41,7 +41,7 @@ export async function findDuplicates(desk: Desk, id: CustomerId): Promise<Duplic
 
 async function linesAlike(desk: Desk, customer: Customer): Promise<Map<CustomerId, CustomerLine>> {
   const lines = new Map<CustomerId, CustomerLine>();
-  const telling = searchKeys(customer).filter((key) => /^[adtek]:|^n:\S+ \S/.test(key));
+  const telling = searchKeys(customer).flatMap((key) => /^[atek]:.*|^d:\S+ |^n:\S+ \S.*/.exec(key)?.[0] ?? []);
   for (const key of telling.slice(0, 30)) {
     for (const line of await desk.finder.find([{ ranges: [{ start: key, on: 'name' }] }], mostOfOneKey)) lines.set(line.id, line);
   }

@@ -10,14 +10,15 @@ const longestRest = 120;
  * Everything under which a customer is found, one key each: a letter for the kind, a colon and plain text.
  * `n` word of a name, followed by the other words, so that a given name and a family name are found in one go in any
  * order; `a` postcode and house number; `s` street (from each of its words on) and house number; `c` word of a place;
- * `d` date of birth; `t` phone number without plus; `e` e-mail address; `k` number of the chamber of commerce.
+ * `d` date of birth, followed by the words of the name, for the same reason; `t` phone number without plus; `e` e-mail address; `k` number of the chamber of commerce.
  * A house number ends with a semicolon, so that 12 does not find 120.
  */
 export function searchKeys(customer: Customer): string[] {
+  const words = nameWords(customer);
   const keys = [
-    ...nameKeys(nameWords(customer)),
+    ...nameKeys(words),
     ...customer.addresses.flatMap(addressKeys),
-    ...(customer.birthDate ? [`d:${customer.birthDate}`] : []),
+    ...(customer.birthDate ? [birthKey(customer.birthDate, words)] : []),
     ...(customer.chamberOfCommerceNumber ? [`k:${customer.chamberOfCommerceNumber}`] : []),
     ...customer.digitalAddresses.flatMap(({ kind, value }) => {
       if (kind === 'phone') return [`t:${value.replace('+', '')}`];
@@ -37,6 +38,11 @@ export function nameKeys(words: readonly string[]): string[] {
     const rest = words.filter((other) => other !== word).join(' ').slice(0, longestRest);
     return `n:${word} ${rest}`;
   });
+}
+
+/** @example birthKey('1957-03-24', ['jan', 'vries']) // 'd:1957-03-24 jan vries' */
+export function birthKey(birthDate: string, words: readonly string[]): string {
+  return `d:${birthDate} ${words.join(' ').slice(0, longestRest)}`;
 }
 
 /** The words of every name that this customer has or had, each once. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { aCustomer, anAddress, aPhone } from '../../testing/examples.ts';
 import { plainText } from '../plain-text.ts';
 import { nameKeys, nameWords, searchKeys } from './keys.ts';
-import { asOneName, liesIn, readSearchQuestion } from './question.ts';
+import { asDatedName, asOneName, liesIn, readSearchQuestion } from './question.ts';
 
 const starts = (typed: string): string[][] => readSearchQuestion(typed, 2026).map(({ ranges }) => ranges.map(({ start, holding = [] }) => [start, ...holding].join('|')));
 
@@ -66,6 +66,20 @@ describe('a customer', () => {
         expect(nameKeys(words).some((key) => liesIn(key, asOneName(question, 0)!))).toBe(true);
       }),
     );
+  });
+
+  test('is found by its name and date of birth as one range, whole or in part', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { minLength: 2, maxLength: 3 }), fc.constantFrom('1933', '18-1-1933', '18 januari 1933'), (words, born) => {
+        const customer = aCustomer({ id: 'c', givenNames: words[0]!, familyName: words.slice(1).join(' '), prefix: undefined, birthDate: '1933-01-18' });
+        const typed = nameWords(customer)[0]!;
+        const ranges = asDatedName(readSearchQuestion(`${typed.slice(0, Math.max(1, typed.length - 1))} ${born}`, 2026));
+        expect(searchKeys(customer).some((key) => ranges.some((range) => liesIn(key, range)))).toBe(true);
+      }),
+    );
+    expect(asDatedName(readSearchQuestion('1933', 2026))).toEqual([]);
+    expect(asDatedName(readSearchQuestion('3311gr 1933', 2026))).toEqual([]);
+    expect(asDatedName(readSearchQuestion('jan 24/3/25', 2026)).map(({ start }) => start)).toEqual(['d:2025-03-24', 'd:1925-03-24']);
   });
 
   test('has keys that an index can hold, however long the names', () => {

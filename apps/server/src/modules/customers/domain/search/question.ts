@@ -139,9 +139,27 @@ export function liesIn(key: string, { start, holding = [] }: KeyRange): boolean 
  * @example asOneName(readSearchQuestion('jan de vries', 2026), 1) // { start: 'n:vries', holding: [' jan'], on: 'name' }
  */
 export function asOneName(question: SearchQuestion, rarest: number): KeyRange | undefined {
-  const words = question.map(({ ranges }) => ranges.find(({ start }) => start.startsWith('n:'))?.start.slice(2));
+  const words = question.map(nameWordOf);
   const driver = words[rarest];
   if (words.length < 2 || driver === undefined || words.includes(undefined)) return undefined;
   const others = words.filter((_, index) => index !== rarest);
   return { start: `n:${driver}`, holding: others.map((word) => ` ${word}`), on: 'name' };
+}
+
+/**
+ * The same question when it is words of a name and one date or year of birth: ranges of dates that hold those words. Empty when
+ * something else was asked.
+ *
+ * @example asDatedName(readSearchQuestion('ahmed 1933', 2026)) // [{ start: 'd:1933', holding: [' ahmed'], on: 'birth-date' }]
+ */
+export function asDatedName(question: SearchQuestion): KeyRange[] {
+  const dates = question.map(({ ranges }) => ranges.filter(({ start }) => start.startsWith('d:')));
+  const dated = dates.filter((ranges) => ranges.length > 0);
+  const words = question.filter((_, index) => dates[index]!.length === 0).map(nameWordOf);
+  if (dated.length !== 1 || words.length === 0 || words.includes(undefined)) return [];
+  return dated[0]!.map((range) => ({ ...range, holding: words.map((word) => ` ${word}`) }));
+}
+
+function nameWordOf({ ranges }: SearchTerm): string | undefined {
+  return ranges.find(({ start }) => start.startsWith('n:'))?.start.slice(2);
 }
