@@ -32,7 +32,7 @@ export const CustomerAddressInput = Type.Object(
     id,
     kind: Type.Enum(customerAddressKinds),
     label: Type.Optional(Nullable(OneLine(80, { description: 'such as: after the move' }))),
-    street: OneLine(160, { minLength: 1, description: 'street, or Postbus' }),
+    street: OneLine(160, { description: 'street, or Postbus' }),
     houseNumber: Type.Optional(Nullable(Type.Integer({ minimum: 1, maximum: 99_999 }))),
     houseLetter: Type.Optional(Nullable(OneLine(1))),
     houseNumberAddition: Type.Optional(Nullable(OneLine(20))),
@@ -48,7 +48,7 @@ export const DigitalAddressInput = Type.Object(
   {
     id,
     kind: Type.Enum(digitalAddressKinds),
-    value: OneLine(320, { minLength: 1, description: 'as it was typed; the answer holds the normal form' }),
+    value: OneLine(320, { description: 'as it was typed; the answer holds the normal form' }),
     label: Type.Optional(Nullable(OneLine(80))),
     preferred: Type.Optional(Type.Boolean({ default: false })),
   },
@@ -88,10 +88,10 @@ const details = {
   preferredChannel: Type.Optional(Nullable(Type.Enum(preferredChannels))),
   language: Type.Optional(Type.String({ pattern: '^[a-z]{2,3}$', description: 'language to speak and write in, ISO 639' })),
   remark: Type.Optional(Nullable(Lines(2000, { description: 'what a colleague must know to serve this customer' }))),
-  names: Type.Optional(Type.Array(CustomerNameInput, { maxItems: 20 })),
-  addresses: Type.Optional(Type.Array(CustomerAddressInput, { maxItems: 20 })),
-  digitalAddresses: Type.Optional(Type.Array(DigitalAddressInput, { maxItems: 20 })),
-  representations: Type.Optional(Type.Array(RepresentationInput, { maxItems: 20 })),
+  names: Type.Optional(Type.Array(CustomerNameInput, { maxItems: 100 })),
+  addresses: Type.Optional(Type.Array(CustomerAddressInput, { maxItems: 100 })),
+  digitalAddresses: Type.Optional(Type.Array(DigitalAddressInput, { maxItems: 100 })),
+  representations: Type.Optional(Type.Array(RepresentationInput, { maxItems: 100 })),
   channelPreferences: Type.Optional(Type.Array(ChannelPreferenceInput, { maxItems: 20 })),
 };
 
@@ -157,6 +157,7 @@ export const Representation = Type.Object({
   representativeId: Type.Optional(Uuid),
   representativeName: Type.String(),
   representativePhone: optionalText,
+  representativePhoneDisplay: optionalText,
   scope: optionalText,
   ...validity,
 });

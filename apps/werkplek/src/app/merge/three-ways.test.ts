@@ -31,3 +31,13 @@ it('loses no change of anybody: each field is one of the two, and the changed on
     }),
   );
 });
+
+it('lists whose rows have a key are merged row by row: what either added or took away is', () => {
+  const rows = (...keys: readonly string[]) => ({ list: keys.map((key) => ({ key, value: 'as it was' })) });
+  expect(threeWays(rows('a', 'b'), rows('a', 'b', 'mine'), rows('a', 'b', 'theirs'))).toEqual({ merged: rows('a', 'b', 'theirs', 'mine'), contested: [] });
+  expect(threeWays(rows('a', 'b'), rows('b'), rows('a'))).toEqual({ merged: rows(), contested: [] });
+  const changed = { list: [{ key: 'a', value: 'other' }] };
+  expect(threeWays(rows('a'), changed, rows('a', 'theirs')).merged).toEqual({ list: [...changed.list, ...rows('theirs').list] });
+  expect(threeWays(rows('a'), changed, { list: [{ key: 'a', value: 'theirs' }] }).contested).toEqual(['list']);
+  expect(threeWays(rows('a'), changed, rows()).contested).toEqual(['list']);
+});

@@ -12,3 +12,8 @@ export function parseBirthDate(text: string): string | undefined {
   if (day !== undefined && (Number(day) < 1 || Number(day) > 31)) return undefined;
   return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-');
 }
+
+/** @example writeDate('1957-03-24') // '24-3-1957' */
+export function writeDate(date: string | undefined): string {
+  return (date ?? '').split('-').toReversed().map((part) => part.replace(/^0+(?=\d)/, '')).join('-');
+}

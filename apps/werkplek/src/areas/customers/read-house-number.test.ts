@@ -16,3 +16,8 @@ test.each([
   expect(readHouseNumber(typed)).toEqual(parts);
   if (parts) expect(readHouseNumber(writeHouseNumber(parts))).toEqual(parts);
 });
+
+test('a longer addition is kept where there is room for it', () => {
+  expect(readHouseNumber('12 bis achter', 20)).toEqual({ houseNumber: 12, houseNumberAddition: 'bis achter' });
+  expect(readHouseNumber('12 bis achter')).toBeUndefined();
+});

@@ -1,6 +1,6 @@
 import type { Customer as CustomerAnswer, CustomerHit } from '@ingang/contracts/customers';
 import { Conflict } from '@ingang/kernel';
-import { addressLine, displayNameOf, displayNameParts, type AddressOfCustomer, type Customer } from '../domain/index.ts';
+import { addressLine, displayNameOf, displayNameParts, displayPhone, type AddressOfCustomer, type Customer } from '../domain/index.ts';
 import type { Desk } from '../usecases/desk.ts';
 import { inFull, type CustomerInFull } from '../usecases/look-at-customer.ts';
 import type { CustomerLine } from '../usecases/ports.ts';
@@ -16,7 +16,10 @@ export function showCustomer({ customer, represents, merged }: CustomerInFull): 
     names: customer.names.map((name) => ({ ...name, display: displayNameParts(name) })),
     addresses: customer.addresses.map(showAddress),
     digitalAddresses: customer.digitalAddresses.map((address) => ({ ...address })),
-    representations: customer.representations.map((one) => ({ ...one })),
+    representations: customer.representations.map((one) => ({
+      ...one,
+      ...(one.representativePhone !== undefined && { representativePhoneDisplay: displayPhone(one.representativePhone) }),
+    })),
     represents: represents.map((one) => ({ ...one })),
     merged: merged.map(({ customer: other, merge }) => ({
       id: other.id,

@@ -11,10 +11,13 @@ import { MergeView } from '../../../app/merge/merge-view.tsx';
 import { useSaving } from '../../../app/merge/use-saving.ts';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useOwnAuthorities } from '../../region/region.ts';
-import { parseBirthDate } from '../parse-birth-date.ts';
 import { useCustomersText } from '../messages/index.ts';
 import { CustomerFields } from './customer-fields.tsx';
-import { fieldsOf, inputOf, type CustomerField, type CustomerFieldsValue } from './customer-input.ts';
+import { useFaultOfForm } from './fault-of-form.ts';
+import type { CustomerField, CustomerFormValue } from './form-value.ts';
+import { formOf } from './read-customer.ts';
+import { inputOf, unreadableIn } from './send-customer.ts';
+import { showValue } from './show-value.ts';
 import { customerLabels } from './customer-labels.ts';
 
 interface CustomerFormProps {
@@ -35,11 +38,11 @@ export function CustomerForm({ authorityId, customer, typed = '', onClose, onSav
   const [forAuthority, setForAuthority] = useState(authorityId ?? authorities[0]?.id ?? '');
   const [kind, setKind] = useState<'person' | 'company'>(customer?.kind === 'company' ? 'company' : 'person');
   const [key] = useState(() => crypto.randomUUID());
-  const saving = useSaving<Customer, CustomerFieldsValue>({
+  const saving = useSaving<Customer, CustomerFormValue>({
     entity: customer,
-    fieldsOf: (now) => fieldsOf(now, typed),
+    fieldsOf: (now) => formOf(now, typed),
     send: (base, fields) => {
-      const input = inputOf(kind, fields, base);
+      const input = inputOf(kind, fields);
       return base
         ? request(`/customers/${base.id}`, { method: 'PATCH', body: { version: base.version, ...input } satisfies CustomerChange })
         : request('/customers', { method: 'POST', idempotencyKey: key, body: { kind, authorityId: forAuthority, ...input } satisfies NewCustomer });
@@ -51,10 +54,13 @@ export function CustomerForm({ authorityId, customer, typed = '', onClose, onSav
     },
   });
   const { fields, error } = saving;
-  const birthFault = fields.birthDate !== '' && parseBirthDate(fields.birthDate) === undefined ? t('form.birthFault') : undefined;
+  const unreadable = unreadableIn(kind, fields);
+  const [tried, setTried] = useState(false);
+  const faultAt = useFaultOfForm(error, tried ? unreadable : []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!birthFault) saving.save();
+    setTried(true);
+    if (unreadable.length === 0) saving.save();
   };
   const labels = Object.fromEntries(Object.entries(customerLabels).map(([field, label]) => [field, t(label)])) as Record<CustomerField, string>;
   return (
@@ -74,7 +80,7 @@ export function CustomerForm({ authorityId, customer, typed = '', onClose, onSav
             <SelectField label={t('page.authority')} hideLabel value={forAuthority} choices={authorities.map(({ id, name }) => ({ value: id, label: name }))} onChange={(event) => setForAuthority(event.target.value)} />
           </div>
         )}
-        <CustomerFields kind={kind} value={fields} error={error} birthFault={birthFault} onChange={saving.change} />
+        <CustomerFields kind={kind} value={fields} faultAt={faultAt} onChange={saving.change} />
         {error !== null && <Failure error={error} />}
         <div className="row row-end">
           <Button onClick={onClose}>{app('cancel')}</Button>
@@ -83,7 +89,7 @@ export function CustomerForm({ authorityId, customer, typed = '', onClose, onSav
           </Button>
         </div>
       </form>
-      <MergeView saving={saving} labels={labels} show={(field, value) => value[field]} />
+      <MergeView saving={saving} labels={labels} show={showValue} />
     </Dialog>
   );
 }

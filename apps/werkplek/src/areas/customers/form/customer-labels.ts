@@ -1,4 +1,4 @@
-import type { CustomerField } from './customer-input.ts';
+import type { CustomerField } from './form-value.ts';
 
 /** What each field of the form is called. */
 export const customerLabels = {
@@ -6,16 +6,19 @@ export const customerLabels = {
   initials: 'form.initials',
   prefix: 'form.prefix',
   familyName: 'form.familyName',
+  partnerPrefix: 'form.partnerPrefix',
+  partnerFamilyName: 'form.partnerFamilyName',
+  nameUse: 'form.nameUse',
   birthDate: 'form.birthDate',
   companyName: 'form.companyName',
   chamberOfCommerceNumber: 'form.kvk',
-  street: 'form.street',
-  houseNumber: 'form.houseNumber',
-  houseNumberAddition: 'form.addition',
-  postcode: 'form.postcode',
-  city: 'form.city',
-  phone: 'form.phone',
-  email: 'form.email',
+  branchNumber: 'form.branchNumber',
+  digitalAddresses: 'form.reach',
+  addresses: 'form.addresses',
+  names: 'form.otherNames',
+  representations: 'form.representation',
   preferredChannel: 'form.preferredChannel',
+  language: 'form.language',
+  confidential: 'form.confidential',
   remark: 'form.remark',
 } as const satisfies Record<CustomerField, string>;

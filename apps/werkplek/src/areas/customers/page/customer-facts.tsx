@@ -1,26 +1,23 @@
-import { Link } from '@tanstack/react-router';
 import type { Customer } from '@ingang/contracts/customers';
 import { Fragment, type ReactNode } from 'react';
 import { Notice } from '@ingang/ui/notice';
 import { Tag } from '@ingang/ui/tag';
+import { useLanguage } from '../../../i18n/language.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useBirthDate } from '../birth-date.ts';
 import { preferredChannels } from '../preferred-channels.ts';
+import { Representations } from '../representations.tsx';
 import { useCustomersText } from '../messages/index.ts';
+import { isOver } from '../validity.ts';
+
+type Address = Customer['addresses'][number];
 
 /** What is known of a customer, without what is empty. */
 export function CustomerFacts({ customer }: { readonly customer: Customer }) {
   const t = useCustomersText();
   const birthDate = useBirthDate();
-  const channel = preferredChannels.find((one) => one === customer.preferredChannel);
-  const facts: readonly (readonly [string, ReactNode])[] = [
-    [t('page.authority'), <AuthorityTag key="authority" id={customer.authorityId} />],
-    [t('page.birthDate'), customer.birthDate && birthDate(customer.birthDate)],
-    [t('form.kvk'), customer.chamberOfCommerceNumber],
-    ...customer.addresses.map((address) => [address.label ?? t('page.address'), address.line] as const),
-    ...customer.digitalAddresses.map((one) => [one.label ?? t(one.kind === 'email' ? 'form.email' : 'form.phone'), one.display] as const),
-    [t('form.preferredChannel'), channel && t(`channel.${channel}`)],
-  ];
+  const facts = useFacts(customer);
+  const former = customer.addresses.filter(({ validTo }) => isOver(validTo));
   return (
     <div className="stack">
       <p className="row">
@@ -39,17 +36,55 @@ export function CustomerFacts({ customer }: { readonly customer: Customer }) {
             ),
         )}
       </dl>
-      {customer.representations.map((one) => (
-        <p key={one.id}>{t('zone.representedBy', { name: one.representativeName })}</p>
-      ))}
-      {customer.represents.map((one) => (
-        <p key={one.customerId}>
-          <Link to="/customers/$customerId" params={{ customerId: one.customerId }}>
-            {t('zone.represents', { name: one.displayName })}
-          </Link>
-        </p>
-      ))}
+      {former.length > 0 && (
+        <details>
+          <summary className="small soft">{t('form.formerAddresses', { count: former.length })}</summary>
+          <ul className="plain-list small">
+            {former.map((address) => (
+              <li key={address.id}>
+                {address.line} <Validity address={address} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Representations customer={customer} />
       {customer.remark && <Notice>{customer.remark}</Notice>}
     </div>
   );
+}
+
+function useFacts(customer: Customer): readonly (readonly [string, ReactNode])[] {
+  const t = useCustomersText();
+  const birthDate = useBirthDate();
+  const { language } = useLanguage();
+  const channel = preferredChannels.find((one) => one === customer.preferredChannel);
+  const present = customer.addresses.filter(({ validTo }) => !isOver(validTo));
+  return [
+    [t('page.authority'), <AuthorityTag key="authority" id={customer.authorityId} />],
+    [t('page.birthDate'), customer.birthDate && birthDate(customer.birthDate)],
+    ...customer.names.map(({ kind, display }) => [t(`nameKind.${kind}`), display] as const),
+    [t('form.kvk'), customer.chamberOfCommerceNumber],
+    [t('form.branchNumber'), customer.branchNumber],
+    ...present.map((address) => [address.label ?? t(`addressKind.${address.kind}`), <AddressFact key={address.id} address={address} />] as const),
+    ...customer.digitalAddresses.map((one) => [one.label ?? t(`digital.${one.kind}`), one.preferred ? `${one.display} (${t('form.preferred').toLowerCase()})` : one.display] as const),
+    [t('form.preferredChannel'), channel && t(`channel.${channel}`)],
+    ...customer.channelPreferences.map((one) => [t('form.preferredChannel'), t('page.preferredFor', { channel: t(`channel.${one.channel}`), subject: one.subject })] as const),
+    [t('page.language'), customer.language !== 'nl' && new Intl.DisplayNames(language, { type: 'language' }).of(customer.language)],
+  ];
+}
+
+function AddressFact({ address }: { readonly address: Address }) {
+  return (
+    <>
+      {address.line} <Validity address={address} />
+    </>
+  );
+}
+
+function Validity({ address: { validFrom, validTo } }: { readonly address: Address }) {
+  const t = useCustomersText();
+  const birthDate = useBirthDate();
+  const words = [validFrom && t('page.from', { date: birthDate(validFrom) }), validTo && t('page.until', { date: birthDate(validTo) })].filter(Boolean);
+  return words.length > 0 && <span className="soft small">{words.join(' ')}</span>;
 }

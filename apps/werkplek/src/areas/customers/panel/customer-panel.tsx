@@ -10,6 +10,8 @@ import type { DeskEntry } from '../../contacts/desk/saving/desk-entry.ts';
 import { useBirthDate } from '../birth-date.ts';
 import { customerQuery } from '../customers.ts';
 import { useCustomersText } from '../messages/index.ts';
+import { Representations } from '../representations.tsx';
+import { isOver } from '../validity.ts';
 
 interface CustomerPanelProps {
   readonly id: string;
@@ -43,26 +45,17 @@ export function CustomerPanel({ id, entry, onUnlink }: CustomerPanelProps) {
       </p>
       {customer.deceasedOn && <Notice state="warn">{t('zone.deceased', { date: birthDate(customer.deceasedOn) })}</Notice>}
       <p className="small">{customer.birthDate && t('zone.born', { date: birthDate(customer.birthDate) })}</p>
-      {customer.addresses.filter(({ validTo }) => !validTo).map((address) => (
+      {customer.addresses.filter(({ validTo }) => !isOver(validTo)).slice(0, 3).map((address) => (
         <p key={address.id} className="small">
-          {address.line}
+          {address.line} {address.label && <span className="soft">{address.label}</span>}
         </p>
       ))}
-      {customer.digitalAddresses.map((digital) => (
+      {customer.digitalAddresses.slice(0, 4).map((digital) => (
         <p key={digital.id} className="small">
           {digital.display} {digital.label && <span className="soft">{digital.label}</span>}
         </p>
       ))}
-      {customer.represents.map(({ customerId, displayName }) => (
-        <p key={customerId} className="small soft">
-          {t('zone.represents', { name: displayName })}
-        </p>
-      ))}
-      {customer.representations.map((one) => (
-        <p key={one.id} className="small soft">
-          {t('zone.representedBy', { name: one.representativeName })}
-        </p>
-      ))}
+      <Representations customer={customer} className="small" />
       {customer.remark && (
         <Notice>
           <span className="only-heard">{t('zone.remark')}: </span>

@@ -8,13 +8,17 @@ import { useCustomersText } from '../messages/index.ts';
 
 const levels = ['anonymous', 'stated', 'verified-questions', 'electronic-id'] as const satisfies readonly Identification['level'][];
 
+const isChecked = (level: Identification['level']) => level === 'verified-questions' || level === 'electronic-id';
+
 interface IdentificationStepsProps {
   readonly value: Identification;
+  /** With a customer linked nobody is anonymous. */
+  readonly linked: boolean;
   readonly onChange: (value: Identification) => void;
 }
 
 /** How sure it is who this is, in steps, and what may be told at each. */
-export function IdentificationSteps({ value, onChange }: IdentificationStepsProps) {
+export function IdentificationSteps({ value, linked, onChange }: IdentificationStepsProps) {
   const t = useCustomersText();
   const group = useRef<HTMLDivElement>(null);
   useCommand({
@@ -31,13 +35,13 @@ export function IdentificationSteps({ value, onChange }: IdentificationStepsProp
       <div ref={group} role="radiogroup" aria-label={t('identification.label')} className="steps">
         {levels.map((level) => (
           <label key={level} className="tick">
-            <input type="radio" name="identification" checked={value.level === level} onChange={() => onChange({ ...value, level })} />
+            <input type="radio" name="identification" checked={value.level === level} disabled={linked && level === 'anonymous'} onChange={() => onChange(isChecked(level) ? { ...value, level } : { level })} />
             <span>{t(`identification.${level}`)}</span>
           </label>
         ))}
       </div>
       <p className="small soft">{t(`identification.tell.${value.level}`)}</p>
-      {value.level !== 'anonymous' && value.level !== 'stated' && (
+      {isChecked(value.level) && (
         <TextField
           label={t('identification.how')}
           placeholder={t('identification.howHint')}
