@@ -1,3 +1,4 @@
+import { MIGRATION_BLOCKS } from '../gates/migration-blocks.ts';
 import type { ColumnDescription, TableDescription } from './catalogue.ts';
 
 /** A stretch of migrations and the tables that it made: `0040_contacts.sql` and what came after it up to 0049. */
@@ -30,7 +31,8 @@ export function chaptersOf(tables: readonly TableDescription[], migrations: read
 }
 
 function blockOf(migration: string): number {
-  return Math.floor(Number(migration.slice(0, 4)) / 10);
+  const number = Number(migration.slice(0, 4));
+  return MIGRATION_BLOCKS.find(({ first, last }) => first <= number && number <= last)?.first ?? number;
 }
 
 function titleOf(migration: string): string {

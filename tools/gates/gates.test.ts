@@ -7,6 +7,7 @@ import { RULES, runGates } from './gates.ts';
 const PROJECT = join(import.meta.dirname, '../..');
 const MODULES = 'apps/server/src/modules';
 const CONTACTS = `${MODULES}/contacts`;
+const MIGRATIONS = 'apps/server/src/platform/database/migrations';
 
 /** A small house in which everything is as it should be. */
 const SOUND: Readonly<Record<string, string>> = {
@@ -20,7 +21,9 @@ const SOUND: Readonly<Record<string, string>> = {
   [`${CONTACTS}/messages.ts`]: "export const m = { nl: { 'a.b': 'Kies {count}' }, en: { 'a.b': 'Choose {count}' } };",
   'apps/server/src/config.ts': 'export const port = process.env.PORT;',
   'apps/server/src/platform/work.ts': 'export type Work = object;',
-  'apps/server/src/platform/database/migrations/0001_begin.sql': 'SELECT 1;',
+  [`${MIGRATIONS}/0001_begin.sql`]: 'CREATE TABLE log (id uuid);',
+  [`${MIGRATIONS}/0010_region.sql`]: 'CREATE TABLE region (id uuid);\nALTER TABLE log ENABLE ROW LEVEL SECURITY;',
+  [`${MIGRATIONS}/0070_shared.sql`]: '-- ALTER TABLE of several\nALTER TABLE public.region ADD COLUMN kept boolean;',
   'packages/kernel/src/index.ts': 'export type Id = string;',
   'apps/werkplek/src/main.tsx': "import '@ingang/contracts';\nexport const App = () => <p>Hallo</p>;",
 };
@@ -54,8 +57,11 @@ const VIOLATIONS: readonly (readonly [rule: string, what: string, path: string, 
   ['purity', 'chance in the domain', `${CONTACTS}/domain/a.ts`, 'export const dice = () => Math.random();'],
   ['size', 'a file of 301 lines', `${CONTACTS}/domain/a.ts`, '\n'.repeat(301)],
   ['names', 'a folder of odds and ends', `${CONTACTS}/utils/a.ts`, ''],
-  ['migrations', 'a number twice', 'apps/server/src/platform/database/migrations/0001_again.sql', ''],
-  ['migrations', 'no number', 'apps/server/src/platform/database/migrations/later.sql', ''],
+  ['migrations', 'a number twice', `${MIGRATIONS}/0001_again.sql`, ''],
+  ['migrations', 'no number', `${MIGRATIONS}/later.sql`, ''],
+  ['migrations', 'a number of nobody', `${MIGRATIONS}/0990_far_away.sql`, ''],
+  ['migrations', 'a table of another room', `${MIGRATIONS}/0040_contacts.sql`, 'ALTER TABLE ONLY region ADD COLUMN x text;'],
+  ['migrations', 'a table of another room taken away', `${MIGRATIONS}/0040_contacts.sql`, 'DROP TABLE IF EXISTS region;'],
   ['messages', 'a text in one language', `${CONTACTS}/a.ts`, "export const m = { nl: { x: 'ja', y: 'nee' }, en: { x: 'yes' } };"],
   ['messages', 'also with constants', `${CONTACTS}/a.ts`, "const nl = { x: 'ja' } as const;\nexport const m = { nl, en: {} };"],
   ['messages', 'other parameters', `${CONTACTS}/a.ts`, "export const m = { nl: { x: '{a}' }, en: { x: '{b}' } };"],

@@ -9,8 +9,6 @@ export type { ContentFault } from './files/faults.ts';
 export { departmentFor } from './region/region-references.ts';
 export type { ContentArticle } from './knowledge/read-articles.ts';
 export type { ContentProduct } from './knowledge/read-products.ts';
-export { authorityHours, closureDates, closureExceptions, ownHours } from './region/authority-hours.ts';
-export type { Years } from './region/authority-hours.ts';
 export { pastInstant } from './demo/demo-moment.ts';
 export type * from './region/types-region.ts';
 export type * from './demo/types-demo.ts';

@@ -54,3 +54,11 @@ test('a closure of phone and desk touches locations, not departments', () => {
 test('a channel that the authority does not have has no hours', () => {
   expect(channelHours(hours, 'chat', years)).toBeUndefined();
 });
+
+test('a closure never opens a day that is closed', () => {
+  const closed: OpeningHours = {
+    closures: [{ on: '--12-24', open: [{ from: '08:30', until: '15:00' }], reason: { nl: 'Kerst', en: 'Christmas' } }],
+    channels: { phone: { week: { thursday: [{ from: '09:00', until: '12:30' }, { from: '17:00', until: '20:00' }] } } },
+  };
+  expect(channelHours(closed, 'phone', years)!.exceptions!.map(({ intervals }) => intervals)).toEqual([[{ from: '09:00', until: '12:30' }], []]);
+});

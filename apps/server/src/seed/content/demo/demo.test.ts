@@ -1,10 +1,12 @@
 import type { DepartmentId, UserId } from '@ingang/kernel';
-import { channelHours, compileCalendar, endOfNextWorkingDay, isOpen, municipalWeek } from '@ingang/kernel/working-calendar';
+import { compileCalendar, endOfNextWorkingDay, isOpen, municipalWeek } from '@ingang/kernel/working-calendar';
 import { describe, expect, test } from 'vitest';
 import { canBeCalledBack, parsePhone } from '../../../modules/customers/domain/index.ts';
 import { actOn, actorsOf, defaultAttemptRule, newCallback } from '../../../modules/followup/domain/index.ts';
 import type { FollowUp } from '../../../modules/followup/domain/index.ts';
-import { authorityHours, pastInstant, readContentWithDemo } from '../index.ts';
+import { channelHours } from '../../../modules/region/domain/opening-hours.ts';
+import { openingHoursOf } from '../../../modules/region/postgres/seed-hours.ts';
+import { pastInstant, readContentWithDemo } from '../index.ts';
 import type { DemoCustomer, PastContact, PastFollowUp } from '../index.ts';
 
 const { demo, region, articles } = readContentWithDemo();
@@ -132,8 +134,8 @@ describe('history', () => {
 
   test.each(['2026-11-21T19:00:00Z', '2026-11-23T07:10:00Z', '2027-05-07T12:00:00Z', '2027-01-02T23:30:00Z'])('seeded at %s nothing lies in the future and calls are in opening hours', (at) => {
     const seededAt = new Date(at);
-    const hours = new Map(region.authorities.map((authority) => [authority.id, authorityHours(authority, { first: 2026, last: 2027 })]));
-    const calendarOf = (authority: string, channel: string) => compileCalendar(channelHours(hours.get(authority)!, channel));
+    const hours = new Map(region.authorities.map((authority) => [authority.id, openingHoursOf(authority)]));
+    const calendarOf = (authority: string, channel: string) => compileCalendar(channelHours(hours.get(authority)!, channel, { first: 2026, last: 2027 })!);
     let outside = 0;
     for (const { at: moment, channel, authority } of history) {
       const instant = pastInstant(moment, seededAt, calendarOf(authority, 'phone'));

@@ -1,12 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { KeptPurpose } from '@ingang/contracts/people-teams';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { TextField } from '@ingang/ui/field';
 import { faultOf } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
-import { Failure } from '../../../app/failure.tsx';
+import { FormFoot } from '../../../app/form-foot.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { usePeopleText } from '../messages/index.ts';
@@ -36,13 +35,7 @@ function Frame({ title, send, onClose, children }: FrameProps) {
     <Dialog open wide title={title} closeLabel={app('close')} onClose={onClose}>
       <form className="form" onSubmit={submit} noValidate>
         <div className="form-grid">{children(save.error)}</div>
-        {save.error && <Failure error={save.error} />}
-        <div className="row row-end">
-          <Button onClick={onClose}>{app('cancel')}</Button>
-          <Button submit look="primary" disabled={save.isPending}>
-            {app('save')}
-          </Button>
-        </div>
+        <FormFoot error={save.error} isPending={save.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

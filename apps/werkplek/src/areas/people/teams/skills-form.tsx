@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { SkillsChange, TeamMember } from '@ingang/contracts/people-teams';
 import type { FormEvent } from 'react';
-import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { SelectField } from '@ingang/ui/field';
 import { request } from '../../../api/request.ts';
-import { Failure } from '../../../app/failure.tsx';
+import { FormFoot } from '../../../app/form-foot.tsx';
 import { MergeView } from '../../../app/merge/merge-view.tsx';
 import { useSaving } from '../../../app/merge/use-saving.ts';
 import { useAppText } from '../../../app/messages/index.ts';
@@ -56,13 +55,7 @@ export function SkillsForm({ teamId, member, onClose }: SkillsFormProps) {
             </div>
           </fieldset>
         ))}
-        {saving.error !== null && <Failure error={saving.error} />}
-        <div className="row row-end">
-          <Button onClick={onClose}>{app('cancel')}</Button>
-          <Button submit look="primary" disabled={saving.isPending}>
-            {app('save')}
-          </Button>
-        </div>
+        <FormFoot error={saving.error} isPending={saving.isPending} onClose={onClose} />
       </form>
       <MergeView saving={saving} labels={labels} show={(key, fields) => fields[key] ?? ''} />
     </Dialog>

@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { User } from '@ingang/contracts/people';
 import { useState, type FormEvent } from 'react';
-import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { SelectField, TextField, Tick } from '@ingang/ui/field';
 import { faultOf } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
-import { Failure } from '../../../app/failure.tsx';
+import { FormFoot } from '../../../app/form-foot.tsx';
 import { MergeView } from '../../../app/merge/merge-view.tsx';
 import { useSaving } from '../../../app/merge/use-saving.ts';
 import { useAppText } from '../../../app/messages/index.ts';
@@ -79,13 +78,7 @@ export function UserForm({ user, onClose }: UserFormProps) {
         <RoleFields assignments={fields.assignments} error={error} onChange={(assignments) => saving.change({ assignments })} />
         {user && <Tick label={t('users.active')} checked={fields.active} onChange={(event) => saving.change({ active: event.target.checked })} />}
         {locked && <Tick label={t('users.unlock')} checked={unlock} onChange={(event) => setUnlock(event.target.checked)} />}
-        {error !== null && <Failure error={error} />}
-        <div className="row row-end">
-          <Button onClick={onClose}>{app('cancel')}</Button>
-          <Button submit look="primary" disabled={saving.isPending}>
-            {app('save')}
-          </Button>
-        </div>
+        <FormFoot error={saving.error} isPending={saving.isPending} onClose={onClose} />
       </form>
       <MergeView saving={saving} labels={labels} show={show} />
     </Dialog>

@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Department } from '@ingang/contracts/region';
 import { useState, type FormEvent } from 'react';
-import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { SelectField, TextField, Tick } from '@ingang/ui/field';
 import { faultOf } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
-import { Failure } from '../../../app/failure.tsx';
+import { FormFoot } from '../../../app/form-foot.tsx';
 import { MergeView } from '../../../app/merge/merge-view.tsx';
 import { useSaving } from '../../../app/merge/use-saving.ts';
 import { useAppText } from '../../../app/messages/index.ts';
@@ -72,13 +71,7 @@ export function DepartmentForm({ department, onClose }: DepartmentFormProps) {
           )}
         </div>
         {department && <Tick label={t('departments.active')} checked={fields.active} onChange={(event) => saving.change({ active: event.target.checked })} />}
-        {error !== null && <Failure error={error} />}
-        <div className="row row-end">
-          <Button onClick={onClose}>{app('cancel')}</Button>
-          <Button submit look="primary" disabled={saving.isPending}>
-            {app('save')}
-          </Button>
-        </div>
+        <FormFoot error={saving.error} isPending={saving.isPending} onClose={onClose} />
       </form>
       <MergeView saving={saving} labels={labels} show={show} />
     </Dialog>

@@ -1,9 +1,8 @@
 import type { FormEvent, ReactNode } from 'react';
-import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { TextField, Tick } from '@ingang/ui/field';
 import { faultOf } from '../../../api/errors.ts';
-import { Failure } from '../../../app/failure.tsx';
+import { FormFoot } from '../../../app/form-foot.tsx';
 import { MergeView } from '../../../app/merge/merge-view.tsx';
 import type { Saving } from '../../../app/merge/use-saving.ts';
 import { useAppText } from '../../../app/messages/index.ts';
@@ -45,13 +44,7 @@ export function UnitDialog<U extends Unit, F extends UnitFields>({ title, saving
         </div>
         {children}
         {base && <Tick label={t('units.active')} checked={fields.active} onChange={(event) => change({ active: event.target.checked })} />}
-        {error !== null && <Failure error={error} />}
-        <div className="row row-end">
-          <Button onClick={onClose}>{app('cancel')}</Button>
-          <Button submit look="primary" disabled={saving.isPending}>
-            {app('save')}
-          </Button>
-        </div>
+        <FormFoot error={saving.error} isPending={saving.isPending} onClose={onClose} />
       </form>
       <MergeView saving={saving} labels={allLabels} show={showAny} />
     </Dialog>

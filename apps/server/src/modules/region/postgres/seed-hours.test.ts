@@ -1,25 +1,14 @@
-import { compileCalendar, channelHours, isOpen } from '@ingang/kernel/working-calendar';
+import { compileCalendar, isOpen } from '@ingang/kernel/working-calendar';
 import { expect, test } from 'vitest';
-import { authorityHours, closureDates, closureExceptions, ownHours, readContent } from '../index.ts';
+import { readContent } from '../../../seed/content/index.ts';
+import { channelHours, unitHours } from '../domain/opening-hours.ts';
+import { openingHoursOf } from './seed-hours.ts';
 
 const { region } = readContent();
 const years = { first: 2026, last: 2028 };
 const authority = (id: string) => region.authorities.find((candidate) => candidate.id === id)!;
 const open = (id: string, channel: string, instant: string) =>
-  isOpen(compileCalendar(channelHours(authorityHours(authority(id), years), channel)), new Date(instant));
-
-test('closures of every kind find their dates', () => {
-  expect(closureDates('--12-24', years)).toEqual(['2026-12-24', '2027-12-24', '2028-12-24']);
-  expect(closureDates('2027-03-18', years)).toEqual(['2027-03-18']);
-  expect(closureDates('2031-03-18', years)).toEqual([]);
-  expect(closureDates('ascension+1', { first: 2027, last: 2027 })).toEqual(['2027-05-07']);
-});
-
-test('a closure never opens a day that is closed', () => {
-  const closure = { on: '--12-24', open: ['08:30-15:00'], reason: { nl: 'Kerst', en: 'Christmas' } };
-  const week = { thursday: [{ from: '09:00', until: '12:30' }, { from: '17:00', until: '20:00' }] };
-  expect(closureExceptions([closure], week, { first: 2026, last: 2027 }).map(({ intervals }) => intervals)).toEqual([[{ from: '09:00', until: '12:30' }], []]);
-});
+  isOpen(compileCalendar(channelHours(openingHoursOf(authority(id)), channel, years)!), new Date(instant));
 
 test('Papendrecht answers the phone on Thursday evening, and not on the afternoon of New Year’s Eve', () => {
   expect(open('papendrecht', 'phone', '2026-11-26T18:00:00Z')).toBe(true);
@@ -37,14 +26,15 @@ test('the website never closes; a closure of the desk closes the town hall and l
   expect(open('sliedrecht', 'web', '2026-12-25T02:00:00Z')).toBe(true);
   const dordrecht = authority('dordrecht');
   const at = (kind: 'department' | 'location', hours: (typeof dordrecht.locations)[number]['hours']) =>
-    isOpen(compileCalendar(ownHours(dordrecht, hours, kind, years)), new Date('2027-03-18T09:00:00Z'));
+    isOpen(compileCalendar(unitHours(openingHoursOf(dordrecht), { week: hours }, kind, years)), new Date('2027-03-18T09:00:00Z'));
   expect(at('location', dordrecht.locations[0]!.hours)).toBe(false);
   expect(at('department', dordrecht.departments[1]!.hours)).toBe(true);
 });
 
 test('all hours of the region compile', () => {
   for (const each of region.authorities) {
-    for (const definition of Object.values(authorityHours(each, years).channels)) expect(() => compileCalendar(definition)).not.toThrow();
-    for (const { hours } of each.departments) expect(() => compileCalendar(ownHours(each, hours, 'department', years))).not.toThrow();
+    const hours = openingHoursOf(each);
+    for (const channel of Object.keys(hours.channels)) expect(() => compileCalendar(channelHours(hours, channel, years)!)).not.toThrow();
+    for (const { hours: week } of each.departments) expect(() => compileCalendar(unitHours(hours, { week }, 'department', years))).not.toThrow();
   }
 });
