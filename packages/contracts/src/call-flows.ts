@@ -18,6 +18,7 @@ const WordList = Type.Array(OneLine(60, { minLength: 1 }), { maxItems: 30 });
 /** What may be said to choose something, per language. */
 export const Words = Type.Object({ nl: Type.Optional(WordList), en: Type.Optional(WordList) }, strict);
 
+const Title = Type.Optional(OneLine(60, { description: 'what those who draw call it' }));
 const Seconds = (maximum: number) => Type.Integer({ minimum: 1, maximum, description: 'seconds' });
 const ListenSeconds = Seconds(30);
 const Label = OneLine(80);
@@ -25,11 +26,12 @@ const Subject = Type.String({ pattern: keyPattern, maxLength: 60, description: '
 const QueueName = Type.String({ pattern: `^$|${keyPattern}`, maxLength: 60 });
 
 export const SayNode = Type.Object(
-  { kind: Type.Literal('say'), prompt: Prompt, languageKey: Type.Optional(Type.Object({ digit: Digit, language: FlowLanguage }, strict)), next: NodeKey },
+  { title: Title, kind: Type.Literal('say'), prompt: Prompt, languageKey: Type.Optional(Type.Object({ digit: Digit, language: FlowLanguage }, strict)), next: NodeKey },
   strict,
 );
 export const HoursNode = Type.Object(
   {
+    title: Title,
     kind: Type.Literal('hours'),
     channel: Type.String({ pattern: '^[a-z]{2,20}$' }),
     of: Type.String({ pattern: '^[a-z][a-z0-9-]{1,62}$', description: 'asked-for, or always one authority' }),
@@ -38,9 +40,10 @@ export const HoursNode = Type.Object(
   },
   strict,
 );
-export const CalamityNode = Type.Object({ kind: Type.Literal('calamity'), next: NodeKey }, strict);
+export const CalamityNode = Type.Object({ title: Title, kind: Type.Literal('calamity'), next: NodeKey }, strict);
 export const WhichAuthorityNode = Type.Object(
   {
+    title: Title,
     kind: Type.Literal('which-authority'),
     question: Prompt,
     again: Prompt,
@@ -56,6 +59,7 @@ export const WhichAuthorityNode = Type.Object(
 );
 export const MenuNode = Type.Object(
   {
+    title: Title,
     kind: Type.Literal('menu'),
     prompt: Prompt,
     listenSeconds: ListenSeconds,
@@ -66,6 +70,7 @@ export const MenuNode = Type.Object(
 );
 export const SubjectNode = Type.Object(
   {
+    title: Title,
     kind: Type.Literal('subject'),
     question: Prompt,
     again: Prompt,
@@ -77,6 +82,7 @@ export const SubjectNode = Type.Object(
 );
 export const AnswerNode = Type.Object(
   {
+    title: Title,
     kind: Type.Literal('answer'),
     topic: Label,
     prompt: Prompt,
@@ -91,6 +97,7 @@ export const AnswerNode = Type.Object(
 );
 export const QueueNode = Type.Object(
   {
+    title: Title,
     kind: Type.Literal('queue'),
     queue: QueueName,
     subject: Type.Optional(Subject),
@@ -101,17 +108,17 @@ export const QueueNode = Type.Object(
   strict,
 );
 export const CallbackOfferNode = Type.Object(
-  { kind: Type.Literal('callback-offer'), prompt: Prompt, digit: Digit, listenSeconds: ListenSeconds, accepted: Prompt, declined: NodeKey },
+  { title: Title, kind: Type.Literal('callback-offer'), prompt: Prompt, digit: Digit, listenSeconds: ListenSeconds, accepted: Prompt, declined: NodeKey },
   strict,
 );
 export const forwardPurposes = ['overflow', 'night-service', 'calamity-service', 'elsewhere', 'department'] as const;
 export const ForwardNode = Type.Object(
-  { kind: Type.Literal('forward'), prompt: Prompt, number: OneLine(30), purpose: Type.Enum(forwardPurposes), failed: NodeKey },
+  { title: Title, kind: Type.Literal('forward'), prompt: Prompt, number: OneLine(30), purpose: Type.Enum(forwardPurposes), failed: NodeKey },
   strict,
 );
-export const HangUpNode = Type.Object({ kind: Type.Literal('hang-up'), prompt: Prompt }, strict);
+export const HangUpNode = Type.Object({ title: Title, kind: Type.Literal('hang-up'), prompt: Prompt }, strict);
 export const CalamitySwitchNode = Type.Object(
-  { kind: Type.Literal('calamity-switch'), question: Prompt, refused: Prompt, choose: Prompt, switchedOn: Prompt, switchedOff: Prompt, next: NodeKey },
+  { title: Title, kind: Type.Literal('calamity-switch'), question: Prompt, refused: Prompt, choose: Prompt, switchedOn: Prompt, switchedOff: Prompt, next: NodeKey },
   strict,
 );
 

@@ -16,8 +16,14 @@ export type Digit = (typeof digits)[number];
 /** The name of a node within its flow, such as `welcome`. */
 export type NodeKey = string;
 
+/** What every node may have. */
+interface Titled {
+  /** What those who draw call it. */
+  readonly title?: string | undefined;
+}
+
 /** Says something and goes on. A key switches to another language and says it again. */
-export interface SayNode {
+export interface SayNode extends Titled {
   readonly kind: 'say';
   readonly prompt: Prompt;
   readonly languageKey?: { readonly digit: Digit; readonly language: Language } | undefined;
@@ -25,7 +31,7 @@ export interface SayNode {
 }
 
 /** Open or closed: opening hours, holidays and exceptions as the region keeps them. */
-export interface HoursNode {
+export interface HoursNode extends Titled {
   readonly kind: 'hours';
   /** The channel whose hours count, such as `phone`. */
   readonly channel: string;
@@ -36,7 +42,7 @@ export interface HoursNode {
 }
 
 /** Says the calamity message of the authority, or of the whole region, when there is one now. */
-export interface CalamityNode {
+export interface CalamityNode extends Titled {
   readonly kind: 'calamity';
   readonly next: NodeKey;
 }
@@ -59,7 +65,7 @@ export interface ElsewhereChoice {
 }
 
 /** Which municipality? By speech, confirmed; by keys after two tries. Skipped when it is known already. */
-export interface WhichAuthorityNode {
+export interface WhichAuthorityNode extends Titled {
   readonly kind: 'which-authority';
   readonly question: Prompt;
   readonly again: Prompt;
@@ -83,7 +89,7 @@ export interface MenuOption {
 }
 
 /** Press 1 for …; wrong keys and silence get a second chance. */
-export interface MenuNode {
+export interface MenuNode extends Titled {
   readonly kind: 'menu';
   readonly prompt: Prompt;
   readonly listenSeconds: number;
@@ -100,7 +106,7 @@ export interface SubjectOption {
 }
 
 /** Says with whom or about what the caller wants to speak. */
-export interface SubjectNode {
+export interface SubjectNode extends Titled {
   readonly kind: 'subject';
   readonly question: Prompt;
   readonly again: Prompt;
@@ -110,7 +116,7 @@ export interface SubjectNode {
 }
 
 /** A recorded answer to one of the most asked questions; keys repeat it or lead to a person. */
-export interface AnswerNode {
+export interface AnswerNode extends Titled {
   readonly kind: 'answer';
   /** What the figures call it. */
   readonly topic: string;
@@ -127,7 +133,7 @@ export const priorities = ['normal', 'high', 'emergency'] as const;
 export type Priority = (typeof priorities)[number];
 
 /** Waits for an agent. */
-export interface QueueNode {
+export interface QueueNode extends Titled {
   readonly kind: 'queue';
   readonly queue: string;
   readonly subject?: string | undefined;
@@ -139,7 +145,7 @@ export interface QueueNode {
 }
 
 /** Offers to phone the caller back. Who waits in a queue keeps the place, and goes on waiting when not accepting. */
-export interface CallbackOfferNode {
+export interface CallbackOfferNode extends Titled {
   readonly kind: 'callback-offer';
   readonly prompt: Prompt;
   readonly digit: Digit;
@@ -153,7 +159,7 @@ export const forwardPurposes = ['overflow', 'night-service', 'calamity-service',
 export type ForwardPurpose = (typeof forwardPurposes)[number];
 
 /** Connects to a number outside. */
-export interface ForwardNode {
+export interface ForwardNode extends Titled {
   readonly kind: 'forward';
   readonly prompt: Prompt;
   readonly number: string;
@@ -163,13 +169,13 @@ export interface ForwardNode {
 }
 
 /** A last message, and the end. */
-export interface HangUpNode {
+export interface HangUpNode extends Titled {
   readonly kind: 'hang-up';
   readonly prompt: Prompt;
 }
 
 /** Switches a calamity message on or off by phone, with a code of digits that ends with #. */
-export interface CalamitySwitchNode {
+export interface CalamitySwitchNode extends Titled {
   readonly kind: 'calamity-switch';
   readonly question: Prompt;
   readonly refused: Prompt;

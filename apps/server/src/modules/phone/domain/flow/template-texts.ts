@@ -71,3 +71,25 @@ export const templateTexts = {
 } as const satisfies Record<string, Prompt>;
 
 export const emergencyWordsOfTemplate: Words = { nl: ['noodgeval', 'calamiteit', 'spoed'], en: ['emergency', 'urgent'] };
+
+/** What those who draw see at the nodes of the template, by key. */
+export const templateTitles: Readonly<Record<string, string>> = {
+  welcome: 'Welkom',
+  'calamity-region': 'Melding van de regio',
+  which: 'Welke gemeente',
+  'calamity-authority': 'Melding van de gemeente',
+  hours: 'Open of gesloten',
+  menu: 'Waarover belt u',
+  'opening-hours': 'Openingstijden',
+  queue: 'Wachtrij',
+  offer: 'Terugbellen aanbieden',
+  overflow: 'Overloop',
+  'queue-patient': 'Wachtrij na overloop',
+  closed: 'Gesloten',
+  'closed-menu': 'Spoed of terugbellen',
+  'night-service': 'Wachtdienst',
+  'night-offer': 'Terugbellen morgen',
+  'calamity-service': 'Calamiteitendienst',
+  'not-answered': 'Geen gehoor',
+  goodbye: 'Afscheid',
+};

@@ -1,6 +1,6 @@
 import type { AuthorityId } from '@ingang/kernel';
 import { digits, type CallFlow, type FlowNode, type Language, type Prompt, type WhichAuthorityNode } from './flow.ts';
-import { emergencyWordsOfTemplate, templateTexts as texts } from './template-texts.ts';
+import { emergencyWordsOfTemplate, templateTexts as texts, templateTitles } from './template-texts.ts';
 
 /** What a flow is made of, besides the template's own words. */
 export interface TemplateFacts {
@@ -34,7 +34,7 @@ export function flowFromTemplate(facts: TemplateFacts): CallFlow {
     start: 'welcome',
     emergency: { digit: '*', words: emergencyWordsOfTemplate, to: 'calamity-service' },
     fallbackQueue: facts.queue,
-    nodes: {
+    nodes: titled({
       welcome: { kind: 'say', prompt: welcome, languageKey, next: several ? 'calamity-region' : 'calamity-authority' },
       ...(several && { 'calamity-region': { kind: 'calamity', next: 'which' }, which: which(facts), ...elsewhereNodes(facts) }),
       'calamity-authority': { kind: 'calamity', next: 'hours' },
@@ -44,8 +44,12 @@ export function flowFromTemplate(facts: TemplateFacts): CallFlow {
       'calamity-service': { kind: 'forward', prompt: texts.calamityService, number: facts.calamityNumber, purpose: 'calamity-service', failed: 'not-answered' },
       'not-answered': { kind: 'hang-up', prompt: texts.notAnswered },
       goodbye: { kind: 'hang-up', prompt: texts.goodbye },
-    },
+    }),
   };
+}
+
+function titled(nodes: Readonly<Record<string, FlowNode>>): Record<string, FlowNode> {
+  return Object.fromEntries(Object.entries(nodes).map(([key, node]) => [key, { ...(templateTitles[key] !== undefined && { title: templateTitles[key] }), ...node }]));
 }
 
 /** For the number that colleagues call to switch a calamity message. */
@@ -95,8 +99,8 @@ function elsewhereNodes({ elsewhere }: TemplateFacts): Record<string, FlowNode> 
     elsewhere.flatMap(({ name, municipality, number }): [string, FlowNode][] => {
       const key = `elsewhere-${slug(name)}`;
       return [
-        [key, { kind: 'forward', prompt: filled(texts.elsewhere, { municipality }), number, purpose: 'elsewhere', failed: `${key}-failed` }],
-        [`${key}-failed`, { kind: 'hang-up', prompt: filled(texts.elsewhereFailed, { municipality }) }],
+        [key, { title: name, kind: 'forward', prompt: filled(texts.elsewhere, { municipality }), number, purpose: 'elsewhere', failed: `${key}-failed` }],
+        [`${key}-failed`, { title: `${name}: geen gehoor`, kind: 'hang-up', prompt: filled(texts.elsewhereFailed, { municipality }) }],
       ];
     }),
   );
