@@ -70,6 +70,11 @@ async function known(page: Page): Promise<string> {
   return found.id;
 }
 
+async function openFlow(page: Page): Promise<void> {
+  await page.locator('main table a').first().click();
+  await page.locator('.node').first().waitFor();
+}
+
 async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('main h1').waitFor();
@@ -178,6 +183,45 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'synonyms', user: 'pim', path: '/knowledge/synonyms' },
   { name: 'imports', user: 'pim', path: '/imports' },
+  { name: 'call-flows', user: 'mirjam', path: '/administration/call-flows' },
+  { name: 'call-flow', user: 'otto', path: '/administration/call-flows', prepare: openFlow },
+  {
+    name: 'call-flow-step',
+    user: 'otto',
+    path: '/administration/call-flows',
+    prepare: async (page) => {
+      await openFlow(page);
+      await page.locator('[data-node=menu]').click();
+      await page.getByRole('heading', { level: 2, name: /Keuzemenu|Key menu/ }).waitFor();
+    },
+  },
+  {
+    name: 'call-flow-trial',
+    user: 'otto',
+    path: '/administration/call-flows',
+    prepare: async (page) => {
+      await openFlow(page);
+      await page.getByText(/^(Proefgesprek|Trial call)$/).click();
+      await page.getByLabel(/^(Datum|Date)$/).fill('2027-03-26');
+      await page.getByLabel(/^(Tijd|Time)$/).fill('16:59');
+      await page.getByLabel(/^(Wat de beller|What the caller)/).fill('Hendrik-Ido-Ambacht, ja, 2, 1');
+      await page.locator('.transcript li').nth(9).waitFor();
+    },
+  },
+  {
+    name: 'call-flow-faults',
+    user: 'otto',
+    path: '/administration/call-flows',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /Nieuwe belstroom|New call flow/ }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(/^(Naam|Name)$/).fill('Sliedrecht');
+      await dialog.getByLabel(/^(Voor|For)$/).selectOption('sliedrecht');
+      await dialog.getByRole('button', { name: /^(Maken|Make)$/ }).click();
+      await page.getByText(/^(Controle|Check) \(/).click();
+      await page.locator('.fault-list').waitFor();
+    },
+  },
   { name: 'administration', user: 'otto', path: '/administration' },
   { name: 'authority', user: 'otto', path: '/administration/authorities/papendrecht' },
   { name: 'departments', user: 'otto', path: '/administration/departments' },

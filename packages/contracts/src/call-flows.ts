@@ -1,12 +1,11 @@
 import { Type, type Static } from 'typebox';
+import { flowDigits, flowLanguages, forwardPurposes } from './flow-words.ts';
 import { AuthoritySlug, Instant, Lines, Nullable, OneLine, Uuid } from './text.ts';
 
 const strict = { additionalProperties: false } as const;
 
 /** Languages in which callers are received. */
-export const flowLanguages = ['nl', 'en'] as const;
 const FlowLanguage = Type.Enum(flowLanguages);
-export const flowDigits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '#'] as const;
 const Digit = Type.Enum(flowDigits, { description: 'a key of a telephone' });
 const keyPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
 const NodeKey = Type.String({ pattern: `^$|${keyPattern}`, maxLength: 40, description: 'the name of a node; empty while nothing was chosen yet' });
@@ -111,7 +110,6 @@ export const CallbackOfferNode = Type.Object(
   { title: Title, kind: Type.Literal('callback-offer'), prompt: Prompt, digit: Digit, listenSeconds: ListenSeconds, accepted: Prompt, declined: NodeKey },
   strict,
 );
-export const forwardPurposes = ['overflow', 'night-service', 'calamity-service', 'elsewhere', 'department'] as const;
 export const ForwardNode = Type.Object(
   { title: Title, kind: Type.Literal('forward'), prompt: Prompt, number: OneLine(30), purpose: Type.Enum(forwardPurposes), failed: NodeKey },
   strict,
@@ -225,6 +223,7 @@ export const Transcript = Type.Object({
   ending: Type.Enum(['person', 'callback', 'forwarded', 'message', 'hung-up', 'waiting']),
   sentence: Type.String({ description: 'how it ended, in the language of the request' }),
   endedAt: Instant,
+  visited: Type.Array(Type.String(), { description: 'the nodes that the call came by' }),
   authorityId: Nullable(AuthoritySlug),
   subject: Nullable(Type.String()),
 });

@@ -16,7 +16,7 @@ export const sections: readonly Section[] = [
   { id: 'post', to: '/post', icon: Mailbox, permissions: ['contacts:handle'] },
   { id: 'knowledge', to: '/knowledge', icon: BookOpen, permissions: ['knowledge:read'] },
   { id: 'imports', to: '/imports', icon: FileUp, permissions: ['knowledge:import'] },
-  { id: 'administration', to: '/administration', icon: Settings2, permissions: ['region:set-hours', 'region:change-authority', 'people:look-up-users'] },
+  { id: 'administration', to: '/administration', icon: Settings2, permissions: ['phone:see-flows', 'region:set-hours', 'region:change-authority', 'people:look-up-users'] },
   { id: 'audit', to: '/audit', icon: ScrollText, permissions: ['people:read-audit'] },
 ];
 

@@ -124,6 +124,17 @@ const imports = createRoute({
   validateSearch: search.imports,
   component: lazyRouteComponent(() => import('../areas/knowledge/imports/imports-page.tsx'), 'ImportsPage'),
 });
+const callFlows = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/call-flows',
+  component: lazyRouteComponent(() => import('../areas/phone/flows/flows-page.tsx'), 'FlowsPage'),
+});
+const callFlow = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/call-flows/$flowId',
+  validateSearch: search.callFlow,
+  component: lazyRouteComponent(() => import('../areas/phone/editor/flow-page.tsx'), 'FlowPage'),
+});
 const administration = createRoute({
   getParentRoute: () => inside,
   path: '/administration',
@@ -194,7 +205,7 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../areas/help/help-page.tsx'), 'HelpPage'),
 });
 
-const pages = [home, desk, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
+const pages = [home, desk, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, callFlows, callFlow, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
 const routeTree = root.addChildren([signIn, inside.addChildren(pages)]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -34,6 +34,7 @@ export const callbacks = (from: Given) =>
   given({ list: oneOf(from, 'list', ['mine', 'department', 'due-today', 'overdue', 'open', 'returned', 'closed']), department: text(from, 'department') });
 export const knowledge = (from: Given) =>
   given({ q: text(from, 'q'), authority: text(from, 'authority'), status: oneOf(from, 'status', ['draft', 'published', 'withdrawn']) });
+export const callFlow = (from: Given) => given({ version: Number(text(from, 'version')) || undefined });
 export const imports = (from: Given) => given({ run: text(from, 'run') });
 export const departments = (from: Given) => given({ q: text(from, 'q'), authority: text(from, 'authority') });
 export const locations = (from: Given) => given({ authority: text(from, 'authority') });

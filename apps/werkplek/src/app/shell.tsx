@@ -25,6 +25,7 @@ export function Shell() {
   useEffect(() => openContacts.start(queries, user.id), [queries, user.id]);
   useGlobalKeys();
   useCommand({ id: 'help', text: t('user.help'), shortcut: 'help', run: () => void navigate({ to: '/help' }) });
+  useCommand({ id: 'calamity', text: t('commands.calamity'), run: () => void navigate({ to: '/administration/call-flows' }) }, user.permissions.includes('phone:switch-calamity'));
   return (
     <div className="shell">
       <a className="skip" href="#content">

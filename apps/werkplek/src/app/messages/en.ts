@@ -22,6 +22,7 @@ export const en: Translation<typeof nl> = {
   'commands.open': 'Commands',
   'commands.title': 'What do you want to do?',
   'commands.none': 'No command with these words.',
+  'commands.calamity': 'Switch a calamity message',
   'commands.go': 'Go to {place}',
   'connection.lost': 'No connection with the server. You can go on working: what you type stays and is saved when the connection is back.',
   'error.title': 'This screen could not be shown',

@@ -19,6 +19,7 @@ export const nl = {
   'commands.open': 'Opdrachten',
   'commands.title': 'Wat wilt u doen?',
   'commands.none': 'Geen opdracht met deze woorden.',
+  'commands.calamity': 'Calamiteitenmelding schakelen',
   'commands.go': 'Ga naar {place}',
   'connection.lost': 'Geen verbinding met de server. U kunt doorwerken: wat u typt blijft staan en wordt opgeslagen zodra de verbinding terug is.',
   'error.title': 'Dit scherm kon niet worden getoond',

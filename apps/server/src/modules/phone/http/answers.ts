@@ -62,6 +62,7 @@ export function transcriptAnswer({ lines, outcome }: Transcript, reception: Rece
     ending: outcome.ending,
     sentence: say(locale, `ending.${outcome.ending}`),
     endedAt: outcome.endedAt.toISOString(),
+    visited: [...outcome.visited],
     authorityId: outcome.authorityId ?? null,
     subject: outcome.subject ?? null,
   };

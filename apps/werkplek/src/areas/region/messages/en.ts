@@ -9,6 +9,7 @@ export const en: Translation<typeof nl> = {
   'admin.tabs': 'Parts of administration',
   'admin.authorities': 'Authorities',
   'admin.departments': 'Departments',
+  'admin.callFlows': 'Reception by phone',
   'admin.users': 'Users',
   'admin.tokens': 'API tokens',
   'authority.name': 'Name',

@@ -6,6 +6,7 @@ export const nl = {
   'admin.tabs': 'Onderdelen van beheer',
   'admin.authorities': 'Organisaties',
   'admin.departments': 'Vakafdelingen',
+  'admin.callFlows': 'Ontvangst aan de telefoon',
   'admin.users': 'Gebruikers',
   'admin.tokens': 'API-tokens',
   'authority.name': 'Naam',

@@ -187,9 +187,9 @@ class VirtualCall {
   }
 
   #outcome(): Transcript['outcome'] {
-    const { ending = 'waiting', node, language, authorityId, elsewhere, subject } = this.#position;
+    const { ending = 'waiting', node, visits, language, authorityId, elsewhere, subject } = this.#position;
     return {
-      ending, endedAt: new Date(this.#now), node, language,
+      ending, endedAt: new Date(this.#now), node, visited: Object.keys(visits), language,
       ...(authorityId !== undefined && { authorityId }),
       ...(elsewhere !== undefined && { elsewhere }),
       ...(subject !== undefined && { subject }),

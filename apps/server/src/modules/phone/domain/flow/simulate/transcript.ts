@@ -40,6 +40,8 @@ export interface Transcript {
     readonly ending: Ending | 'waiting';
     readonly endedAt: Date;
     readonly node: NodeKey;
+    /** In the order in which the call first came by. */
+    readonly visited: readonly NodeKey[];
     readonly language: Language;
     readonly authorityId?: AuthorityId;
     readonly elsewhere?: string;
