@@ -11,7 +11,7 @@ export interface ServerOptions {
   readonly dataDir?: string;
   /** 0, the default: the system chooses. */
   readonly port?: number;
-  /** Variables of config.ts on top of these: CONTENT=empty, RATE_LIMIT_PER_MINUTE=0, LOG_LEVEL=info. */
+  /** Variables of config.ts on top of these: CONTENT=empty, PHONE=off, RATE_LIMIT_PER_MINUTE=0, LOG_LEVEL=info. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -56,6 +56,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       DATA_DIR: dataDir,
       DATABASE_URL: options.databaseUrl,
       CONTENT: 'empty',
+      PHONE: 'off',
       RATE_LIMIT_PER_MINUTE: '0',
       LOG_LEVEL: 'info',
       ...options.env,

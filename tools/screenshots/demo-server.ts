@@ -15,7 +15,7 @@ const main = join(import.meta.dirname, '../../apps/server/src/main.ts');
 export async function demoServer(): Promise<DemoServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ingang-look-'));
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, CONTENT: 'demo', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'warn' },
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, CONTENT: 'demo', PHONE: 'off', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -12,7 +12,8 @@ embedded database (or uses DATABASE_URL), and serves until Ctrl-C.
   --port PORT   listen on this port (default 8080)
   --help        show this text
 
-Environment: PORT, HOST, PUBLIC_URL, DATA_DIR (default .data), DATABASE_URL, LOG_LEVEL;
+Environment: PORT, HOST, PUBLIC_URL, DATA_DIR (default .data), DATABASE_URL, PHONE (off),
+LOG_LEVEL;
 apps/server/src/config.ts documents all of them.
 `;
 

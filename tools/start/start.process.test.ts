@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findRunningCluster } from '../../apps/server/src/platform/database/embedded/index.ts';
+import { describeWithPhone } from '../../tests/support/phone.ts';
 import { eventually, isAlive, startProcess, type TestProcess } from '../../tests/support/processes.ts';
 import { freePort } from '../../tests/support/test-postgres.ts';
 
@@ -35,6 +36,7 @@ const settings = () => ({
   TMPDIR: dataDir,
   PORT: String(port),
   CONTENT: 'empty',
+  PHONE: 'off',
   LOG_LEVEL: 'info',
   DATABASE_URL: undefined,
   npm_lifecycle_event: undefined,
@@ -133,6 +135,39 @@ describe('npm start', () => {
     expect(isAlive(older.pid)).toBe(true);
     older.kill('SIGKILL');
     await nothingLeft();
+  });
+});
+
+describeWithPhone('npm start with the telephone', () => {
+  const withPhone = { PHONE: 'auto' };
+  const keeperNote = () => {
+    const file = join(dataDir, 'phone/keeper/keeper.json');
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { readonly asteriskPid: number; readonly keeperPid: number }) : undefined;
+  };
+  const up = () => eventually('Asterisk to be up', keeperNote);
+
+  it('starts Asterisk beside everything else, tells so, and ends it at Ctrl-C', async () => {
+    const ingang = start([], withPhone);
+    await ingang.waitFor(/Telephone {2,}Asterisk/);
+    const { asteriskPid, keeperPid } = await up();
+    process.kill(-ingang.pid, 'SIGINT');
+    expect(await ingang.finish()).toEqual({ code: 0, signal: null });
+    expect([isAlive(asteriskPid), isAlive(keeperPid)]).toEqual([false, false]);
+  });
+
+  it('finds the Asterisk of before when it was killed', async () => {
+    const killed = start([], withPhone);
+    await killed.waitFor(READY);
+    const before = await up();
+    killed.kill('SIGKILL');
+    await killed.finish();
+    await nothingLeft();
+    const next = start([], withPhone);
+    await next.waitFor(READY);
+    expect(await up()).toEqual(before);
+    next.kill('SIGTERM');
+    await next.finish();
+    expect(isAlive(before.asteriskPid)).toBe(false);
   });
 });
 

@@ -17,3 +17,11 @@ test('every fault is listed at once', () => {
     expect((error as ConfigFaults).faults).toHaveLength(4);
   }
 });
+
+test('an Asterisk of your own is told in three parts, or not at all', () => {
+  const env = { ARI_URL: 'http://127.0.0.1:8088/', ARI_USER: 'ingang', ARI_PASSWORD: 'geheim' };
+  expect(readConfig(env, '/project').ari).toEqual({ url: 'http://127.0.0.1:8088', user: 'ingang', password: 'geheim' });
+  expect(() => readConfig({ ...env, ARI_USER: '' }, '/project')).toThrow('ARI_URL, ARI_USER and ARI_PASSWORD must be set together');
+  expect(() => readConfig({ PHONE_EMERGENCY_NUMBER: 'the desk' }, '/project')).toThrow('PHONE_EMERGENCY_NUMBER');
+  expect(readConfig({}, '/project')).toMatchObject({ phone: 'auto', ari: undefined });
+});

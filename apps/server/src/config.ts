@@ -31,6 +31,12 @@ export interface Config {
   readonly personNumberKey: string | undefined;
   /** WERKPLEK_DIR: the built staff app. Default apps/werkplek/dist. */
   readonly werkplekDir: string;
+  /** PHONE: auto (the telephone when it is installed, or ARI_URL is set) or off. Default auto. */
+  readonly phone: 'auto' | 'off';
+  /** ARI_URL, ARI_USER, ARI_PASSWORD: an Asterisk of your own instead of the installed one, such as http://127.0.0.1:8088. */
+  readonly ari: { readonly url: string; readonly user: string; readonly password: string } | undefined;
+  /** PHONE_EMERGENCY_NUMBER: where calls go when no server is there to take them, by the installed Asterisk. Without it they hear that, and end. */
+  readonly phoneEmergencyNumber: string | undefined;
   /** RATE_LIMIT_PER_MINUTE: requests a minute for each user or address. Default 1200; 0 switches it off. */
   readonly rateLimitPerMinute: number;
 }
@@ -82,6 +88,9 @@ export function readConfig(env: Environment, projectDir: string): Config {
     faults.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together');
   }
   const issuer = url('OIDC_ISSUER', ['https:', 'http:']);
+  const ari = readAri(env, url('ARI_URL', ['http:', 'https:']), faults);
+  const emergencyNumber = env['PHONE_EMERGENCY_NUMBER'] || undefined;
+  if (emergencyNumber && !/^\+?\d{3,15}$/.test(emergencyNumber)) faults.push('PHONE_EMERGENCY_NUMBER must be digits, with or without a + in front');
   const brpUrl = url('BRP_URL', ['https:', 'http:']);
   const config: Config = {
     port: whole('PORT', 8080, 65_535),
@@ -97,8 +106,19 @@ export function readConfig(env: Environment, projectDir: string): Config {
     brpTestPersons: resolve(projectDir, env['BRP_TEST_PERSONS'] || '../shared/data/brp/20220502_Testset_persoonslijsten_proefomgeving_GBA-V.csv'),
     personNumberKey: hexKey('PERSON_NUMBER_KEY'),
     werkplekDir: resolve(projectDir, env['WERKPLEK_DIR'] || 'apps/werkplek/dist'),
+    phone: oneOf('PHONE', ['auto', 'off'], 'auto') as 'auto' | 'off',
+    ari,
+    phoneEmergencyNumber: emergencyNumber,
     rateLimitPerMinute: whole('RATE_LIMIT_PER_MINUTE', 1200, 1_000_000),
   };
   if (faults.length > 0) throw new ConfigFaults(faults);
   return config;
+}
+
+function readAri(env: Environment, url: string | undefined, faults: string[]): Config['ari'] {
+  const [user, password] = [env['ARI_USER'], env['ARI_PASSWORD']];
+  if (url === undefined && !user && !password) return undefined;
+  if (url && user && password) return { url: url.replace(/\/$/, ''), user, password };
+  faults.push('ARI_URL, ARI_USER and ARI_PASSWORD must be set together');
+  return undefined;
 }

@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino';
 import { readyReport } from './compose/ready-report.ts';
 import { createServer, type Server } from './compose/server.ts';
 import { ConfigFaults, readConfig, type Config } from './config.ts';
+import { describeTelephone, openTelephone, PHONE_FOLDER, type Telephone } from './modules/phone/index.ts';
 import { launchPostgres, LaunchFailure, type LaunchedPostgres } from './platform/database/embedded/index.ts';
 
 /** Starts the server: database first, then the rooms, then the door. Ends with a message when one of them cannot. */
@@ -10,8 +11,19 @@ async function main(): Promise<void> {
   const projectDir = join(import.meta.dirname, '../../..');
   const config = readConfig(process.env, projectDir);
   const log = pino({ level: config.logLevel });
-  const open: Open = { server: undefined, postgres: undefined };
+  const open: Open = { server: undefined, postgres: undefined, telephone: undefined };
   endOnSignal(open, log);
+  const { phone: mode, dataDir, ari, phoneEmergencyNumber: emergencyNumber } = config;
+  open.telephone = openTelephone({ mode, dataDir, phoneFolder: join(projectDir, PHONE_FOLDER), ari, emergencyNumber });
+  try {
+    await start(config, log, open);
+  } catch (error) {
+    await open.telephone?.close();
+    throw error;
+  }
+}
+
+async function start(config: Config, log: Logger, open: Open): Promise<void> {
   const postgres = config.databaseUrl ? undefined : await launchDatabase(config, log);
   open.postgres = postgres;
   const connection = postgres ? postgres.connection : { connectionString: config.databaseUrl! };
@@ -24,7 +36,7 @@ async function main(): Promise<void> {
     report: (step) => process.stdout.write(`  First start            adding ${step} ...\n`),
   });
   open.server = server;
-  await listen(server, config);
+  await listen(server, config, open.telephone);
   server.jobs.start();
 }
 
@@ -32,6 +44,7 @@ async function main(): Promise<void> {
 interface Open {
   server: Server | undefined;
   postgres: LaunchedPostgres | undefined;
+  telephone: Telephone | undefined;
 }
 
 async function launchDatabase(config: Config, log: Logger): Promise<LaunchedPostgres> {
@@ -45,10 +58,10 @@ async function launchDatabase(config: Config, log: Logger): Promise<LaunchedPost
   });
 }
 
-async function listen(server: Server, config: Config): Promise<void> {
+async function listen(server: Server, config: Config, telephone: Telephone | undefined): Promise<void> {
   try {
     const address = await server.app.listen({ port: config.port, host: config.host });
-    process.stdout.write(await readyReport(server, config.publicUrl ?? address));
+    process.stdout.write(await readyReport(server, config.publicUrl ?? address, describeTelephone(config, telephone)));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new StartFailure(`Port ${config.port} is in use. Stop the other program, or choose another: PORT=8081 npm start`);
@@ -64,6 +77,7 @@ function endOnSignal(open: Open, log: Logger): void {
     ending = true;
     log.info({ signal }, 'closing');
     await open.server?.close();
+    await open.telephone?.close();
     await open.postgres?.stop();
     process.exit(0);
   };

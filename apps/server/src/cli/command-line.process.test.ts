@@ -21,7 +21,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const settings = () => ({ DATA_DIR: dataDir, PORT: '0', CONTENT: 'empty', LOG_LEVEL: 'info', DATABASE_URL: undefined, npm_lifecycle_event: undefined });
+const settings = () => ({ DATA_DIR: dataDir, PORT: '0', CONTENT: 'empty', PHONE: 'off', LOG_LEVEL: 'info', DATABASE_URL: undefined, npm_lifecycle_event: undefined });
 
 async function ingang(args: readonly string[], { input, env }: { input?: string; env?: Record<string, string> } = {}) {
   const one = startProcess(process.execPath, [program, ...args], { env: { ...settings(), ...env }, ...(input !== undefined && { input }) });

@@ -9,7 +9,7 @@ import type { Server } from './server.ts';
 const workFor: WorkFor = { principal: systemPrincipal, purpose: 'system-task', correlationId: 'ready-report', locale: 'nl' };
 
 /** What somebody who has just started the server wants to know: where it is, and how to get in. */
-export async function readyReport({ deps, seeded }: Pick<Server, 'deps' | 'seeded'>, address: string): Promise<string> {
+export async function readyReport({ deps, seeded }: Pick<Server, 'deps' | 'seeded'>, address: string, telephone: string): Promise<string> {
   const lines = [
     '',
     `Ingang is ready at ${address}`,
@@ -18,6 +18,7 @@ export async function readyReport({ deps, seeded }: Pick<Server, 'deps' | 'seede
     `  API for people         ${address}/api/v1/docs`,
     `  OpenAPI 3.1            ${address}/api/v1/openapi.json`,
     `  Health and figures     ${address}/health/ready  ${address}/metrics`,
+    `  Telephone              ${telephone}`,
     ...(await demoAccounts(deps)),
     ...firstAdministrator(seeded),
     '',

@@ -4,7 +4,9 @@ import { receptionRoutes } from './http/reception-routes.ts';
 import { phoneMessages } from './messages.ts';
 import { phonePolicy } from './policy.ts';
 
+export { PHONE_FOLDER } from './installation/index.ts';
 export { seedCallFlows } from './seed-flows.ts';
+export { describeTelephone, openTelephone, type Telephone } from './telephone.ts';
 
 /** Where citizens call in: how they are received, wait, and are connected. */
 export const phoneRoom: Room = {

@@ -22,7 +22,7 @@ const dataDir = join(process.cwd(), `.data/benchmark-contacts-${contacts}`);
 
 const filled = await fill(join(dataDir, 'postgres'), contacts, console.log);
 const server = startProcess(process.execPath, [join(import.meta.dirname, '../../../main.ts')], {
-  env: { PORT: '0', DATA_DIR: dataDir, CONTENT: 'empty', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'warn', DATABASE_URL: undefined },
+  env: { PORT: '0', DATA_DIR: dataDir, CONTENT: 'empty', PHONE: 'off', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'warn', DATABASE_URL: undefined },
 });
 try {
   const [, url = ''] = await server.waitFor(/ready at (http:\/\/[\d.]+:\d+)/, 120);

@@ -18,7 +18,7 @@ const questions = ['paspoort kosten papendrecht', 'grofvuil laten ophalen dordre
 
 const { cookie } = await fill(join(dataDir, 'postgres'), contacts, console.log);
 const server = startProcess(process.execPath, [join(import.meta.dirname, '../../../main.ts')], {
-  env: { PORT: '0', DATA_DIR: dataDir, CONTENT: 'empty', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'warn', DATABASE_URL: undefined },
+  env: { PORT: '0', DATA_DIR: dataDir, CONTENT: 'empty', PHONE: 'off', RATE_LIMIT_PER_MINUTE: '0', LOG_LEVEL: 'warn', DATABASE_URL: undefined },
 });
 const browser = await chromium.launch({ executablePath: findChromium()!, args: ['--no-sandbox', '--disable-gpu'] });
 try {

@@ -1,2 +1,3 @@
+export type { AriAddress } from './ari/index.ts';
 export { AsteriskEngine } from './engine/engine.ts';
-export { callKeeper, type AsteriskAddress, type HeldKeeper, type KeeperNote, type KeeperOrder } from './keeper/index.ts';
+export { callKeeper, type HeldKeeper, type KeeperNote } from './keeper/index.ts';

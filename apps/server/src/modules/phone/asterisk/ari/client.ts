@@ -15,11 +15,17 @@ export class AriError extends Error {
   }
 }
 
-export interface AriClientOptions {
+/** Where an Asterisk is, and who we are to it. */
+export interface AriAddress {
   /** Such as http://127.0.0.1:8088 */
-  readonly url: string;
+  readonly ariUrl: string;
   readonly user: string;
   readonly password: string;
+}
+
+export interface AriClientOptions {
+  /** Asked at every attempt to connect: a restart may have moved it. Undefined while there is none. */
+  readonly address: () => AriAddress | undefined;
   /** The name of our application: calls that the dialplan hands to it are ours. */
   readonly application: string;
   readonly onEvent: (event: AriEvent) => void;
@@ -41,14 +47,14 @@ const REQUEST_PATIENCE_MS = 10_000;
  * Modes and transitions:
  *   closed      → connecting  open()
  *   connecting  → connected   Asterisk took the connection
- *   connecting  → pausing     it did not; the pause doubles up to two seconds
+ *   connecting  → pausing     it did not, or there is none; the pause doubles up to two seconds
  *   connected   → pausing     the connection broke, or the heart stopped
  *   pausing     → connecting  the pause is over
  *   any         → closed      close()
  */
 export class AriClient {
   readonly #options: AriClientOptions;
-  readonly #authorization: string;
+  #target: { readonly url: string; readonly authorization: string } | undefined;
   #socket: WebSocket | undefined;
   #isOpen = false;
   #isConnected = false;
@@ -57,7 +63,6 @@ export class AriClient {
 
   constructor(options: AriClientOptions) {
     this.#options = options;
-    this.#authorization = `Basic ${Buffer.from(`${options.user}:${options.password}`).toString('base64')}`;
   }
 
   get isConnected(): boolean {
@@ -85,13 +90,15 @@ export class AriClient {
 
   /** @throws AriError */
   async call<Name extends keyof AriOperations>(operation: Name, args: AriOperations[Name]['args']): Promise<AriOperations[Name]['result']> {
-    const { method, url, body } = this.#requestFor(operation, args);
+    const target = (this.#target ??= this.#findTarget());
+    if (target === undefined) throw new AriError(operation, 0);
+    const { method, url, body } = requestFor(target.url, operation, args);
     let response: Response;
     try {
       response = await fetch(url, {
         method,
         body,
-        headers: { authorization: this.#authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: { authorization: target.authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
         signal: AbortSignal.timeout(REQUEST_PATIENCE_MS),
       });
     } catch {
@@ -104,22 +111,22 @@ export class AriClient {
     return (await readBody(response)) as AriOperations[Name]['result'];
   }
 
-  #requestFor(operation: keyof AriOperations, args: Readonly<Record<string, unknown>>) {
-    const route = ariRoutes[operation];
-    const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(args[name])));
-    const url = new URL(`${this.#options.url}/ari${path}`);
-    for (const name of route.query) {
-      const value = args[name];
-      if (value !== undefined) url.searchParams.set(name, Array.isArray(value) ? value.join(',') : String(value));
-    }
-    const body = route.body === undefined || args[route.body] === undefined ? undefined : JSON.stringify(args[route.body]);
-    return { method: route.method, url, body };
+  #findTarget() {
+    const address = this.#options.address();
+    if (address === undefined) return undefined;
+    const { ariUrl, user, password } = address;
+    return { url: ariUrl, authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
   }
 
   #connect(): void {
-    const url = new URL(`${this.#options.url.replace(/^http/, 'ws')}/ari/events`);
+    this.#target = this.#findTarget();
+    if (this.#target === undefined) {
+      this.#tryLater();
+      return;
+    }
+    const url = new URL(`${this.#target.url.replace(/^http/, 'ws')}/ari/events`);
     url.searchParams.set('app', this.#options.application);
-    const socket = new WebSocket(url, { headers: { authorization: this.#authorization }, handshakeTimeout: REQUEST_PATIENCE_MS });
+    const socket = new WebSocket(url, { headers: { authorization: this.#target.authorization }, handshakeTimeout: REQUEST_PATIENCE_MS });
     this.#socket = socket;
     let heart: NodeJS.Timeout | undefined;
     socket.on('open', () => {
@@ -140,10 +147,26 @@ export class AriClient {
     if (socket !== this.#socket || !this.#isOpen) return;
     const wasConnected = this.#isConnected;
     this.#isConnected = false;
-    this.#timer = setTimeout(() => this.#connect(), this.#pauseMs);
-    this.#pauseMs = Math.min(LONGEST_PAUSE_MS, this.#pauseMs * 2);
+    this.#tryLater();
     if (wasConnected) this.#options.onLost();
   }
+
+  #tryLater(): void {
+    this.#timer = setTimeout(() => this.#connect(), this.#pauseMs);
+    this.#pauseMs = Math.min(LONGEST_PAUSE_MS, this.#pauseMs * 2);
+  }
+}
+
+function requestFor(base: string, operation: keyof AriOperations, args: Readonly<Record<string, unknown>>) {
+  const route = ariRoutes[operation];
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(args[name])));
+  const url = new URL(`${base}/ari${path}`);
+  for (const name of route.query) {
+    const value = args[name];
+    if (value !== undefined) url.searchParams.set(name, Array.isArray(value) ? value.join(',') : String(value));
+  }
+  const body = route.body === undefined || args[route.body] === undefined ? undefined : JSON.stringify(args[route.body]);
+  return { method: route.method, url, body };
 }
 
 /** Ends the connection when the other side does not answer from one beat to the next. */

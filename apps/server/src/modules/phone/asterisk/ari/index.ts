@@ -1,2 +1,2 @@
 export type * from './ari.gen.ts';
-export { AriClient, AriError } from './client.ts';
+export { AriClient, AriError, type AriAddress } from './client.ts';

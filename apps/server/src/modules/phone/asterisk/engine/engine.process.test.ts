@@ -23,9 +23,9 @@ describeWithPhone('with real calls', () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'ingang-test-'));
     const sounds = writeSounds(dataDir);
     const keeper = callKeeper({ dataDir, phoneFolder, graceSeconds: 2, divertAfterSeconds: 60 });
-    const address = await keeper.address();
+    const address = await keeper.whenUp();
     if (address === undefined) throw new Error('Asterisk did not start');
-    const engine = new AsteriskEngine(address);
+    const engine = new AsteriskEngine(() => address);
     const telephones = new Telephones(address);
     const events: EngineEvent[] = [];
     engine.follow((event) => events.push(event));

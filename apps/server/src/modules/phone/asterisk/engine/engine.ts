@@ -1,7 +1,6 @@
 import { EngineFault, type BridgeId, type ChannelId, type EngineEvent, type EngineListener, type LiveBridge, type LiveChannel, type Media, type Originate, type PhoneAccount, type PhoneName, type PlaybackId, type RecordingId, type Supervision, type TelephoneEngine, type Track } from '../../engine/index.ts';
-import { AriClient, type AriEvent } from '../ari/index.ts';
+import { AriClient, type AriAddress, type AriEvent } from '../ari/index.ts';
 import { APPLICATION, CARRIER, phoneObjects, soundOf } from '../configuration/index.ts';
-import type { AsteriskAddress } from '../keeper/index.ts';
 import { REASONS } from './causes.ts';
 import { Commands } from './commands.ts';
 import { KnownLegs, legOf } from './legs.ts';
@@ -25,11 +24,10 @@ export class AsteriskEngine implements TelephoneEngine {
   #startedAt: string | undefined;
   #isReady = false;
 
-  constructor({ ariUrl: url, user, password }: AsteriskAddress) {
+  /** @param address where Asterisk is now; asked at every attempt to connect */
+  constructor(address: () => AriAddress | undefined) {
     this.#ari = new AriClient({
-      url,
-      user,
-      password,
+      address,
       application: APPLICATION,
       onEvent: (event) => this.#onEvent(event),
       onOpen: () => void this.#onOpen(),

@@ -15,8 +15,10 @@ const LONGEST_PAUSE_MS = 30_000;
 
 /** A server's hold on the keeper. */
 export interface HeldKeeper {
-  /** Where Asterisk is now; waits for it. Undefined when it does not come up. */
-  address(): Promise<KeeperNote | undefined>;
+  /** Where Asterisk is now; undefined while there is none. */
+  now(): KeeperNote | undefined;
+  /** Waits for Asterisk. Undefined when it does not come up. */
+  whenUp(): Promise<KeeperNote | undefined>;
   /** Lets go in good order; the last one ends Asterisk, and waits for that. */
   leave(): Promise<void>;
 }
@@ -31,7 +33,8 @@ export function callKeeper(order: KeeperOrder): HeldKeeper {
   starter.ensure();
   const timer = setInterval(() => starter.ensure(), LOOK_EVERY_MS).unref();
   return {
-    address: () => waitForNote(place),
+    now: () => livingNote(place),
+    whenUp: () => waitForNote(place),
     leave: async () => {
       clearInterval(timer);
       goAway();
@@ -77,11 +80,16 @@ class Starter {
 
 async function waitForNote(place: Place): Promise<KeeperNote | undefined> {
   for (const until = performance.now() + START_PATIENCE_MS; performance.now() < until; ) {
-    const note = place.readKeeper();
-    if (note !== undefined && isAlive({ pid: note.keeperPid, bornAt: note.keeperStartedAt })) return note;
+    const note = livingNote(place);
+    if (note !== undefined) return note;
     await delay(WAIT_STEP_MS);
   }
   return undefined;
+}
+
+function livingNote(place: Place): KeeperNote | undefined {
+  const note = place.readKeeper();
+  return note !== undefined && isAlive({ pid: note.keeperPid, bornAt: note.keeperStartedAt }) ? note : undefined;
 }
 
 async function end(keeper: Life): Promise<void> {

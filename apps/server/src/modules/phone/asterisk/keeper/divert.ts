@@ -1,16 +1,14 @@
-import { AriClient, AriError, type Channel } from '../ari/index.ts';
+import { AriClient, AriError, type AriAddress, type Channel } from '../ari/index.ts';
 import { APPLICATION, CARRIER, EMERGENCY } from '../configuration/index.ts';
-import type { AsteriskAddress } from './place.ts';
 
 /**
  * Sends the callers who wait, and with whom nobody talks, to the emergency route: for when there has been no server for a
  * while. Conversations go on. Answers how many.
  */
-export async function divertWaiting(address: AsteriskAddress | undefined): Promise<number> {
+export async function divertWaiting(address: AriAddress | undefined): Promise<number> {
   if (address === undefined) return 0;
   const nothing = () => undefined;
-  const { ariUrl: url, user, password } = address;
-  const ari = new AriClient({ url, user, password, application: APPLICATION, onEvent: nothing, onOpen: nothing, onLost: nothing });
+  const ari = new AriClient({ address: () => address, application: APPLICATION, onEvent: nothing, onOpen: nothing, onLost: nothing });
   try {
     const [channels, bridges] = [await ari.call('channels.list', {}), await ari.call('bridges.list', {})];
     const talking = new Set(bridges.filter(({ bridge_type }) => bridge_type === 'mixing').flatMap(({ channels: members }) => members));

@@ -1,3 +1,3 @@
 export { callKeeper, type HeldKeeper } from './call-keeper.ts';
 export type { KeeperOrder } from './order.ts';
-export { Place, type AsteriskAddress, type KeeperNote } from './place.ts';
+export type { KeeperNote } from './place.ts';

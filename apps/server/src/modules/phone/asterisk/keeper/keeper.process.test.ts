@@ -41,7 +41,7 @@ describeWithPhone('the keeper of Asterisk', () => {
       const held = callKeeper(${order});
       setInterval(() => undefined, 1000);
       process.on('SIGTERM', async () => { await held.leave(); process.exit(0); });
-      const note = await held.address();
+      const note = await held.whenUp();
       console.log('up ' + note?.asteriskPid);`;
     const server = startProcess(process.execPath, ['--input-type=module-typescript', '-e', program]);
     servers.push(server);
@@ -75,7 +75,7 @@ describeWithPhone('the keeper of Asterisk', () => {
     const killed = startServer();
     await killed.waitFor(/^up/);
     const kept = await note();
-    const engine = new AsteriskEngine(kept);
+    const engine = new AsteriskEngine(() => kept);
     const arrived = Promise.withResolvers<void>();
     engine.follow((event) => event.type === 'arrived' && void engine.answer(event.channel).then(() => engine.startMusic(event.channel)).then(() => arrived.resolve()));
     await engine.open();
@@ -89,7 +89,7 @@ describeWithPhone('the keeper of Asterisk', () => {
     await eventually('music to go on', () => call.sound.packetsReceived > packets + 50 || undefined);
     const next = startServer();
     await next.waitFor(new RegExp(`^up ${kept.asteriskPid}$`));
-    const again = new AsteriskEngine(kept);
+    const again = new AsteriskEngine(() => kept);
     await again.open();
     expect(await again.liveChannels()).toMatchObject([{ caller: '0612345678', dialled: '14078', state: 'connected' }]);
     await again.close();
@@ -101,7 +101,7 @@ describeWithPhone('the keeper of Asterisk', () => {
     const killed = startServer({ graceSeconds: 8, divertAfterSeconds: 1 });
     await killed.waitFor(/^up/);
     const kept = await note();
-    const engine = new AsteriskEngine(kept);
+    const engine = new AsteriskEngine(() => kept);
     const waiting = Promise.withResolvers<void>();
     engine.follow((event) => event.type === 'arrived' && void engine.answer(event.channel).then(() => engine.startMusic(event.channel)).then(() => waiting.resolve()));
     await engine.open();

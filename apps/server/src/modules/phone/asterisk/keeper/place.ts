@@ -1,16 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Where and how to reach an Asterisk. */
-export interface AsteriskAddress {
-  readonly ariUrl: string;
-  readonly user: string;
-  readonly password: string;
-}
+import type { AriAddress } from '../ari/index.ts';
 
 /** What the keeper tells about itself and its Asterisk, for as long as that runs. */
-export interface KeeperNote extends AsteriskAddress {
+export interface KeeperNote extends AriAddress {
   readonly keeperPid: number;
   readonly keeperStartedAt: string;
   readonly asteriskPid: number;
