@@ -166,6 +166,29 @@ export const scenes: readonly Scene[] = [
   { name: 'contacts-none', user: 'mirjam', path: '/contacts?from=2020-01-01&until=2020-01-02' },
   { name: 'customers', user: 'anouk', path: '/customers?q=jansen' },
   { name: 'customer', user: 'anouk', path: '/customers', prepare: async (page) => goTo(page, `/customers/${await known(page)}`) },
+  {
+    name: 'customer-form',
+    user: 'anouk',
+    path: '/customers',
+    prepare: async (page) => {
+      await goTo(page, `/customers/${await known(page)}`);
+      await page.getByRole('button', { name: /^(Wijzigen|Change)$/ }).click();
+      const dialog = page.getByRole('dialog');
+      for (const folded of await dialog.locator('summary').all()) await folded.click();
+      await dialog.getByRole('button', { name: /^(Vertegenwoordiger|Representative)$/ }).click();
+    },
+  },
+  {
+    name: 'persons-register',
+    user: 'anouk',
+    path: '/desk',
+    prepare: async (page) => {
+      await page.keyboard.press('Alt+n');
+      await page.getByRole('button', { name: /BRP|persons register/ }).click();
+      await page.keyboard.type('Stoeptegel');
+      await page.keyboard.press('Enter');
+    },
+  },
   { name: 'address', user: 'anouk', path: '/addresses?postcode=3351+AA&houseNumber=1' },
   { name: 'post', user: 'wilma', path: '/post' },
   { name: 'knowledge', user: 'pim', path: '/knowledge' },
