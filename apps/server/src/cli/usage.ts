@@ -53,10 +53,11 @@ Example
 `,
   users: `npm run -s ingang -- users list [--all]
 npm run -s ingang -- users add USERNAME --name NAME --role ROLE[@AUTHORITY] [--role ...] [--email E] [--language nl|en]
-                                     [--password-stdin]
+                                     [--password-stdin | --no-password]
 npm run -s ingang -- users password USERNAME [--password-stdin]
 
-Without --password-stdin a password is made and printed once. --password-stdin reads it from standard input.
+Without --password-stdin a password is made and printed once. --password-stdin reads it from standard input. --no-password is
+for who signs in with the account of the organisation (OpenID Connect) only.
 password also lets somebody in who has to wait after wrong ones. users list leaves closed accounts out; --all shows them.
 
 Example
@@ -90,6 +91,9 @@ Example
 
 Works out employees and the price of a call for every form of cooperation in FILE, a JSON file with inputs and forms
 (docs/how-to/compare-forms-of-cooperation.md). --json gives every year and hour, unrounded. Exit code 2 when the file cannot be used.
+
+Example
+  npm run -s ingang -- cost-model --file forms.json
 `,
   search: `npm run -s ingang -- search WORDS [--authority A] [--limit N]
 

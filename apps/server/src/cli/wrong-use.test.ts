@@ -27,6 +27,7 @@ test.each([
   [usersCommand, ['remove', 'noor']],
   [usersCommand, ['add']],
   [usersCommand, ['add', 'noor', '--language', 'fr']],
+  [usersCommand, ['add', 'noor', '--no-password', '--password-stdin']],
   [importCommand, ['xml', 'file']],
   [importCommand, ['vac']],
   [importCommand, ['vac', '/nowhere.csv']],

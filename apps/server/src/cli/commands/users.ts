@@ -36,12 +36,13 @@ async function listCommand(args: readonly string[], config: Config, output: Outp
 }
 
 async function addCommand(args: readonly string[], config: Config, output: Output): Promise<void> {
-  const options = { name: one, role: { type: 'string', multiple: true }, email: one, language: one, 'password-stdin': flag } as const;
+  const options = { name: one, role: { type: 'string', multiple: true }, email: one, language: one, 'password-stdin': flag, 'no-password': flag } as const;
   const { values, positionals } = readArguments('users', args, options, 1);
+  if (values['no-password'] && values['password-stdin']) throw new WrongUse('choose --no-password or --password-stdin', 'users');
   const username = need('users', positionals[0], 'the username');
   const language = values.language ?? 'nl';
   if (language !== 'nl' && language !== 'en') throw new WrongUse('--language is nl or en', 'users');
-  const password = await passwordOf(values['password-stdin']);
+  const password = values['no-password'] ? withoutPassword : await passwordOf(values['password-stdin']);
   const account = await inDatabase(config, ({ inWork }) =>
     inWork(async (work) => {
       const assignments = await Promise.all((values.role ?? []).map((role) => readAssignment(work, role)));
@@ -69,10 +70,13 @@ async function passwordCommand(args: readonly string[], config: Config, output: 
 }
 
 interface ChosenPassword {
-  readonly value: string;
+  readonly value: string | undefined;
   readonly made: { readonly password?: string };
   readonly lines: readonly string[];
 }
+
+/** For who signs in with the account of the organisation. */
+const withoutPassword: ChosenPassword = { value: undefined, made: {}, lines: [] };
 
 async function passwordOf(fromInput: boolean | undefined): Promise<ChosenPassword> {
   if (fromInput) return { value: (await text(process.stdin)).replace(/\r?\n$/, ''), made: {}, lines: [] };

@@ -91,7 +91,10 @@ function isOutage(error: unknown): boolean {
   return error instanceof TypeError || (error instanceof Error && error.name === 'TimeoutError');
 }
 
-/** For the log only: names what failed without anything about the person. */
+/** For the log only: names what failed, as the provider does where it says so (`invalid_client`), without anything about the person. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown';
+  if (!(error instanceof Error)) return 'unknown';
+  const { code, error: said } = error as { readonly code?: unknown; readonly error?: unknown };
+  const known = [said, code].find((name): name is string => typeof name === 'string' && /^[A-Za-z_]{3,60}$/.test(name));
+  return known ?? error.name;
 }
