@@ -58,7 +58,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const feed = new DatabaseEventFeed(pools.app, log);
   await feed.start();
   const work: WorkDeps = { db, clock, nudge: feed.nudge };
-  const deps: RoomDeps = { config, log, clock, feed, inWork: (workFor, task) => inWork(work, workFor, task) };
+  const deps: RoomDeps = { config, log, clock, feed, connection: options.connection, inWork: (workFor, task) => inWork(work, workFor, task) };
   const seeded = options.seed && (await seedWhenEmpty(deps, options.seed, options.report ?? (() => undefined)));
   const closers: (() => Promise<void> | void)[] = [];
   for (const room of rooms) if (room.open) closers.push(await room.open(deps));

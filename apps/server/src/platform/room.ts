@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '@ingang/kernel';
 import type { Config } from '../config.ts';
 import type { Policy } from './access/index.ts';
+import type { Connection } from './database/pools.ts';
 import type { Work, WorkFor } from './database/work.ts';
 import type { Catalogue } from './http/messages/translate.ts';
 import type { Route } from './http/route.ts';
@@ -13,6 +14,8 @@ export interface RoomDeps {
   readonly config: Config;
   readonly log: Logger;
   readonly clock: Clock;
+  /** Where the database is, for who needs a connection of its own. */
+  readonly connection: Connection;
   readonly inWork: <T>(workFor: WorkFor, task: (work: Work) => Promise<T>) => Promise<T>;
   readonly feed: EventFeed;
 }

@@ -11,6 +11,9 @@ import { contactsPolicy } from './policy.ts';
 
 export { addToTimeline } from './add-to-timeline.ts';
 export { linkFollowUp, releaseFollowUp } from './link-follow-up.ts';
+export { earlierContacts, type EarlierContact } from './earlier-contacts.ts';
+export { recordCalls } from './record-calls.ts';
+export type { CallFacts } from './usecases/call-facts.ts';
 export { contactsOfCustomers, customersOfContactNumber } from './of-customers.ts';
 export { seedContacts } from './seed-contacts.ts';
 export type { Contact, Question, TimelineEntry } from './domain/index.ts';

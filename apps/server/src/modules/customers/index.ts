@@ -1,5 +1,6 @@
 import type { CustomerId } from '@ingang/kernel';
 import type { Work } from '../../platform/database/work.ts';
+import { readSearchQuestion } from './domain/index.ts';
 import { postgresFinder } from './postgres/customer-finder.ts';
 import { postgresCustomers } from './postgres/customer-register.ts';
 import { sameCustomers } from './postgres/same-customers.ts';
@@ -26,4 +27,11 @@ export async function customerSummary(work: Work, ids: readonly CustomerId[]): P
 /** A customer and everybody who was found to be the same; undefined when there is none that the caller may see. */
 export async function sameCustomer(work: Work, id: CustomerId): Promise<readonly CustomerId[] | undefined> {
   return sameCustomers(work.tx, id);
+}
+
+/** Customers with this number, in normal form, of those that the caller may see: recognised, and for the agent to ask. */
+export async function customersOfPhone(work: Work, number: string): Promise<readonly CustomerLine[]> {
+  const question = readSearchQuestion(number, work.now.getUTCFullYear());
+  const found = await postgresFinder(work.tx, work.principal.authorityIds).find(question, 5);
+  return found.filter((line) => line.keys.includes(`t:${number.replace('+', '')}`) && line.survivorId === undefined).slice(0, 5);
 }

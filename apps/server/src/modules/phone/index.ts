@@ -1,5 +1,7 @@
 import type { Room } from '../../platform/room.ts';
+import { callRoutes } from './http/call-routes.ts';
 import { flowRoutes } from './http/flow-routes.ts';
+import { presenceRoutes } from './http/presence-routes.ts';
 import { receptionRoutes } from './http/reception-routes.ts';
 import { phoneMessages } from './messages.ts';
 import { phonePolicy } from './policy.ts';
@@ -13,5 +15,5 @@ export const phoneRoom: Room = {
   name: 'phone',
   policy: phonePolicy,
   messages: phoneMessages,
-  routes: () => [...flowRoutes, ...receptionRoutes],
+  routes: (deps) => [...flowRoutes, ...receptionRoutes, ...presenceRoutes(deps), ...callRoutes(deps)],
 };

@@ -46,10 +46,10 @@ export interface WaitingPlace {
   readonly isCallback: boolean;
 }
 
-/** What the router has to know. `give-back`: back to the front; the agent did not answer or was lost. */
+/** What the router has to know. `given-back`: back to the front; the agent did not answer or was lost. */
 export type RouteEffect =
-  | { readonly do: 'wait'; readonly place: WaitingPlace }
-  | { readonly do: 'accepted' | 'given-back' | 'left' | 'finished'; readonly callId: CallId };
+  | { readonly do: 'wait' | 'given-back'; readonly place: WaitingPlace }
+  | { readonly do: 'accepted' | 'left' | 'finished'; readonly callId: CallId };
 
 /** What becomes of an agent. `freed`: it stopped ringing and that was nobody's fault. */
 export interface AgentEffect {

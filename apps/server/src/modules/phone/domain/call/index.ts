@@ -4,6 +4,7 @@ export * from './event.ts';
 export * from './effect.ts';
 export * from './step.ts';
 export { placeOf } from './routing.ts';
+export { allowedCommands } from './allowed.ts';
 export { transferBudget } from './budget.ts';
 export { callTransition, type CallPhase } from './transitions.ts';
 export { notices } from './texts.ts';

@@ -38,7 +38,7 @@ export function routeEffects(before: Call, after: Call): RouteEffect[] {
   if (now === 'in-hand') return old === 'offered' ? [{ do: 'accepted', callId }] : [];
   if (now === 'none') return [{ do: old === 'in-hand' ? 'finished' : 'left', callId }];
   if (old === 'none') return [{ do: 'wait', place: placeOf(after)! }];
-  return hasMoved(before, after) ? [{ do: old === 'offered' ? 'left' : 'finished', callId }, { do: 'wait', place: placeOf(after)! }] : [{ do: 'given-back', callId }];
+  return hasMoved(before, after) ? [{ do: old === 'offered' ? 'left' : 'finished', callId }, { do: 'wait', place: placeOf(after)! }] : [{ do: 'given-back', place: placeOf(after)! }];
 }
 
 /** Another queue or kind of place: for the router other work. */

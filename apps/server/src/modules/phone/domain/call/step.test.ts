@@ -99,7 +99,7 @@ describe('an agent', () => {
     scene.after(20).rings().hangsUp(scene.call.agent!.id, cause);
     expect(scene.call).toMatchObject({ phase: 'waiting', queuedAt });
     expect(scene.effects).toContainEqual({ do: 'agent', agentId: 'anouk', event: 'missed', callId: 'c1' });
-    expect(scene.effects).toContainEqual({ do: 'given-back', callId: 'c1' });
+    expect(scene.effects).toContainEqual(expect.objectContaining({ do: 'given-back' }));
     expect(scene.rings(bram).call.agent?.agentId).toBe('bram');
   });
 

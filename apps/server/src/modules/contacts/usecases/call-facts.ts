@@ -1,0 +1,27 @@
+import type { AuthorityId, ContactId, UserId } from '@ingang/kernel';
+import type { Ending } from '../domain/index.ts';
+
+/** What the telephone knows of a contact. Left out: as it was. */
+export interface CallFacts {
+  readonly contactId: ContactId;
+  /** The call has just come in: the contact starts. */
+  readonly isNew: boolean;
+  readonly direction: 'inbound' | 'outbound';
+  readonly arrivedAt: Date;
+  readonly language: string;
+  /** Kept only while nobody has said otherwise. */
+  readonly authorityId?: AuthorityId | undefined;
+  /** Those it may be, while the authority is unknown. */
+  readonly candidateAuthorityIds?: readonly AuthorityId[] | undefined;
+  /** Who has it in hand from now on. */
+  readonly agent?: { readonly id: UserId; readonly name: string } | undefined;
+  /** The conversation started now. */
+  readonly answeredAt?: Date | undefined;
+  readonly endedAt?: Date | undefined;
+  readonly waitedSeconds?: number | undefined;
+  readonly transfers: number;
+  /** Nobody spoke with the customer, so nobody will finish it. `discard`: not even the authority is known. */
+  readonly settle?: { readonly as: Ending } | { readonly as: 'discard'; readonly why: string } | undefined;
+  /** The customer was connected elsewhere. */
+  readonly referredTo?: string | undefined;
+}

@@ -1,0 +1,43 @@
+import type { Catalogue } from '../../platform/http/messages/translate.ts';
+
+/** What is said to who takes calls. */
+export const phoneDeskMessages: Catalogue = {
+  nl: {
+    'call.not-found': 'Dit gesprek is er niet meer.',
+    'call.of-another-agent': 'Dit gesprek is van een collega.',
+    'call.not-possible-now': 'Dat kan nu niet met dit gesprek. Kijk hoe het er nu voor staat.',
+    'call.colleague-not-available': 'Deze collega is nu niet beschikbaar.',
+    'call.queue-not-consulted': 'Met een wachtrij kunt u niet overleggen. Verbind door, of kies een collega.',
+    'call.transfer-budget-spent': 'Deze beller is al {transfers} keer doorverbonden. Handel het zelf af of maak een terugbelnotitie.',
+    'call.last-transfer-warm': 'Dit is de laatste keer dat deze beller mag worden doorverbonden. Overleg eerst met wie het overneemt, of maak een terugbelnotitie.',
+    'call.target-incomplete': 'Kies met wie u wilt verbinden.',
+    'call.target-unknown': 'Deze bestemming bestaat niet.',
+    'call.target-no-number': 'Van deze bestemming is geen telefoonnummer bekend.',
+    'call.number-cannot-be-called': 'Dit nummer kan niet worden gebeld.',
+    'call.engine-away': 'De telefooncentrale is even niet bereikbaar. Gesprekken gaan door.',
+    'call.switchboard-away': 'De telefoon start opnieuw op. Probeer het over een paar tellen nog eens.',
+    'call.no-telephone': 'Bij deze installatie is geen telefoon aangesloten.',
+    'presence.not-possible-now': 'Dat kan nu niet.',
+    'presence.no-phone': 'Uw telefoon is niet aangemeld. Meld hem aan en probeer het opnieuw.',
+    'presence.not-signed-on': 'U bent niet aangemeld aan de telefoon.',
+  },
+  en: {
+    'call.not-found': 'This call is not there any more.',
+    'call.of-another-agent': 'This is a colleague\'s call.',
+    'call.not-possible-now': 'That cannot be done with this call now. See how it stands.',
+    'call.colleague-not-available': 'This colleague is not available now.',
+    'call.queue-not-consulted': 'A queue cannot be consulted. Put the caller through, or choose a colleague.',
+    'call.transfer-budget-spent': 'This caller was put through {transfers} times already. Handle it yourself or make a callback.',
+    'call.last-transfer-warm': 'This is the last time that this caller may be put through. Consult who takes over first, or make a callback.',
+    'call.target-incomplete': 'Choose whom to connect to.',
+    'call.target-unknown': 'There is no such destination.',
+    'call.target-no-number': 'No telephone number is known of this destination.',
+    'call.number-cannot-be-called': 'This number cannot be called.',
+    'call.engine-away': 'The telephone exchange cannot be reached for a moment. Conversations go on.',
+    'call.switchboard-away': 'The telephone is starting again. Try once more in a few seconds.',
+    'call.no-telephone': 'No telephone is connected to this installation.',
+    'presence.not-possible-now': 'That is not possible now.',
+    'presence.no-phone': 'Your telephone is not signed in. Sign it in and try again.',
+    'presence.not-signed-on': 'You are not signed on to the telephone.',
+  },
+};

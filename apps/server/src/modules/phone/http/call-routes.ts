@@ -1,0 +1,144 @@
+import {
+  CallHistories, CallStarted, Consult, Digits, HandOver, MyCallAnswer, NewCall, Transfer, WaitingCalls,
+} from '@ingang/contracts/phone-desk';
+import { Uuid } from '@ingang/contracts/text';
+import { NotFound, type AuthorityId } from '@ingang/kernel';
+import { Type, type Static, type TSchema } from 'typebox';
+import { requireAuthority, requireUserId } from '../../../platform/access/index.ts';
+import { newId, type Work } from '../../../platform/database/work.ts';
+import { route, type Route } from '../../../platform/http/route.ts';
+import type { RoomDeps } from '../../../platform/room.ts';
+import { findAuthority } from '../../region/index.ts';
+import { receptionDesk } from '../desk-of.ts';
+import type { CallId } from '../domain/call/index.ts';
+import { askSwitchboard } from '../open-switchboard.ts';
+import { callOfAgent, callsOfContact, contactsOfNumber, livingCall, waitingCalls } from '../postgres/read-calls.ts';
+import type { AskedCommand } from '../usecases/asks.ts';
+import { callable, findTarget } from '../usecases/find-target.ts';
+import { describeWaiting, findMyCall } from '../usecases/my-call.ts';
+import { myPresence } from './presence-routes.ts';
+
+const tag = 'phone';
+const Params = Type.Object({ callId: Uuid });
+
+export function callRoutes(deps: RoomDeps): readonly Route[] {
+  const command = commandRoute(deps);
+  return [
+    route({
+      method: 'GET', path: '/phone/my-call', operationId: 'readMyCall', tag, access: 'phone:take-calls',
+      summary: 'The call that rings at your telephone or that you have in hand, with what is known of the caller',
+      description: 'Fetch it again at the event phone.call-changed that names you.',
+      answer: MyCallAnswer,
+      handle: readMyCall,
+    }),
+    command('hold', 'Let the caller hear music', undefined, async () => ({ do: 'hold' })),
+    command('retrieve', 'Go on with the caller', undefined, async () => ({ do: 'retrieve' })),
+    command('consult', 'Ask somebody else while the caller hears music', Consult, async (work, body) => {
+      const target = await findTarget(work, body.target);
+      return { do: 'consult', target };
+    }),
+    command('conference', 'Talk with the caller and whom you consult together', undefined, async () => ({ do: 'conference' })),
+    command('take-back', 'Let the other go and go on with the caller', undefined, async () => ({ do: 'take-back' })),
+    command('hand-over', 'Warm transfer: whom you consult goes on with the caller', HandOver, async (_work, body) => ({ do: 'hand-over', forced: body.forced ?? false })),
+    command('transfer', 'Cold transfer: to a colleague, queue, department, number or other authority', Transfer, async (work, body) => ({
+      do: 'transfer', target: await findTarget(work, body.target), forced: body.forced ?? false,
+    })),
+    command('digits', 'Press keys for the other side', Digits, async (_work, body) => ({ do: 'digits', digits: body.digits })),
+    command('hang-up', 'End the call', undefined, async () => ({ do: 'hang-up' })),
+    route({
+      method: 'POST', path: '/phone/calls', operationId: 'phoneSomebody', tag, access: 'phone:take-calls', status: 202,
+      summary: 'Phone a citizen: your own telephone rings first; they see the number of the municipality',
+      body: NewCall, answer: CallStarted,
+      direct: async ({ workFor, inWork }, { body }) => {
+        const agentId = requireUserId(workFor.principal);
+        const authorityId = body.authorityId as AuthorityId;
+        requireAuthority(workFor.principal, authorityId);
+        const number = callable(body.number, 'number');
+        const callId = newId() as CallId;
+        const dialled = await inWork((work) => shownNumber(work, authorityId));
+        await askSwitchboard(deps, { ask: 'phone-out', agentId, callId, number, dialled, authorityId });
+        return { callId };
+      },
+    }),
+    ...watchRoutes(deps),
+  ];
+}
+
+function watchRoutes(deps: RoomDeps): readonly Route[] {
+  return [
+    route({
+      method: 'GET', path: '/phone/waiting-calls', operationId: 'listWaitingCalls', tag, access: 'phone:look',
+      summary: 'Who waits now, by queue and authority, the first to be helped first',
+      answer: WaitingCalls,
+      handle: async ({ tx }) => ({ results: (await waitingCalls(tx, 500)).map(describeWaiting) }),
+    }),
+    route({
+      method: 'POST', path: '/phone/waiting-calls/:callId/withdraw', operationId: 'withdrawQueueCallback', tag, access: 'phone:lead', status: 204,
+      summary: 'Somebody who waits at home need not be phoned any more',
+      params: Params,
+      direct: async ({ workFor, inWork }, { params }) => {
+        const agentId = requireUserId(workFor.principal);
+        await inWork(async (work) => {
+          const call = await livingCall(work.tx, params.callId);
+          if (!call) throw new NotFound('call.not-found');
+          work.record({ action: 'change', subjectKind: 'call', subjectId: params.callId, details: { event: 'withdraw' }, ...(call.authorityId && { authorityId: call.authorityId }) });
+        });
+        await askSwitchboard(deps, { ask: 'withdraw', agentId, callId: params.callId as CallId });
+        return undefined;
+      },
+    }),
+    route({
+      method: 'GET', path: '/contacts/:contactId/calls', operationId: 'listCallsOfContact', tag, access: 'contacts:look',
+      summary: 'What happened on the telephone at a contact: waits, holds, transfers, promises',
+      params: Type.Object({ contactId: Uuid }), answer: CallHistories,
+      handle: async (work, { params }) => {
+        const calls = await callsOfContact(work.tx, params.contactId);
+        work.record({ action: 'look', subjectKind: 'call', subjectId: params.contactId, details: { calls: calls.length } });
+        const results = calls.map(({ id, contact_id, arrived_at, answered_at, ended_at, waited_seconds, transfers, ending, events }) => ({
+          callId: id, contactId: contact_id, arrivedAt: arrived_at.toISOString(), answeredAt: answered_at?.toISOString() ?? null,
+          endedAt: ended_at?.toISOString() ?? null, waitedSeconds: waited_seconds, transfers, ending, events: events.map(({ at, ...event }) => ({ ...event, at: new Date(at).toISOString() })),
+        }));
+        return { results };
+      },
+    }),
+  ];
+}
+
+async function readMyCall(work: Work): Promise<Static<typeof MyCallAnswer>> {
+  const { tx } = work;
+  const reader = {
+    callOfAgent: (agentId: Parameters<typeof callOfAgent>[1]) => callOfAgent(tx, agentId),
+    contactsOfNumber: (number: string, since: Date, but: string) => contactsOfNumber(tx, number, since, but),
+  };
+  return { call: await findMyCall(work, reader, requireUserId(work.principal)), presence: await myPresence(work) };
+}
+
+type ToCommand<B extends TSchema | undefined> = (work: Work, body: B extends TSchema ? Static<B> : undefined) => Promise<AskedCommand>;
+
+/** One thing that an agent does with the own call; answers how it stands afterwards. */
+function commandRoute(deps: RoomDeps) {
+  return <B extends TSchema | undefined>(verb: string, summary: string, body: B, toCommand: ToCommand<B>): Route =>
+    route({
+      method: 'POST', path: `/phone/calls/:callId/${verb}`, operationId: `${verb.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Call`, tag,
+      access: 'phone:take-calls', summary, params: Params, ...(body && { body }), answer: MyCallAnswer,
+      direct: async ({ workFor, inWork }, input) => {
+        const agentId = requireUserId(workFor.principal);
+        const { callId } = input.params as { callId: string };
+        const command = await inWork(async (work) => {
+          if (!(await livingCall(work.tx, callId))) throw new NotFound('call.not-found');
+          return toCommand(work, input.body as never);
+        });
+        await askSwitchboard(deps, { ask: 'command', agentId, callId: callId as CallId, command });
+        return inWork(readMyCall);
+      },
+    } as Parameters<typeof route<typeof Params, undefined, TSchema, typeof MyCallAnswer>>[0]);
+}
+
+/** The number that a citizen is shown: of the authority, else of the region, else the authority's own. */
+async function shownNumber(work: Work, authorityId: AuthorityId): Promise<string> {
+  const numbers = await receptionDesk(work).flows.numbers();
+  const own = numbers.find((one) => one.authorityId === authorityId) ?? numbers.find((one) => one.authorityId === undefined);
+  if (own) return own.number;
+  const authority = await findAuthority(work, authorityId);
+  return callable(authority?.phone ?? '', 'authorityId');
+}

@@ -1,0 +1,158 @@
+import type { MyCallAnswer } from '@ingang/contracts/phone-desk';
+import type { AuthorityId } from '@ingang/kernel';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asSystem, signedIn, withRegion, type TestPerson } from '../../../../../../tests/support/people.ts';
+import { eventually } from '../../../../../../tests/support/processes.ts';
+import { testServer, type TestServer } from '../../../../../../tests/support/test-server.ts';
+import { MemoryTelephoneEngine, type VirtualCall } from '../memory/index.ts';
+import { openSwitchboard, type OpenedSwitchboard } from '../open-switchboard.ts';
+import { receptionDesk } from '../desk-of.ts';
+import { seedCallFlows } from '../seed-flows.ts';
+import { FirstCome } from '../testing/first-come.ts';
+
+let server: TestServer;
+let engine: MemoryTelephoneEngine;
+let switchboard: OpenedSwitchboard;
+let anouk: TestPerson;
+let bram: TestPerson;
+let lead: TestPerson;
+/** A number of its own, so that nobody is asked which municipality it is about. */
+const papendrecht = '+31786441900';
+const rung = new Map<string, VirtualCall>();
+
+beforeAll(async () => {
+  server = await testServer();
+  await withRegion(server);
+  await asSystem(server, (work) => seedCallFlows(work, { name: 'de Drechtsteden', entranceNumber: '14078', elsewhere: [] }));
+  await asSystem(server, async (work) => {
+    const { flows } = receptionDesk(work);
+    const { flowId } = (await flows.numbers()).find(({ number }) => number === '14078')!;
+    await flows.saveNumber({ number: papendrecht, flowId, authorityId: 'papendrecht' as AuthorityId, version: 1 }, 0);
+  });
+  anouk = await signedIn(server, 'anouk', { role: 'agent' });
+  bram = await signedIn(server, 'bram', { role: 'agent', authorityId: 'papendrecht' });
+  lead = await signedIn(server, 'mirjam', { role: 'team-lead' });
+  engine = new MemoryTelephoneEngine({ millisecondsOf: () => 20 });
+  engine.telephones.onRing((call, { to }) => void rung.set(to.kind === 'phone' ? to.phone : to.number, call));
+  switchboard = await openSwitchboard(server.deps, {
+    engine,
+    voice: { speak: async (said) => said.map(({ text }) => ({ kind: 'file', path: text })) },
+    ears: { recognise: async () => undefined },
+    makeAssigner: () => new FirstCome(),
+    browserAddress: () => undefined,
+  });
+});
+afterAll(async () => {
+  await switchboard.close();
+  await server.close();
+});
+
+async function does<Result = unknown>(person: TestPerson, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<{ status: number; body: Result }> {
+  const answer = await server.app.inject({ method, url: `/api/v1${path}`, headers: person.headers, ...(body && { payload: body }) });
+  return { status: answer.statusCode, body: answer.body === '' ? (undefined as Result) : answer.json<Result>() };
+}
+
+async function signsOn(person: TestPerson): Promise<string> {
+  const { body } = await does<{ phone: string; secret: string }>(person, 'POST', '/phone/sign-on');
+  engine.telephones.signIn(body.phone as never, body.secret);
+  await eventually('the telephone', async () => ((await does<{ isPhoneReachable: boolean }>(person, 'GET', '/phone/presence')).body.isPhoneReachable ? true : undefined));
+  return body.phone;
+}
+
+const myCall = async (person: TestPerson) => (await does<MyCallAnswer>(person, 'GET', '/phone/my-call')).body;
+
+async function callTo(person: TestPerson, phase: string) {
+  return eventually(`a call that is ${phase}`, async () => {
+    const { call } = await myCall(person);
+    return call?.phase === phase ? call : undefined;
+  }, { seconds: 10 });
+}
+
+/** Somebody phones a number of Papendrecht, and chooses by keys as soon as there is something to choose. */
+async function phonesIn(caller = '0612345678'): Promise<VirtualCall> {
+  const citizen = engine.telephones.callIn({ dialled: papendrecht, caller });
+  const keys = setInterval(() => !citizen.hasEnded() && citizen.press('1'), 30);
+  await eventually('a place in the queue', () => (citizen.hears().some(({ kind }) => kind === 'music') ? true : undefined), { seconds: 20 }).finally(() => clearInterval(keys));
+  return citizen;
+}
+
+test('a call from arriving to wrap-up, over the API', async () => {
+  const phone = await signsOn(anouk);
+  expect((await does(anouk, 'PUT', '/phone/presence', { state: 'available' })).body).toMatchObject({ state: 'available' });
+  const citizen = await phonesIn();
+  const ringing = await callTo(anouk, 'ringing');
+  expect(ringing).toMatchObject({ callerNumber: '+31612345678', direction: 'inbound', allowed: [], candidates: [] });
+  expect(ringing.greeting).toContain(ringing.authorityName);
+  rung.get(phone)!.pickUp();
+  const talking = await callTo(anouk, 'talking');
+  expect(talking.allowed).toEqual(['hold', 'consult', 'transfer', 'hang-up', 'digits']);
+  expect((await does<MyCallAnswer>(anouk, 'POST', `/phone/calls/${talking.id}/hold`)).body.call).toMatchObject({ phase: 'held' });
+  await eventually('music', () => (citizen.hears().some(({ kind }) => kind === 'music') ? true : undefined));
+  expect((await does<MyCallAnswer>(anouk, 'POST', `/phone/calls/${talking.id}/retrieve`)).body.call).toMatchObject({ phase: 'talking', heldSince: null });
+  expect((await does(bram, 'POST', `/phone/calls/${talking.id}/hold`)).status).toBe(403);
+  expect((await does(anouk, 'POST', `/phone/calls/${talking.id}/retrieve`))).toMatchObject({ status: 409, body: { code: 'call.not-possible-now', detail: expect.stringContaining('gesprek') } });
+  expect((await does<MyCallAnswer>(anouk, 'POST', `/phone/calls/${talking.id}/hang-up`)).body).toMatchObject({ call: null, presence: { state: 'wrap-up' } });
+  await eventually('the end', () => (citizen.hasEnded() ? true : undefined));
+  const contact = (await does<{ agentId: string; status: string; authorityId: string; version: number }>(anouk, 'GET', `/contacts/${talking.contactId}`)).body;
+  expect(contact).toMatchObject({ agentId: anouk.userId, status: 'open' });
+  const history = (await does<{ results: { events: { event: string }[]; waitedSeconds: number }[] }>(anouk, 'GET', `/contacts/${talking.contactId}/calls`)).body.results[0]!;
+  expect(history.events.map(({ event }) => event)).toEqual(expect.arrayContaining(['arrived', 'authority-known', 'queued', 'rang', 'answered', 'held', 'retrieved', 'ended']));
+  expect((await does(anouk, 'PUT', '/phone/presence', { state: 'away', reason: 'lunch' })).body).toMatchObject({ state: 'away', reason: 'lunch' });
+});
+
+test('a second call from the same number today: earlier contacts are there before answering', async () => {
+  const phone = `agent-${anouk.userId}`;
+  await does(anouk, 'PUT', '/phone/presence', { state: 'available' });
+  const citizen = await phonesIn();
+  const ringing = await callTo(anouk, 'ringing');
+  expect(ringing.earlierToday).toHaveLength(1);
+  rung.get(phone)!.decline();
+  await eventually('away', async () => ((await myCall(anouk)).presence.reason === 'missed-call' ? true : undefined));
+  const waiting = await does<{ results: { callId: string; ringsAt: string | null }[] }>(lead, 'GET', '/phone/waiting-calls');
+  expect(waiting.body.results).toMatchObject([{ callId: ringing.id, ringsAt: null, isCallback: false }]);
+  citizen.hangUp();
+  await eventually('an empty queue', async () => ((await does<{ results: unknown[] }>(lead, 'GET', '/phone/waiting-calls')).body.results.length === 0 ? true : undefined));
+});
+
+test('a warm transfer to a colleague, who sees what was asked before speaking', async () => {
+  const phone = `agent-${anouk.userId}`;
+  await does(anouk, 'PUT', '/phone/presence', { state: 'available' });
+  const citizen = await phonesIn('0687654321');
+  const { id } = await callTo(anouk, 'ringing');
+  rung.get(phone)!.pickUp();
+  await callTo(anouk, 'talking');
+  const colleague = await signsOn(bram);
+  await does(bram, 'PUT', '/phone/presence', { state: 'available' });
+  const consulting = await does<MyCallAnswer>(anouk, 'POST', `/phone/calls/${id}/consult`, { target: { kind: 'person', userId: bram.userId } });
+  expect(consulting.body.call).toMatchObject({ phase: 'consulting', other: { kind: 'person', name: 'bram', isConnected: false } });
+  expect(await callTo(bram, 'consulting')).toMatchObject({ id, consultedBy: 'anouk', allowed: [] });
+  rung.get(colleague)!.pickUp();
+  await eventually('bram', async () => ((await myCall(anouk)).call?.other?.isConnected ? true : undefined));
+  await does(anouk, 'POST', `/phone/calls/${id}/hand-over`, {});
+  expect(await callTo(bram, 'talking')).toMatchObject({ id, transfers: 1, transfersLeft: 1, mustBeWarm: true });
+  expect((await does(bram, 'POST', `/phone/calls/${id}/transfer`, { target: { kind: 'number', number: '0786111111' } }))).toMatchObject({ status: 403, body: { code: 'call.last-transfer-warm' } });
+  expect((await does(bram, 'POST', `/phone/calls/${id}/transfer`, { target: { kind: 'number', number: '0900' } }))).toMatchObject({ status: 400, body: { faults: [{ field: 'target.number' }] } });
+  citizen.hangUp();
+  await eventually('the end', async () => ((await myCall(bram)).call === null ? true : undefined));
+});
+
+test('phoning a citizen: the own telephone first, then theirs with the number of the municipality', async () => {
+  const started = await does<{ callId: string }>(anouk, 'POST', '/phone/calls', { number: '078 770 1234', authorityId: 'papendrecht' });
+  expect(started.status).toBe(202);
+  await callTo(anouk, 'ringing');
+  rung.get(`agent-${anouk.userId}`)!.pickUp();
+  const citizen = await eventually('the citizen\'s telephone', () => rung.get('+31787701234'));
+  expect(citizen.shows?.showNumber).toMatch(/^14078|^\+31/);
+  citizen.pickUp();
+  expect(await callTo(anouk, 'talking')).toMatchObject({ direction: 'outbound', authorityId: 'papendrecht' });
+  citizen.hangUp();
+  await eventually('wrap-up', async () => ((await myCall(anouk)).presence.state === 'wrap-up' ? true : undefined));
+});
+
+test('who may not take calls does not, and who is not signed on is told', async () => {
+  const editor = await signedIn(server, 'pim', { role: 'knowledge-editor' });
+  expect((await does(editor, 'POST', '/phone/sign-on')).status).toBe(403);
+  expect((await does(editor, 'GET', '/phone/waiting-calls')).status).toBe(403);
+  expect(await does(lead, 'PUT', '/phone/presence', { state: 'available' })).toMatchObject({ status: 409, body: { code: 'presence.not-signed-on' } });
+  expect((await does<{ results: { displayName: string }[] }>(lead, 'GET', '/phone/presences')).body.results.map(({ displayName }) => displayName)).toEqual(['anouk', 'bram']);
+});

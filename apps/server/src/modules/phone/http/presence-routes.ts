@@ -1,0 +1,94 @@
+import { PhoneCredentials, Presence as PresenceAnswer, Presences, SetPresence } from '@ingang/contracts/phone-desk';
+import type { UserId } from '@ingang/kernel';
+import type { Static } from 'typebox';
+import { requireUserId, type Principal } from '../../../platform/access/index.ts';
+import type { Work } from '../../../platform/database/work.ts';
+import { route, type Route } from '../../../platform/http/route.ts';
+import type { RoomDeps } from '../../../platform/room.ts';
+import type { Presence } from '../domain/presence/presence.ts';
+import { askSwitchboard } from '../open-switchboard.ts';
+import { presencesNow } from '../postgres/call-book.ts';
+import { presenceOf } from '../postgres/read-calls.ts';
+
+const tag = 'phone';
+
+/** The domain part of the address of every telephone; nothing looks it up. */
+const sipDomain = 'ingang.invalid';
+
+export function presenceRoutes(deps: RoomDeps): readonly Route[] {
+  return [
+    route({
+      method: 'POST', path: '/phone/sign-on', operationId: 'signOnToPhone', tag, access: 'phone:take-calls',
+      summary: 'Sign on with the telephone of this browser: credentials for this session, shown once',
+      description: 'The telephone signs in over the WebSocket; then say with setPresence that you are available. Signing on again gives new credentials, and the old ones no longer count.',
+      answer: PhoneCredentials,
+      direct: async ({ workFor, inWork }) => {
+        const { principal } = workFor;
+        const agentId = requireUserId(principal);
+        const { credentials } = await askSwitchboard(deps, { ask: 'sign-on', agentId, name: principal.name, authorityIds: answersFor(principal) });
+        await inWork(async (work) => void work.record({ action: 'sign-in', subjectKind: 'phone', subjectId: agentId }));
+        return { ...credentials!, displayName: principal.name, domain: sipDomain, socketPath: '/api/v1/phone/socket' };
+      },
+    }),
+    route({
+      method: 'POST', path: '/phone/sign-off', operationId: 'signOffFromPhone', tag, access: 'phone:take-calls', status: 204,
+      summary: 'Sign the telephone off; during a call: after it',
+      direct: async ({ workFor, inWork }) => {
+        const agentId = requireUserId(workFor.principal);
+        await askSwitchboard(deps, { ask: 'sign-off', agentId });
+        await inWork(async (work) => void work.record({ action: 'sign-out', subjectKind: 'phone', subjectId: agentId }));
+        return undefined;
+      },
+    }),
+    route({
+      method: 'GET', path: '/phone/presence', operationId: 'readMyPresence', tag, access: 'phone:take-calls',
+      summary: 'How things stand with you',
+      answer: PresenceAnswer,
+      handle: (work) => myPresence(work),
+    }),
+    route({
+      method: 'PUT', path: '/phone/presence', operationId: 'setPresence', tag, access: 'phone:take-calls',
+      summary: 'Say that you are available, or away and why; ends wrap-up; during a call: after it',
+      body: SetPresence, answer: PresenceAnswer,
+      direct: async ({ workFor, inWork }, { body }) => {
+        const agentId = requireUserId(workFor.principal);
+        await askSwitchboard(deps, { ask: 'presence', agentId, state: body.state, ...(body.reason && { reason: body.reason }) });
+        return inWork(myPresence);
+      },
+    }),
+    route({
+      method: 'GET', path: '/phone/presences', operationId: 'listPresences', tag, access: 'phone:look',
+      summary: 'Who is there and what they do: to consult, to put through, and for who leads',
+      answer: Presences,
+      handle: async ({ tx }) => ({ results: (await presencesNow(tx)).map(presenceAnswer) }),
+    }),
+  ];
+}
+
+/** For whom somebody answers: every authority for which a role lets them take calls. */
+function answersFor(principal: Principal): Principal['authorityIds'] {
+  return principal.reach?.get('phone:take-calls') ?? principal.authorityIds;
+}
+
+export async function myPresence(work: Work): Promise<Static<typeof PresenceAnswer>> {
+  const userId = requireUserId(work.principal);
+  return presenceAnswer((await presenceOf(work.tx, userId)) ?? offline(userId, work));
+}
+
+function offline(agentId: UserId, { principal, now }: Work): Presence {
+  return { agentId, name: principal.name, phone: '', authorityIds: [], state: 'offline', since: now.getTime(), isPhoneReachable: false };
+}
+
+function presenceAnswer(presence: Presence): Static<typeof PresenceAnswer> {
+  return {
+    userId: presence.agentId,
+    displayName: presence.name,
+    state: presence.state,
+    reason: presence.reason ?? null,
+    since: new Date(presence.since).toISOString(),
+    next: presence.next ?? null,
+    isPhoneReachable: presence.isPhoneReachable,
+    callId: presence.callId ?? null,
+    wrapUpUntil: presence.wrapUpUntil === undefined ? null : new Date(presence.wrapUpUntil).toISOString(),
+  };
+}

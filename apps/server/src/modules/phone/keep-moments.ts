@@ -1,0 +1,35 @@
+import type { AuthorityId } from '@ingang/kernel';
+import { systemPrincipal } from '../../platform/access/index.ts';
+import type { Work } from '../../platform/database/work.ts';
+import type { RoomDeps } from '../../platform/room.ts';
+import { recordCalls } from '../contacts/index.ts';
+import { livingCalls, presencesNow, writeMoment } from './postgres/call-book.ts';
+import type { CallBook, Moment } from './usecases/call-book.ts';
+import { contactFacts } from './usecases/contact-facts.ts';
+
+/** The switchboard works for every authority: callers are not asked first whom they may be seen by. */
+const asSwitchboard = { principal: { ...systemPrincipal, name: 'switchboard' }, purpose: 'customer-contact', correlationId: 'switchboard', locale: 'nl' } as const;
+
+/** Calls in PostgreSQL, with their contacts, in one transaction for each moment. */
+export function callBookOf({ inWork }: Pick<RoomDeps, 'inWork'>, candidates: () => readonly AuthorityId[]): CallBook {
+  return {
+    keep: (moment) =>
+      inWork(asSwitchboard, async (work) => {
+        await writeMoment(work.tx, moment);
+        await recordCalls(work, moment.calls.flatMap(({ before, call }) => contactFacts(before, call, candidates()) ?? []));
+        publish(work, moment);
+      }),
+    living: () => inWork(asSwitchboard, async ({ tx }) => ({ calls: await livingCalls(tx), presences: await presencesNow(tx) })),
+  };
+}
+
+/** Agents hear of their own calls one by one; who watches the queues, that something changed. */
+function publish(work: Work, { calls, presences }: Moment): void {
+  const queueChanged = calls.some(({ before, call }) => before?.phase !== call.phase);
+  if (queueChanged) work.publish({ topic: 'phone.queue-changed', subjectId: 'queues' });
+  for (const { before, call } of calls) {
+    const agents = new Set([before, call].flatMap((one) => [one?.agent?.agentId ?? [], one?.other?.target.kind === 'person' ? one.other.target.agentId : []].flat()));
+    for (const agentId of agents) work.publish({ topic: 'phone.call-changed', subjectId: call.id, about: { agentId, phase: call.phase }, ...(call.authorityId && { authorityId: call.authorityId }) });
+  }
+  for (const { agentId, state } of presences) work.publish({ topic: 'phone.presence-changed', subjectId: agentId, about: { userId: agentId, state } });
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { UserId } from '@ingang/kernel';
+import type { Tx } from '../../../platform/database/work.ts';
+import type { Call } from '../domain/call/index.ts';
+import type { Presence } from '../domain/presence/presence.ts';
+import { toPresence, type PresenceColumns } from './call-rows.ts';
+
+/** The call in which this agent's telephone rings or talks, of those that the caller may see. */
+export async function callOfAgent(tx: Tx, agentId: UserId): Promise<Call | undefined> {
+  const { rows } = await sql<{ state: Call }>`SELECT state FROM call
+    WHERE phase <> 'ended' AND (agent_id = ${agentId} OR other_agent_id = ${agentId}) ORDER BY arrived_at DESC`.execute(tx);
+  return rows.map(({ state }) => state).find(({ agent, other }) => agent?.agentId === agentId || (other?.target.kind === 'person' && other.target.agentId === agentId));
+}
+
+export async function livingCall(tx: Tx, id: string): Promise<Call | undefined> {
+  const { rows } = await sql<{ state: Call }>`SELECT state FROM call WHERE id = ${id} AND phase <> 'ended'`.execute(tx);
+  return rows[0]?.state;
+}
+
+/** Who waits for an agent or is about to be phoned back, the first to be helped first. */
+export async function waitingCalls(tx: Tx, limit: number): Promise<Call[]> {
+  const { rows } = await sql<{ state: Call }>`SELECT state FROM call WHERE phase IN ('waiting', 'callback', 'ringing') AND queue IS NOT NULL
+    ORDER BY array_position(ARRAY['emergency', 'high', 'normal'], priority), queued_at, id LIMIT ${limit}`.execute(tx);
+  return rows.map(({ state }) => state);
+}
+
+export async function presenceOf(tx: Tx, userId: UserId): Promise<Presence | undefined> {
+  const { rows } = await sql<PresenceColumns>`SELECT * FROM agent_presence WHERE user_id = ${userId}`.execute(tx);
+  return rows[0] && toPresence(rows[0]);
+}
+
+/** Contacts of calls from this number since a moment, the newest first, without that of one call. */
+export async function contactsOfNumber(tx: Tx, number: string, since: Date, but: string): Promise<string[]> {
+  const { rows } = await sql<{ contact_id: string }>`SELECT contact_id FROM call
+    WHERE caller_number = ${number} AND arrived_at >= ${since} AND id <> ${but} ORDER BY arrived_at DESC LIMIT 20`.execute(tx);
+  return rows.map((row) => row.contact_id);
+}
+
+export interface PastCall {
+  readonly id: string;
+  readonly contact_id: string;
+  readonly arrived_at: Date;
+  readonly answered_at: Date | null;
+  readonly ended_at: Date | null;
+  readonly waited_seconds: number | null;
+  readonly transfers: number;
+  readonly ending: string | null;
+  readonly events: readonly { readonly at: string; readonly event: string; readonly agentName: string | null; readonly detail: string | null }[];
+}
+
+/** Every call of a contact with what happened, of those that the caller may see. */
+export async function callsOfContact(tx: Tx, contactId: string): Promise<PastCall[]> {
+  const { rows } = await sql<PastCall>`SELECT id, contact_id, arrived_at, answered_at, ended_at, waited_seconds, transfers, ending, coalesce((
+      SELECT jsonb_agg(jsonb_build_object('at', call_event.at, 'event', event, 'agentName', user_account.display_name, 'detail', detail) ORDER BY call_event.id)
+      FROM call_event LEFT JOIN user_account ON user_account.id = call_event.agent_id WHERE call_id = call.id), '[]') AS events
+    FROM call WHERE contact_id = ${contactId} ORDER BY arrived_at`.execute(tx);
+  return rows;
+}

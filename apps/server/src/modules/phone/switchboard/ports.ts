@@ -1,0 +1,56 @@
+import type { AuthorityId, UserId } from '@ingang/kernel';
+import type { CallEffect, CallId, Said } from '../domain/call/index.ts';
+import type { CallFlow, FlowFacts, Language, QueueNow } from '../domain/flow/index.ts';
+import type { Presence } from '../domain/presence/presence.ts';
+import type { Media } from '../engine/index.ts';
+
+type RouteEffect = Extract<CallEffect, { do: 'wait' | 'accepted' | 'given-back' | 'left' | 'finished' }>;
+
+/** What the router is told besides calls: who may be given one, and who not. */
+export type AssignerEvent =
+  | RouteEffect
+  | { readonly do: 'agent-open'; readonly agent: Pick<Presence, 'agentId' | 'authorityIds'> }
+  | { readonly do: 'agent-closed'; readonly agentId: UserId; readonly reason: string };
+
+export interface Assignment {
+  readonly callId: CallId;
+  readonly agentId: UserId;
+}
+
+/** Who gets which call. Told everything, in order; decides when asked. */
+export interface Assigner {
+  /** @param now milliseconds since 1970 */
+  tell(event: AssignerEvent, now: number): void;
+  /** What follows from what was told and from time going by; each assignment is answered once. */
+  decide(now: number): readonly Assignment[];
+  /** When time alone may lead to an assignment; undefined for never. */
+  nextDueAt(): number | undefined;
+  /** How a queue stands: for callers who are told, and for overflow. */
+  queue(name: string): QueueNow;
+}
+
+/** How callers are received now: drawings, hours and messages. Answers from memory. */
+export interface Receptions {
+  /** The drawing for a number; undefined when nobody published one. */
+  receiving(dialled: string, now: Date): { readonly flowId: string; readonly versionNumber: number } | undefined;
+  flow(flowId: string, version: number): CallFlow | undefined;
+  facts(call: { readonly dialled: string; readonly callerNumber: string | undefined }, now: Date, queue: (name: string) => QueueNow): FlowFacts;
+  /** Everybody that a caller may ask for. */
+  authorityIds(): readonly AuthorityId[];
+}
+
+/** Texts as sound. */
+export interface Voice {
+  speak(said: readonly Said[]): Promise<readonly Media[]>;
+}
+
+/** Which of a closed list of words somebody said. */
+export interface Ears {
+  recognise(wav: Uint8Array, words: readonly string[], language: Language): Promise<{ readonly word: string; readonly confidence: number } | undefined>;
+}
+
+/** Codes with which colleagues switch calamity messages by phone. */
+export interface CalamityDesk {
+  check(code: string): Promise<AuthorityId | 'region' | undefined>;
+  switch(of: AuthorityId | 'region', on: boolean): Promise<void>;
+}

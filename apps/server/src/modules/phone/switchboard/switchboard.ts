@@ -1,0 +1,296 @@
+/**
+ * The one place where calls happen: what the telephones, people, the router and the clock say becomes steps of calls; what
+ * follows is written down and then done.
+ *
+ * Purpose: everything impure about calls, thin, around a pure step. Trade-off: calls live in memory and are written before anything
+ * is done, so that another process can take up every one of them.
+ * Modes: closed → recovering → open; recovering again when the engine was away. Events that come while recovering wait.
+ */
+import type { Logger } from 'pino';
+import { Conflict, NotFound, type Clock, type NewId } from '@ingang/kernel';
+import {
+  arrive, callOfName, phoneOut, step, type AgentEffect, type Call, type CallCommand, type CallEffect, type CallEvent, type CallId,
+  type CallRules, type CallWorld, type LegId, type Step,
+} from '../domain/call/index.ts';
+import type { Digit } from '../domain/flow/index.ts';
+import type { Arrived, EngineEvent, TelephoneEngine } from '../engine/index.ts';
+import type { Answer, Ask, AskedCommand } from '../usecases/asks.ts';
+import { GroupCommit } from './group-commit.ts';
+import { Hands } from './hands.ts';
+import type { CallBook } from '../usecases/call-book.ts';
+import type { Assigner, CalamityDesk, Ears, Receptions, Voice } from './ports.ts';
+import { Presences } from './presences.ts';
+import { recover } from './recover.ts';
+
+export interface SwitchboardDeps {
+  readonly engine: TelephoneEngine;
+  readonly book: CallBook;
+  readonly assigner: Assigner;
+  readonly receptions: Receptions;
+  readonly voice: Voice;
+  readonly ears: Ears;
+  readonly calamities: CalamityDesk;
+  readonly rules: CallRules & { readonly wrapUpSeconds: number };
+  /** A number as a carrier gives it, in normal form; undefined when it is none. */
+  readonly normalNumber: (text: string) => string | undefined;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Logger;
+}
+
+const tickMilliseconds = 200;
+
+export class Switchboard {
+  readonly #deps: SwitchboardDeps;
+  readonly #calls = new Map<CallId, Call>();
+  readonly #byLeg = new Map<LegId, CallId>();
+  readonly #commit: GroupCommit;
+  readonly #hands: Hands;
+  readonly #presences: Presences;
+  #waiting: EngineEvent[] | undefined;
+  #hasRecovered = false;
+  #stop: (() => void)[] = [];
+
+  constructor(deps: SwitchboardDeps) {
+    this.#deps = deps;
+    const { book, log } = deps;
+    this.#hands = new Hands({ ...deps, tell: (callId, event) => this.happens(callId, event) });
+    this.#commit = new GroupCommit({
+      book,
+      perform: (callId, effects) => this.#hands.perform(callId, effects),
+      onFailure: (error) => log.error({ reason: error.message }, 'calls could not be written down; trying again'),
+    });
+    this.#presences = new Presences({ ...deps, wrapUpSeconds: deps.rules.wrapUpSeconds, now: () => this.#now(), keep: (presence) => this.#commit.presence(presence) });
+  }
+
+  /** Takes up everything that lives, and from then on everything that happens. */
+  async open(): Promise<void> {
+    const { engine, book } = this.#deps;
+    this.#waiting = [];
+    this.#stop.push(engine.follow((event) => this.#engineSays(event)));
+    const { calls, presences } = await book.living();
+    for (const call of calls) this.#remember(undefined, call);
+    this.#presences.adopt(presences);
+    if (engine.isConnected) await this.#recover(false);
+    const ticking = setInterval(() => this.#tick(), tickMilliseconds);
+    this.#stop.push(() => clearInterval(ticking));
+  }
+
+  /** Lets go of everything; the calls go on. `writeFirst`: false when another process has taken over. */
+  async close({ writeFirst }: { readonly writeFirst: boolean } = { writeFirst: true }): Promise<void> {
+    for (const stop of this.#stop.splice(0)) stop();
+    await this.#commit.close({ writeFirst });
+    await this.#hands.idle();
+  }
+
+  get calls(): ReadonlyMap<CallId, Call> {
+    return this.#calls;
+  }
+
+  /** What somebody asks. Resolves when it is written down; what follows on the telephones comes right after. */
+  async ask(ask: Ask): Promise<Answer> {
+    const answer = await this.#carryOut(ask);
+    this.#assign();
+    await this.#commit.written();
+    return answer;
+  }
+
+  async #carryOut(ask: Ask): Promise<Answer> {
+    switch (ask.ask) {
+      case 'sign-on':
+        return { credentials: await this.#presences.signOn(ask) };
+      case 'sign-off':
+        await this.#presences.signOff(ask.agentId);
+        return {};
+      case 'presence':
+        this.#presences.set(ask);
+        return {};
+      case 'command':
+        this.#commanded(ask.callId, { on: 'command', by: ask.agentId, command: this.#command(ask.command) });
+        return {};
+      case 'withdraw':
+        this.#commanded(ask.callId, { on: 'withdrawn', by: ask.agentId });
+        return {};
+      case 'phone-out': {
+        const { callId: id, number, dialled, authorityId, agentId } = ask;
+        this.#take(undefined, phoneOut({ id, number, dialled, authorityId, agent: this.#presences.caller(agentId) }, this.#world()));
+        return {};
+      }
+    }
+  }
+
+  #command(asked: AskedCommand): CallCommand {
+    if (asked.do !== 'consult' && asked.do !== 'transfer') return asked;
+    const target = asked.target.kind === 'person' ? ({ kind: 'person', ...this.#colleague(asked.target.agentId) } as const) : asked.target;
+    if (asked.do === 'transfer') return { ...asked, target };
+    if (target.kind === 'queue') throw new Conflict('call.queue-not-consulted');
+    return { do: 'consult', target };
+  }
+
+  #colleague(agentId: Parameters<Presences['colleague']>[0]) {
+    const { phone, name } = this.#presences.colleague(agentId);
+    return { agentId, phone, name };
+  }
+
+  #commanded(callId: CallId, event: CallEvent): void {
+    const call = this.#calls.get(callId);
+    if (call === undefined) throw new NotFound('call.not-found');
+    this.#take(call, step(call, event, this.#world()));
+  }
+
+  /** Something happened to a call; nothing when it is over. */
+  happens(callId: CallId, event: CallEvent): void {
+    const call = this.#calls.get(callId);
+    if (call === undefined) return;
+    this.#take(call, step(call, event, this.#world()));
+    this.#assign();
+  }
+
+  #world(): CallWorld {
+    const { receptions, rules, assigner } = this.#deps;
+    return {
+      now: this.#now(),
+      rules,
+      flow: ({ flow }) => flow && receptions.flow(flow.id, flow.version),
+      facts: ({ dialled, callerNumber }) => receptions.facts({ dialled, callerNumber }, this.#deps.clock.now(), (name) => assigner.queue(name)),
+    };
+  }
+
+  #now(): number {
+    return this.#deps.clock.now().getTime();
+  }
+
+  #take(before: Call | undefined, { call, effects }: Step): void {
+    this.#remember(before, call);
+    if (before !== call) this.#commit.call(before, call);
+    for (const effect of effects) this.#follow(call.id, effect);
+  }
+
+  #remember(before: Call | undefined, call: Call): void {
+    for (const leg of legsOf(before)) this.#byLeg.delete(leg);
+    if (call.phase === 'ended') {
+      this.#calls.delete(call.id);
+      return;
+    }
+    this.#calls.set(call.id, call);
+    for (const leg of legsOf(call)) this.#byLeg.set(leg, call.id);
+  }
+
+  #follow(callId: CallId, effect: CallEffect): void {
+    const { assigner } = this.#deps;
+    switch (effect.do) {
+      case 'note':
+        return this.#commit.note({ callId, at: this.#now(), note: effect.note, agentId: effect.agentId, detail: effect.detail });
+      case 'agent':
+        return this.#presences.follow(effect satisfies AgentEffect);
+      case 'wait':
+      case 'given-back':
+      case 'accepted':
+      case 'left':
+      case 'finished':
+        return assigner.tell(effect, this.#now());
+      default:
+        return this.#commit.effect(callId, effect);
+    }
+  }
+
+  /** Gives waiting calls to free agents, until nothing fits any more. */
+  #assign(): void {
+    const { assigner, log } = this.#deps;
+    if (this.#waiting !== undefined) return;
+    for (let round = 0; round < 10_000; round += 1) {
+      const [first, ...others] = assigner.decide(this.#now());
+      if (first === undefined) return;
+      for (const { callId, agentId } of [first, ...others]) {
+        const call = this.#calls.get(callId);
+        const agent = this.#presences.get(agentId);
+        if (call === undefined || agent === undefined) log.error({ callId }, 'a call was assigned that is not there, or to nobody');
+        else this.#take(call, step(call, { on: 'assigned', agent: { agentId, phone: agent.phone, name: agent.name } }, this.#world()));
+      }
+    }
+  }
+
+  #tick(): void {
+    if (this.#waiting !== undefined) return;
+    const now = this.#now();
+    for (const call of this.#calls.values()) {
+      const { listen = Infinity, waited = Infinity, redial = Infinity } = call.timers;
+      if (Math.min(listen, waited, redial) <= now) this.#take(call, step(call, { on: 'time' }, this.#world()));
+    }
+    this.#presences.tick(now);
+    this.#assign();
+  }
+
+  #engineSays(event: EngineEvent): void {
+    if (event.type === 'engine-lost') this.#waiting = [];
+    else if (event.type === 'engine-back') void this.#recover(event.hasRestarted);
+    else if (this.#waiting !== undefined) this.#waiting.push(event);
+    else this.#handle(event);
+  }
+
+  async #recover(hasRestarted: boolean): Promise<void> {
+    this.#waiting ??= [];
+    try {
+      await recover({ ...this.#deps, calls: this.#calls, presences: this.#presences, isKnownLeg: (leg) => this.#byLeg.has(leg) }, { hasRestarted, isFirst: !this.#hasRecovered }, {
+        happens: (callId, event) => this.happens(callId, event),
+        arrives: (event) => this.#arrives(event),
+      });
+      this.#hasRecovered = true;
+      const missed = this.#waiting;
+      this.#waiting = undefined;
+      for (const event of missed) this.#handle(event);
+      this.#assign();
+    } catch (error) {
+      this.#deps.log.error({ reason: (error as Error).message }, 'calls could not be taken up; waiting for the engine');
+    }
+  }
+
+  #handle(event: EngineEvent): void {
+    switch (event.type) {
+      case 'arrived':
+        return this.#arrives(event);
+      case 'answered':
+        return this.#leg(event.channel, { on: 'leg-answered', leg: event.channel });
+      case 'hung-up':
+        return this.#leg(event.channel, { on: 'leg-ended', leg: event.channel, cause: event.cause });
+      case 'digit':
+        return this.#leg(event.channel, { on: 'digit', leg: event.channel, digit: event.digit as Digit });
+      case 'held':
+      case 'unheld':
+        return this.#leg(event.channel, { on: event.type === 'held' ? 'leg-held' : 'leg-unheld', leg: event.channel });
+      case 'playback-finished': {
+        const callId = event.how === 'stopped' ? undefined : callOfName(event.playback);
+        return callId && this.happens(callId, { on: 'played', playback: event.playback });
+      }
+      case 'recording-finished':
+        return void this.#hands.heard(event.recording, event.seconds);
+      case 'phone-changed':
+        this.#presences.phoneChanged(event.phone, event.isReachable);
+        return this.#assign();
+      default:
+    }
+  }
+
+  #leg(leg: LegId, event: CallEvent): void {
+    const callId = this.#byLeg.get(leg);
+    if (callId !== undefined) this.happens(callId, event);
+  }
+
+  #arrives({ channel, dialled, caller, from }: Pick<Arrived, 'channel' | 'dialled' | 'caller' | 'from'>): void {
+    const { engine, newId, normalNumber, receptions, clock, log } = this.#deps;
+    if (this.#byLeg.has(channel)) return;
+    if (from !== 'carrier') {
+      engine.hangUp(channel, 'unknown-number').catch((error: Error) => log.warn({ reason: error.message }, 'a telephone of our own could not be refused'));
+      return;
+    }
+    const number = normalNumber(dialled) ?? dialled;
+    const received = receptions.receiving(number, clock.now());
+    const flow = received && { id: received.flowId, version: received.versionNumber };
+    const id = newId() as CallId;
+    this.#take(undefined, arrive({ id, leg: channel, dialled: number, callerNumber: caller === undefined ? undefined : normalNumber(caller), flow }, this.#world()));
+  }
+}
+
+function legsOf(call: Call | undefined): LegId[] {
+  return call === undefined ? [] : [call.caller, call.agent, call.other].flatMap((leg) => (leg ? [leg.id] : []));
+}

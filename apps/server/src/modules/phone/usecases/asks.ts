@@ -1,0 +1,33 @@
+import type { AuthorityId, UserId } from '@ingang/kernel';
+import type { CallCommand, CallId, Target } from '../domain/call/index.ts';
+import type { AwayReason } from '../domain/presence/presence.ts';
+
+/** A target as asked for: of a colleague only who it is; whether they are there is for the switchboard to say. */
+export type AskedTarget = Exclude<Target, { kind: 'person' }> | { readonly kind: 'person'; readonly agentId: UserId };
+
+export type AskedCommand =
+  | Exclude<CallCommand, { do: 'consult' | 'transfer' }>
+  | { readonly do: 'consult'; readonly target: AskedTarget }
+  | { readonly do: 'transfer'; readonly target: AskedTarget; readonly forced: boolean };
+
+/** What people ask of the switchboard, wherever it runs: plain JSON. */
+export type Ask =
+  | { readonly ask: 'sign-on'; readonly agentId: UserId; readonly name: string; readonly authorityIds: readonly AuthorityId[] | '*' }
+  | { readonly ask: 'sign-off'; readonly agentId: UserId }
+  | { readonly ask: 'presence'; readonly agentId: UserId; readonly state: 'available' | 'away'; readonly reason?: AwayReason }
+  | { readonly ask: 'command'; readonly agentId: UserId; readonly callId: CallId; readonly command: AskedCommand }
+  | { readonly ask: 'phone-out'; readonly agentId: UserId; readonly callId: CallId; readonly number: string; readonly dialled: string; readonly authorityId: AuthorityId }
+  | { readonly ask: 'withdraw'; readonly agentId: UserId; readonly callId: CallId };
+
+export interface Answer {
+  /** For who signs on. */
+  readonly credentials?: { readonly phone: string; readonly secret: string };
+}
+
+/** Where errands wait for the active process. */
+export interface Errands {
+  /** Puts an errand down and waits for what comes of it. @throws what the switchboard threw; Unavailable `call.switchboard-away` */
+  send(ask: Ask): Promise<Answer>;
+  /** Takes what others put down; answers how to stop. */
+  serve(answer: (ask: Ask) => Promise<Answer>): Promise<() => Promise<void>>;
+}

@@ -1,0 +1,25 @@
+import type { UserId } from '@ingang/kernel';
+import type { Call, CallId } from '../domain/call/index.ts';
+import type { Presence } from '../domain/presence/presence.ts';
+
+export interface KeptNote {
+  readonly callId: CallId;
+  readonly at: number;
+  readonly note: string;
+  readonly agentId?: UserId | undefined;
+  readonly detail?: string | undefined;
+}
+
+/** What a moment of the switchboard leaves behind; kept as a whole or not at all. */
+export interface Moment {
+  readonly calls: readonly { readonly call: Call; readonly before: Call | undefined }[];
+  readonly notes: readonly KeptNote[];
+  readonly presences: readonly Presence[];
+}
+
+/** Where calls and presences are written down. */
+export interface CallBook {
+  keep(moment: Moment): Promise<void>;
+  /** Calls that have not ended, the oldest first, and everybody who is not offline. */
+  living(): Promise<{ readonly calls: readonly Call[]; readonly presences: readonly Presence[] }>;
+}

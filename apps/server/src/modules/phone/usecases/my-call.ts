@@ -1,0 +1,86 @@
+import type { MyCall } from '@ingang/contracts/phone-desk';
+import type { AuthorityId, ContactId, UserId } from '@ingang/kernel';
+import type { Work } from '../../../platform/database/work.ts';
+import { earlierContacts } from '../../contacts/index.ts';
+import { customersOfPhone, displayPhone } from '../../customers/index.ts';
+import { userNames } from '../../people/index.ts';
+import { civilDay, listAuthorities } from '../../region/index.ts';
+import { allowedCommands, transferBudget, usualRules, waitedSeconds, type Call } from '../domain/call/index.ts';
+
+export interface CallReader {
+  callOfAgent(agentId: UserId): Promise<Call | undefined>;
+  contactsOfNumber(number: string, since: Date, but: string): Promise<readonly string[]>;
+}
+
+/** The call that rings at or is with this agent, with everything that helps before answering. */
+export async function findMyCall(work: Work, reader: CallReader, agentId: UserId): Promise<MyCall | null> {
+  const call = await reader.callOfAgent(agentId);
+  return call ? describe(work, reader, agentId, call) : null;
+}
+
+async function describe(work: Work, reader: CallReader, agentId: UserId, call: Call): Promise<MyCall> {
+  const { callerNumber, authorityId, language } = call;
+  const authority = (await listAuthorities(work)).find(({ id }) => id === authorityId);
+  const customers = callerNumber === undefined ? [] : await customersOfPhone(work, callerNumber);
+  const since = startOfDay(work.now);
+  const contactIds = callerNumber === undefined ? [] : await reader.contactsOfNumber(callerNumber, since, call.id);
+  const earlier = await earlierContacts(work, { customerIds: customers.map(({ id }) => id), contactIds: contactIds as ContactId[], since });
+  if (call.phase === 'ringing') {
+    const about = { callerNumber: callerNumber !== undefined, found: customers.length };
+    work.record({ action: 'search', subjectKind: 'customer', details: about, ...(authorityId && { authorityId }) });
+  }
+  const isConsulted = call.agent?.agentId !== agentId;
+  const asker = isConsulted && call.agent ? (await userNames(work, [call.agent.agentId])).get(call.agent.agentId) : undefined;
+  const { left, mustBeWarm } = transferBudget(call, usualRules);
+  return {
+    id: call.id,
+    phase: call.phase,
+    direction: call.direction,
+    isCallback: call.toBePhoned !== undefined,
+    contactId: call.id,
+    authorityId: authorityId ?? null,
+    authorityName: authority?.name ?? null,
+    greeting: authority?.greeting[language] ?? null,
+    language,
+    subject: call.queue?.subject ?? call.subject ?? null,
+    queue: call.queue?.name ?? null,
+    dialled: call.dialled,
+    callerNumber: callerNumber ?? null,
+    callerNumberDisplay: callerNumber === undefined ? null : displayPhone(callerNumber),
+    candidates: customers.map(({ id, displayName, authorityId: of }) => ({ id, displayName, authorityId: of })),
+    earlierToday: earlier.filter(({ id }) => id !== (call.id as string)).map(({ startedAt, ...line }) => ({ ...line, startedAt: startedAt.toISOString() })),
+    arrivedAt: new Date(call.arrivedAt).toISOString(),
+    waitedSeconds: waitedSeconds(call, work.now.getTime()),
+    answeredAt: instant(call.answeredAt),
+    heldSince: instant(call.heldAt),
+    other: call.other ? { kind: call.other.target.kind, name: call.other.target.name, isConnected: call.other.state === 'connected' } : null,
+    consultedBy: asker ?? null,
+    transfers: call.transfers,
+    transfersLeft: left,
+    mustBeWarm,
+    allowed: isConsulted ? [] : [...allowedCommands(call, usualRules)],
+  };
+}
+
+const instant = (milliseconds: number | undefined): string | null => (milliseconds === undefined ? null : new Date(milliseconds).toISOString());
+
+/** Midnight in the Netherlands, an hour early at most: for a list of today. */
+function startOfDay(now: Date): Date {
+  return new Date(`${civilDay(now)}T00:00:00+01:00`);
+}
+
+/** Who waits, for lists: no personal data. */
+export function describeWaiting(call: Call) {
+  return {
+    callId: call.id,
+    queue: call.queue?.name ?? '',
+    authorityId: (call.authorityId as AuthorityId | undefined) ?? null,
+    subject: call.queue?.subject ?? call.subject ?? null,
+    language: call.language,
+    priority: call.queue?.priority ?? 'normal',
+    isCallback: call.phase === 'callback',
+    since: new Date(call.queuedAt ?? call.arrivedAt).toISOString(),
+    transfers: call.transfers,
+    ringsAt: call.phase === 'ringing' ? (call.agent?.agentId ?? null) : null,
+  };
+}
