@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aCustomer, anAddress, aPhone } from '../../testing/examples.ts';
+import { isStrongPrefix } from '../name-prefixes.ts';
 import { plainText } from '../plain-text.ts';
 import { nameKeys, nameWords, searchKeys } from './keys.ts';
 import { asDatedName, asOneName, liesIn, readSearchQuestion } from './question.ts';
@@ -72,8 +73,10 @@ describe('a customer', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { minLength: 2, maxLength: 3 }), fc.constantFrom('1933', '18-1-1933', '18 januari 1933'), (words, born) => {
         const customer = aCustomer({ id: 'c', givenNames: words[0]!, familyName: words.slice(1).join(' '), prefix: undefined, birthDate: '1933-01-18' });
-        const typed = nameWords(customer)[0]!;
-        const ranges = asDatedName(readSearchQuestion(`${typed.slice(0, Math.max(1, typed.length - 1))} ${born}`, 2026));
+        const [word] = nameWords(customer);
+        const typed = word!.slice(0, Math.max(1, word!.length - 1));
+        fc.pre(!isStrongPrefix(typed)); // such as the d of d', which says nothing about who it is
+        const ranges = asDatedName(readSearchQuestion(`${typed} ${born}`, 2026));
         expect(searchKeys(customer).some((key) => ranges.some((range) => liesIn(key, range)))).toBe(true);
       }),
     );
