@@ -74,11 +74,11 @@ it('keeps two drawings apart: who draws second chooses', async () => {
 it('switches a calamity message in one click, and every screen knows within two seconds', async () => {
   const page = await pageOf('mirjam', '/administration/call-flows');
   const other = await pageOf('otto', '/administration/call-flows');
-  await other.getByRole('button', { name: 'Zet de melding aan voor Papendrecht' }).waitFor();
-  await page.getByRole('button', { name: 'Zet de melding aan voor Papendrecht' }).click();
-  await other.getByRole('button', { name: 'Zet de melding uit voor Papendrecht' }).waitFor({ timeout: 2000 });
-  await page.getByRole('button', { name: 'Zet de melding uit voor Papendrecht' }).click();
-  await other.getByRole('button', { name: 'Zet de melding aan voor Papendrecht' }).waitFor({ timeout: 2000 });
+  await other.getByRole('button', { name: 'Zet aan voor Papendrecht' }).waitFor();
+  await page.getByRole('button', { name: 'Zet aan voor Papendrecht' }).click();
+  await other.getByRole('button', { name: 'Zet uit voor Papendrecht' }).waitFor({ timeout: 2000 });
+  await page.getByRole('button', { name: 'Zet uit voor Papendrecht' }).click();
+  await other.getByRole('button', { name: 'Zet aan voor Papendrecht' }).waitFor({ timeout: 2000 });
   await page.context().close();
   await other.context().close();
 });

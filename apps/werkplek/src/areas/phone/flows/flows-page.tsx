@@ -34,9 +34,9 @@ export function FlowsPage() {
       <h1>{t('flows.title')}</h1>
       <AdminTabs />
       <p className="soft">{t('flows.lead')}</p>
-      <section className="stack" aria-labelledby="flows-title">
+      <section className="stack">
         <div className="spread">
-          <h2 id="flows-title">{t('flows.list')}</h2>
+          <h2>{t('flows.list')}</h2>
           {may('phone:draw-flows') && (
             <Button icon={Plus} onClick={() => setMaking(true)}>
               {t('flows.new')}
