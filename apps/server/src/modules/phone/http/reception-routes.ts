@@ -35,6 +35,7 @@ const tryRoute = route({
     const dialled = call.dialled === undefined ? reception.numbers.find(({ flowId }) => flowId === params.flowId)?.number : normalNumber(call.dialled, 'dialled');
     const calamity = call.calamity === 'on' ? { text: { nl: 'Dit is een calamiteitenmelding, bij wijze van proef.', en: 'This is a calamity message, by way of trial.' } } : (call.calamity ?? 'as-it-is');
     const transcript = tryFlow(reception, {
+      flowId: params.flowId,
       flow: (call.content as CallFlow | undefined) ?? content,
       at: new Date(call.at),
       dialled: dialled ?? '',

@@ -99,6 +99,9 @@ describe('drawing', () => {
     expect(made).toMatchObject({ status: 201, body: { authorityId: 'sliedrecht', numbers: [], allowed: true } });
     const draft = (await send('GET', `/call-flows/${made.body.id}/versions/1`, sliedrecht)).body;
     expect(draft.faults.map(({ node, code }: { node: string; code: string }) => [node, code])).toEqual([['night-service', 'flow.number-invalid'], ['calamity-service', 'flow.number-invalid']]);
+    const tried = await send('POST', `/call-flows/${made.body.id}/versions/1/simulations`, sliedrecht, { at: '2026-04-02T09:00:00Z', caller: [] });
+    expect(tried.body.authorityId).toBe('sliedrecht');
+    expect(tried.body.lines[1].text).toMatch(/^Welkom bij de gemeente Sliedrecht\./);
     expect(await send('PUT', '/phone-numbers/0184%20000%20185', sliedrecht, { flowId: made.body.id, authorityId: 'sliedrecht', version: 0 })).toMatchObject({ status: 200, body: { number: '+31184000185', version: 1 } });
     expect((await send('PUT', '/phone-numbers/0184%20000%20185', sliedrecht, { flowId: made.body.id, authorityId: null, version: 0 })).status).toBe(409);
     expect((await send('DELETE', '/phone-numbers/+31184000185?version=1', sliedrecht)).status).toBe(204);

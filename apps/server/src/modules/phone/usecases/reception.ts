@@ -28,6 +28,7 @@ export async function readReception({ flows, calamities, region }: ReceptionDeps
   const published = await flows.published();
   return {
     numbers: await flows.numbers(),
+    owners: new Map((await flows.list()).flatMap(({ id, authorityId }) => (authorityId === undefined ? [] : [[id, authorityId]]))),
     flows: Map.groupBy<string, PublishedVersion & { flowId: string }>(published, ({ flowId }) => flowId),
     authorityNames: new Map(authorities.map(({ id, name }) => [id, name])),
     calendars,
@@ -38,6 +39,7 @@ export async function readReception({ flows, calamities, region }: ReceptionDeps
 /** What the check holds a flow against. */
 export async function readWorld({ flows, region }: Omit<ReceptionDeps, 'calamities'>, flowId: string): Promise<FlowWorld> {
   const authorities = await region.authorities();
-  const numbers = (await flows.numbers()).filter((one) => one.flowId === flowId);
-  return { authorities, numbers: numbers.map(({ authorityId }) => authorityId) };
+  const owner = (await flows.find(flowId))?.authorityId;
+  const numbers = (await flows.numbers()).filter((one) => one.flowId === flowId).map(({ authorityId }) => authorityId ?? owner);
+  return { authorities, numbers: numbers.length === 0 && owner !== undefined ? [owner] : numbers };
 }

@@ -4,6 +4,7 @@ import { factsOf, simulate, type CallerStep, type CallFlow, type FlowFacts, type
 /** A call as somebody imagines it. */
 export interface ImaginedCall {
   readonly flow: CallFlow;
+  readonly flowId: string;
   readonly at: Date;
   /** Normal form. */
   readonly dialled: string;

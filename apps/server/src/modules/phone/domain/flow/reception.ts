@@ -13,6 +13,8 @@ export interface PublishedVersion extends Dated {
 export interface Reception {
   readonly numbers: readonly { readonly number: string; readonly flowId: string; readonly authorityId?: AuthorityId | undefined }[];
   readonly flows: ReadonlyMap<string, readonly PublishedVersion[]>;
+  /** Flows that are of one authority: who comes in there asks for it. */
+  readonly owners: ReadonlyMap<string, AuthorityId>;
   readonly authorityNames: ReadonlyMap<AuthorityId, string>;
   /** By authority and channel. */
   readonly calendars: ReadonlyMap<AuthorityId, ReadonlyMap<string, WorkingCalendar>>;
@@ -28,6 +30,8 @@ export interface IncomingCall {
   readonly callerNumber: string | undefined;
   /** What the carrier's own voice menu found out. */
   readonly carrierAuthority?: AuthorityId | undefined;
+  /** For a trial of a flow that no number leads to yet. */
+  readonly flowId?: string | undefined;
 }
 
 export interface Receiving {
@@ -39,7 +43,7 @@ export interface Receiving {
 /**
  * The flow that receives a call at a moment; undefined when nobody published one for that number.
  *
- * @example receivingFlow({ numbers: [], flows: new Map(), authorityNames: new Map(), calendars: new Map(), calamities: new Map() }, '14078', new Date(0)) // undefined
+ * @example receivingFlow({ numbers: [], flows: new Map(), owners: new Map(), authorityNames: new Map(), calendars: new Map(), calamities: new Map() }, '14078', new Date(0)) // undefined
  */
 export function receivingFlow({ numbers, flows }: Reception, dialled: string, instant: Date): Receiving | undefined {
   const flowId = numbers.find(({ number }) => number === dialled)?.flowId;
@@ -65,9 +69,10 @@ export function factsOf(reception: Reception, call: IncomingCall, now: Date, que
   };
 }
 
-/** What the carrier asked the caller goes before what the number says. */
-function knownFrom({ numbers, authorityNames }: Reception, { carrierAuthority, dialled }: IncomingCall): FlowFacts['known'] {
+/** What the carrier asked the caller goes before what the number says, and that before whose flow it is. */
+function knownFrom({ numbers, owners, authorityNames }: Reception, { carrierAuthority, dialled, flowId }: IncomingCall): FlowFacts['known'] {
   if (carrierAuthority !== undefined && authorityNames.has(carrierAuthority)) return { authorityId: carrierAuthority, because: 'carrier' };
-  const authorityId = numbers.find(({ number }) => number === dialled)?.authorityId;
+  const number = numbers.find((one) => one.number === dialled);
+  const authorityId = number?.authorityId ?? owners.get(number?.flowId ?? flowId ?? '');
   return authorityId && { authorityId, because: 'dialled' };
 }
