@@ -7,6 +7,7 @@ import { Accounts } from '../domain/rules/fairness.ts';
 import type { AgentId, WorkId } from '../domain/work.ts';
 import { agentId, usualRules, workId } from '../testing/examples.ts';
 import { NaiveMatcher } from '../testing/naive-matcher.ts';
+import { repeatableRandom } from '../testing/simulate.ts';
 import { mixes, type Mix } from './mixes.ts';
 
 /**
@@ -177,15 +178,5 @@ function at(times: readonly number[], share: number): string {
   return value === undefined ? '–' : value.toFixed(value < 10 ? 3 : 0);
 }
 
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function repeatableRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 main();

@@ -37,6 +37,16 @@ export interface Match {
   readonly facts: MatchFacts;
 }
 
+/** Who stands between waiting work and an agent. */
+export interface Crowd {
+  /** How many are before it in the order and may be helped by at least one of the same agents. */
+  readonly ahead: number;
+  /** The same, each counted for the part of its agents that could help this work too. */
+  readonly aheadWeighted: number;
+  /** Agents who could take it as it is now, and are at work. */
+  readonly agents: number;
+}
+
 /** What a matcher reads of the router. */
 export interface MatcherGround {
   readonly accounts: Accounts;
@@ -54,6 +64,8 @@ export interface Matcher {
   leave(record: AgentRecord): void;
   /** The hands or the presence of an agent changed. */
   agentChanged(record: AgentRecord): void;
+  /** What authorities got and were promised changed. */
+  accountsChanged(): void;
   workWaits(record: WorkRecord, now: number): void;
   workGone(record: WorkRecord, now: number): void;
   /** When waiting alone changes something next: a relaxation, or patience that is over. Strictly after `now`, or what is still due at it. */
@@ -62,4 +74,5 @@ export interface Matcher {
   passTime(now: number): void;
   /** The first work in the order that somebody may take, with who should; undefined when there is none. */
   next(now: number): Match | undefined;
+  crowdBefore(record: WorkRecord): Crowd;
 }

@@ -3,7 +3,7 @@ import type { Decision, RouterEvent, RouterRules } from './events.ts';
 import { Inbox } from './inbox.ts';
 import { LaneMatcher } from './matching/lane-matcher.ts';
 import { Timers } from './matching/timers.ts';
-import type { Match, Matcher, MatcherGround, WorkRecord } from './matcher.ts';
+import type { Crowd, Match, Matcher, MatcherGround, WorkRecord } from './matcher.ts';
 import { WaitStatistics } from './estimate/wait-statistics.ts';
 import { Accounts } from './rules/fairness.ts';
 import { nextWorkState, type WorkEvent } from './transitions.ts';
@@ -23,7 +23,6 @@ import type { AgentId, Work, WorkId } from './work.ts';
 export class Router {
   readonly #works = new Map<WorkId, WorkRecord>();
   readonly #agents = new Map<AgentId, AgentRecord>();
-  readonly #accounts: Accounts;
   readonly #ground: MatcherGround;
   readonly #matcher: Matcher;
   readonly #wrapUps = new Timers<AgentRecord>(({ wrapUpUntil }) => wrapUpUntil, (a, b) => (a.agent.id < b.agent.id ? -1 : 1));
@@ -34,8 +33,7 @@ export class Router {
   #decisions: Decision[] = [];
 
   constructor(rules: RouterRules, makeMatcher: (ground: MatcherGround) => Matcher = (ground) => new LaneMatcher(ground)) {
-    this.#accounts = new Accounts(rules.fairness);
-    this.#ground = { accounts: this.#accounts, occupancy: rules.occupancy };
+    this.#ground = { accounts: new Accounts(rules.fairness), occupancy: rules.occupancy };
     this.#matcher = makeMatcher(this.#ground);
     this.#matcher.setReserves(rules.reserves);
   }
@@ -81,9 +79,10 @@ export class Router {
     return this.#agents;
   }
 
-  /** The lead that this work's authority has now (rules/fairness.ts). */
-  leadMsOf(work: Work): number {
-    return this.#accounts.leadMsOf(work);
+  /** Who waits before this work for the same agents; undefined when it does not wait. */
+  crowdBefore(id: WorkId): Crowd | undefined {
+    const record = this.#works.get(id);
+    return record?.state === 'waiting' ? this.#matcher.crowdBefore(record) : undefined;
   }
 
   /** False when there is nothing left to do. */
@@ -197,6 +196,7 @@ export class Router {
     if (before === 'in-hand') {
       const { channel, wrapUpSeconds } = record.work;
       this.statistics.handled(channel, this.#now - record.offeredAt);
+      if (wrapUpSeconds === 0) this.statistics.wrappedUp(0);
       if (wrapUpSeconds > 0) {
         agent.wrapUpUntil = Math.max(agent.wrapUpUntil ?? 0, this.#now + wrapUpSeconds * 1000);
         this.#wrapUps.add(agent);
@@ -257,12 +257,13 @@ export class Router {
 
   #endWrapUp(agent: AgentRecord): void {
     agent.wrapUpUntil = undefined;
+    this.statistics.wrappedUp(this.#now - agent.freeSince);
     this.#handsChanged(agent);
     this.#decisions.push({ kind: 'wrap-up-over', at: this.#now, agent: agent.agent.id });
   }
 
   #setRules(rules: RouterRules): void {
-    this.#accounts.setRule(rules.fairness);
+    this.#ground.accounts.setRule(rules.fairness);
     this.#ground.occupancy = rules.occupancy;
     this.#matcher.setReserves(rules.reserves);
   }
@@ -270,7 +271,8 @@ export class Router {
   /** The wait of a citizen ended: for the accounts and the estimates. */
   #waitIsOver({ work }: WorkRecord, answered: boolean): void {
     const waitedMs = this.#now - work.since;
-    this.#accounts.book(work, waitedMs, answered);
+    this.#ground.accounts.book(work, waitedMs, answered);
+    this.#matcher.accountsChanged();
     this.statistics.waited(work, waitedMs, answered);
   }
 

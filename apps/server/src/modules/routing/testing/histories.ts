@@ -80,6 +80,7 @@ const rules: fc.Arbitrary<RouterRules> = fc.record({
   reserves: fc.subarray([
     { code: 'two-for-the-phone', keepFree: 2, channel: 'phone' as const },
     { code: 'sliedrecht', keepFree: 1, channel: 'phone' as const, authority: sliedrecht },
+    { code: 'dordrecht', keepFree: 2, channel: 'phone' as const, authority: dordrecht, whileBehind: true },
     { code: 'polish', keepFree: 1, channel: 'phone' as const, skill: 'language:pl' },
   ]),
 });

@@ -1,10 +1,10 @@
 import { isOpenFor, type AgentRecord } from '../domain/agent.ts';
-import type { Match, MatchFacts, Matcher, MatcherGround, WorkRecord } from '../domain/matcher.ts';
-import { choiceCriteria, isOverOccupied, isRare, type ChoiceCriterion } from '../domain/rules/choice.ts';
+import type { Crowd, Match, MatchFacts, Matcher, MatcherGround, WorkRecord } from '../domain/matcher.ts';
+import { authorityCount, choiceCriteria, isOverOccupied, isRare, type ChoiceCriterion } from '../domain/rules/choice.ts';
 import { fits, stageReached, stagesOf, type Stage } from '../domain/rules/fit.ts';
 import { compareWork, isBeyondReserves, rankOf, ranks } from '../domain/rules/order.ts';
 import type { Work } from '../domain/work.ts';
-import { countsForReserve, isReservedFor, type Reserve } from '../domain/rules/reserves.ts';
+import { countsForReserve, holdsNow, isReservedFor, type Reserve } from '../domain/rules/reserves.ts';
 
 /**
  * The rules of routing as an executable specification: it keeps two lists and looks at everything each time.
@@ -38,6 +38,8 @@ export class NaiveMatcher implements Matcher {
   /** Nothing is kept of how agents were before. */
   agentChanged(): void {}
 
+  accountsChanged(): void {}
+
   workWaits(record: WorkRecord): void {
     this.#waiting.add(record);
   }
@@ -67,6 +69,11 @@ export class NaiveMatcher implements Matcher {
     return undefined;
   }
 
+  /** Not part of the specification: an estimate, whose error is measured (domain/estimate/expected-wait.test.ts). */
+  crowdBefore(): Crowd {
+    return { ahead: 0, aheadWeighted: 0, agents: 0 };
+  }
+
   #mayTake(record: AgentRecord, waiting: WorkRecord, now: number): boolean {
     const { work } = waiting;
     const { demand } = stages(work)[stageReached(stages(work), now - work.since)]!;
@@ -78,7 +85,7 @@ export class NaiveMatcher implements Matcher {
     if (isBeyondReserves(rankOf(waiting, now))) return false;
     return this.#reserves.some((reserve) => {
       const counts = (agent: AgentRecord): boolean => countsForReserve(reserve, agent.agent) && isOpenFor(agent, reserve.channel);
-      return !isReservedFor(reserve, waiting.work) && counts(record) && [...this.#agents].filter(counts).length <= reserve.keepFree;
+      return holdsNow(reserve, (account) => this.#ground.accounts.leadMsOf(account)) && !isReservedFor(reserve, waiting.work) && counts(record) && [...this.#agents].filter(counts).length <= reserve.keepFree;
     });
   }
 
@@ -113,6 +120,7 @@ export class NaiveMatcher implements Matcher {
       case 'least-load': return record.loadPercent;
       case 'spares-rare-skill': return Object.keys(agent.skills).filter((skill) => this.#isRareSkill(skill)).length;
       case 'occupancy': return isOverOccupied(record, now, this.#ground.occupancy) ? 1 : 0;
+      case 'fewest-authorities': return authorityCount(agent);
       case 'longest-free': return record.freeSince;
       case 'lower-id': return 0;
     }

@@ -6,11 +6,17 @@ import type { Work, WorkChannel } from '../work.ts';
  */
 export class WaitStatistics {
   readonly #handling = new Map<WorkChannel, Mean>();
+  readonly #wrapUp = newMean();
   readonly #patience = new Map<WorkChannel, { leftShare: Mean; waitedMs: Mean }>();
 
   /** Work that ended, with the time it had somebody's attention (ringing included). */
   handled(channel: WorkChannel, ms: number): void {
     take(this.#handling, channel, newMean).add(ms);
+  }
+
+  /** The time that one contact took after its end. */
+  wrappedUp(ms: number): void {
+    this.#wrapUp.add(ms);
   }
 
   waited({ channel, placeKept }: Pick<Work, 'channel' | 'placeKept'>, waitedMs: number, answered: boolean): void {
@@ -20,8 +26,10 @@ export class WaitStatistics {
     patience.waitedMs.add(waitedMs);
   }
 
+  /** Wrap-up included; undefined before the first. */
   meanHandlingMs(channel: WorkChannel): number | undefined {
-    return this.#handling.get(channel)?.value;
+    const handling = this.#handling.get(channel)?.value;
+    return handling === undefined ? undefined : handling + (this.#wrapUp.value ?? 0);
   }
 
   /** How many per millisecond of waiting give up: those who left, over all the time that was waited. */
@@ -44,7 +52,9 @@ class Mean {
   }
 }
 
-const newMean = (): Mean => new Mean();
+function newMean(): Mean {
+  return new Mean();
+}
 
 function take<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key) ?? make();

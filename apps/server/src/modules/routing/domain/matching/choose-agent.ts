@@ -1,6 +1,6 @@
 import type { AgentRecord } from '../agent.ts';
 import type { MatcherGround } from '../matcher.ts';
-import { isOverOccupied, type ChoiceCriterion } from '../rules/choice.ts';
+import { authorityCount, isOverOccupied, type ChoiceCriterion } from '../rules/choice.ts';
 import { hasBit, popcount, type Bits } from './bits.ts';
 import type { Demands } from './demands.ts';
 import type { Lane } from './lane.ts';
@@ -14,7 +14,7 @@ export interface Chosen {
 }
 
 /** The criteria that tell apart those who fit the same stage, in their order (rules/choice.ts). */
-const criteria: readonly ChoiceCriterion[] = ['least-load', 'spares-rare-skill', 'occupancy', 'longest-free', 'lower-id'];
+const criteria: readonly ChoiceCriterion[] = ['least-load', 'spares-rare-skill', 'occupancy', 'fewest-authorities', 'longest-free', 'lower-id'];
 
 /** Who takes the head of a lane, by rules/choice.ts, over sets of agents. */
 export class AgentChooser {
@@ -100,6 +100,8 @@ export class AgentChooser {
     const { occupancy } = this.#ground;
     const occupied = Number(isOverOccupied(one, now, occupancy)) - Number(isOverOccupied(other, now, occupancy));
     if (occupied !== 0) return [occupied, 2];
-    return one.freeSince === other.freeSince ? [one.agent.id < other.agent.id ? -1 : 1, 4] : [one.freeSince - other.freeSince, 3];
+    const authorities = authorityCount(one.agent) - authorityCount(other.agent);
+    if (authorities !== 0) return [authorities, 3];
+    return one.freeSince === other.freeSince ? [one.agent.id < other.agent.id ? -1 : 1, 5] : [one.freeSince - other.freeSince, 4];
   }
 }

@@ -1,10 +1,11 @@
 import type { AgentRecord } from '../agent.ts';
-import type { Match, Matcher, MatcherGround, WorkRecord } from '../matcher.ts';
+import type { Crowd, Match, Matcher, MatcherGround, WorkRecord } from '../matcher.ts';
 import { byArrival, ranks } from '../rules/order.ts';
 import type { Reserve } from '../rules/reserves.ts';
 import { workChannels, type Work } from '../work.ts';
 import type { Bits } from './bits.ts';
 import { AgentChooser } from './choose-agent.ts';
+import { crowdBefore } from './crowd.ts';
 import { Demands } from './demands.ts';
 import { Heap } from './heap.ts';
 import { Lane, laneKey } from './lane.ts';
@@ -34,7 +35,7 @@ export class LaneMatcher implements Matcher {
   readonly #ground: MatcherGround;
   readonly #roster = new Roster();
   readonly #demands = new Demands(this.#roster);
-  readonly #reserves = new ReservePools(this.#roster);
+  readonly #reserves: ReservePools;
   readonly #chooser: AgentChooser;
   readonly #table = new LaneTable();
   readonly #lanes = new Map<string, Lane>();
@@ -45,6 +46,7 @@ export class LaneMatcher implements Matcher {
 
   constructor(ground: MatcherGround) {
     this.#ground = ground;
+    this.#reserves = new ReservePools(this.#roster, ground.accounts);
     this.#chooser = new AgentChooser(ground, this.#roster, this.#demands, this.#reserves);
   }
 
@@ -74,6 +76,10 @@ export class LaneMatcher implements Matcher {
   agentChanged(record: AgentRecord): void {
     const slot = this.#roster.slotOf(record.agent.id)!;
     if (this.#roster.setOpen(slot)) this.#opened.add(slot);
+    this.accountsChanged();
+  }
+
+  accountsChanged(): void {
     for (const unlocked of this.#reserves.recount()) this.#opened.add(unlocked);
   }
 
@@ -112,6 +118,10 @@ export class LaneMatcher implements Matcher {
     this.#opened.add(this.#roster.slotOf(chosen.agent.agent.id)!); // may have attention left
     const leadMs = this.#ground.accounts.leadsMs[lane.account]!;
     return { work: lane.head, agent: chosen.agent, facts: { rank: ranks[lane.rank]!, stage: lane.stage, leadMs, criterion: chosen.criterion, candidates: chosen.candidates } };
+  }
+
+  crowdBefore(record: WorkRecord): Crowd {
+    return crowdBefore(this.#laneOf.get(record)!, record, this.#table.lanes, this.#roster, this.#demands, this.#ground.accounts.leadsMs);
   }
 
   #openLane(key: string, record: WorkRecord): Lane {

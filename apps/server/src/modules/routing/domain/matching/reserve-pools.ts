@@ -1,5 +1,6 @@
 import type { AgentRecord } from '../agent.ts';
-import { countsForReserve, isReservedFor, MOST_RESERVES, type Reserve } from '../rules/reserves.ts';
+import { countsForReserve, holdsNow, isReservedFor, MOST_RESERVES, type Reserve } from '../rules/reserves.ts';
+import type { Accounts } from '../rules/fairness.ts';
 import type { Work } from '../work.ts';
 import { hasBit, popcount, setBit, type Bits } from './bits.ts';
 import type { Roster } from './roster.ts';
@@ -12,15 +13,17 @@ interface Pool {
   open: number;
 }
 
-/** The reserves with who counts for them. A reserve is locked while no more are open than it keeps free. */
+/** The reserves with who counts for them. A reserve is locked while it holds and no more are open than it keeps free. */
 export class ReservePools {
   readonly #roster: Roster;
+  readonly #accounts: Accounts;
   #pools: Pool[] = [];
   /** Locked reserves, as bits. */
   locked = 0;
 
-  constructor(roster: Roster) {
+  constructor(roster: Roster, accounts: Accounts) {
     this.#roster = roster;
+    this.#accounts = accounts;
   }
 
   /** @throws RangeError for more than there are bits */
@@ -72,7 +75,7 @@ export class ReservePools {
       pool.open = 0;
       for (let word = 0; word < open.length; word += 1) pool.open += popcount(open[word]! & pool.members[word]!);
       const bit = 1 << index;
-      if (pool.open <= pool.reserve.keepFree) this.locked |= bit;
+      if (pool.open <= pool.reserve.keepFree && holdsNow(pool.reserve, (account) => this.#accounts.leadMsOf(account))) this.locked |= bit;
       else if ((before & bit) !== 0) this.#roster.records.forEach((_, slot) => hasBit(pool.members, slot) && hasBit(open, slot) && unlocked.push(slot));
     });
     return unlocked;

@@ -1,4 +1,4 @@
-import type { AgentRecord } from '../agent.ts';
+import type { Agent, AgentRecord } from '../agent.ts';
 
 /**
  * Who gets it, of those who may. In words:
@@ -9,9 +9,10 @@ import type { AgentRecord } from '../agent.ts';
  *  4. Who has the fewest rare skills, so that a common question does not take the only one who speaks Polish. All who may
  *     take the work have the skills that it needs, so what is counted is what it does not need.
  *  5. Who is not above the occupancy that people can keep up.
- *  6. Who has been free longest; for the same millisecond the lower id.
+ *  6. Who answers for the fewest authorities, so that those who answer for all stay free for all.
+ *  7. Who has been free longest; for the same millisecond the lower id.
  */
-export const choiceCriteria = ['last-agent', 'unrelaxed', 'least-load', 'spares-rare-skill', 'occupancy', 'longest-free', 'lower-id'] as const;
+export const choiceCriteria = ['last-agent', 'unrelaxed', 'least-load', 'spares-rare-skill', 'occupancy', 'fewest-authorities', 'longest-free', 'lower-id'] as const;
 export type ChoiceCriterion = (typeof choiceCriteria)[number];
 
 /** Above three quarters sickness and turnover rise sharply (handbooks of contact centres; docs/sources.md). */
@@ -37,6 +38,11 @@ export function occupancyOf(record: Pick<AgentRecord, 'busyMs' | 'busySince' | '
   const signedInMs = now - record.signedInAt;
   if (signedInMs < rule.countedFromSeconds * 1000) return undefined;
   return (record.busyMs + (record.busySince === undefined ? 0 : now - record.busySince)) / signedInMs;
+}
+
+/** For how many authorities somebody answers; whoever answers for all counts above everybody. */
+export function authorityCount({ authorities }: Agent): number {
+  return authorities === '*' ? Number.MAX_SAFE_INTEGER : authorities.length;
 }
 
 export function isOverOccupied(record: AgentRecord, now: number, rule: OccupancyRule): boolean {

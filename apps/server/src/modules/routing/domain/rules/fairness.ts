@@ -63,7 +63,7 @@ export class Accounts {
     return number;
   }
 
-  leadMsOf(work: Work): number {
+  leadMsOf(work: Pick<Work, 'authority' | 'channel'>): number {
     return this.leadsMs[this.numberOf(work)]!;
   }
 

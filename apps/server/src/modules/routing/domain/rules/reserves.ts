@@ -5,7 +5,8 @@ import type { Work, WorkChannel } from '../work.ts';
 /**
  * Capacity that is kept for a kind of work: of the agents who could take it, this many stay free of everything else. "Keep two
  * free for the phone" makes messages wait until a third is free; "keep one free for Sliedrecht" keeps calls of others from
- * the last agent who may answer for Sliedrecht.
+ * the last agent who may answer for Sliedrecht. With `whileBehind` it holds only while that authority gets less than was agreed
+ * (fairness.ts): an order of waiting cannot help citizens whose few agents have just been taken by somebody else.
  */
 export interface Reserve {
   readonly code: string;
@@ -13,10 +14,17 @@ export interface Reserve {
   readonly channel: WorkChannel;
   readonly authority?: AuthorityId;
   readonly skill?: string;
+  /** Only with `authority`. */
+  readonly whileBehind?: boolean;
 }
 
 /** More would not fit the index, which has one bit for each. */
 export const MOST_RESERVES = 30;
+
+/** The reserve counts now. */
+export function holdsNow({ whileBehind, authority, channel }: Reserve, leadMsOf: (account: { authority: AuthorityId; channel: WorkChannel }) => number): boolean {
+  return whileBehind !== true || authority === undefined || leadMsOf({ authority, channel }) > 0;
+}
 
 /** This work is what the reserve is kept for. Somebody who is phoned back in their place counts as a caller. */
 export function isReservedFor(reserve: Reserve, work: Pick<Work, 'channel' | 'placeKept' | 'authority' | 'skills' | 'language'>): boolean {
