@@ -5,6 +5,7 @@ import { knowledgeRoom } from '../modules/knowledge/index.ts';
 import { peopleRoom } from '../modules/people/index.ts';
 import { phoneRoom } from '../modules/phone/index.ts';
 import { regionRoom } from '../modules/region/index.ts';
+import { routingRoom } from '../modules/routing/index.ts';
 import type { Room } from '../platform/room.ts';
 
 /** What the customers room, on the ground floor, may hear of the rooms above it. */
@@ -17,4 +18,4 @@ const aboveCustomers: RoomsAbove = {
 };
 
 /** The rooms of this server, in the order of the tour: who we are, who works here, who asks, what is said and promised. */
-export const rooms: readonly Room[] = [regionRoom, peopleRoom, customersRoom(aboveCustomers), contactsRoom, knowledgeRoom, followUpRoom, phoneRoom];
+export const rooms: readonly Room[] = [regionRoom, peopleRoom, customersRoom(aboveCustomers), contactsRoom, knowledgeRoom, followUpRoom, routingRoom, phoneRoom];

@@ -1,3 +1,5 @@
+import type { UserId } from '@ingang/kernel';
+import type { Work } from '../../platform/database/work.ts';
 import type { Schedule } from '../../platform/jobs/job.ts';
 import type { Room } from '../../platform/room.ts';
 import { auditRoutes } from './http/audit-routes.ts';
@@ -9,7 +11,9 @@ import { tokenRoutes } from './http/token-routes.ts';
 import { userRoutes } from './http/user-routes.ts';
 import { peopleMessages } from './messages.ts';
 import { peoplePolicy } from './policy.ts';
+import { PostgresAccounts } from './postgres/accounts.ts';
 import { forgetEndedSignIns } from './postgres/forget-ended-sign-ins.ts';
+import type { Account } from './usecases/ports.ts';
 
 /** The door of this room: what other rooms may use. */
 export { createAuthenticate } from './http/authenticate.ts';
@@ -20,6 +24,11 @@ export { listUsers } from './usecases/list-users.ts';
 export { readablePassword } from './secrets/secret.ts';
 export { userNames } from './postgres/names.ts';
 export { seedAdministrator, seedUsers, type SeedUser } from './seed-users.ts';
+
+/** An account with its skills and where its roles count; undefined when there is none. */
+export function findAccount(work: Work, id: UserId): Promise<Account | undefined> {
+  return new PostgresAccounts(work).find(id);
+}
 
 const forgetting: Schedule = { kind: 'people.forget-ended-sign-ins', everySeconds: 600 };
 

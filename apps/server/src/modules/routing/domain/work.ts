@@ -34,6 +34,8 @@ export interface RelaxationStep {
   readonly level?: number;
   /** Skills that are no longer asked for. */
   readonly withoutSkills?: readonly string[];
+  /** The subject is no longer asked for: a generalist will do. */
+  readonly anySubject?: boolean;
   /** The language is no longer asked for. */
   readonly anyLanguage?: boolean;
   /** Agents at these places may now take it too. */

@@ -29,7 +29,7 @@ const steps = some<readonly RelaxationStep[]>(
   [],
   [{ afterSeconds: 30, level: 1 }],
   [{ afterSeconds: 20, withoutSkills: ['subject:taxes'] }, { afterSeconds: 45, alsoPlaces: ['partner', 'external'] }],
-  [{ afterSeconds: 60, anyLanguage: true, level: 2, anyAgent: true }, { afterSeconds: 30, alsoPlaces: ['home'] }],
+  [{ afterSeconds: 60, anyLanguage: true, anySubject: true, level: 2, anyAgent: true }, { afterSeconds: 30, alsoPlaces: ['home'] }],
 );
 
 /** One in eight. */

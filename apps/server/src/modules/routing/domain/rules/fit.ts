@@ -33,7 +33,9 @@ export function stagesOf(work: Pick<Work, 'skills' | 'language' | 'places' | 'on
 
 function relaxed(demand: Demand, step: RelaxationStep): Demand {
   const dropped = new Set(step.withoutSkills);
-  const kept = demand.skills.filter(({ skill }) => !dropped.has(skill) && !(step.anyLanguage === true && skill.startsWith('language:')));
+  const lifted = (skill: string): boolean =>
+    dropped.has(skill) || (step.anyLanguage === true && skill.startsWith('language:')) || (step.anySubject === true && skill.startsWith('subject:'));
+  const kept = demand.skills.filter(({ skill }) => !lifted(skill));
   return {
     skills: kept.map(({ skill, level }) => ({ skill, level: Math.min(level, step.level ?? level) })),
     places: [...new Set([...demand.places, ...(step.alsoPlaces ?? [])])],

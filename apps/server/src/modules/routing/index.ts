@@ -1,0 +1,75 @@
+import type { AuthorityId, UserId } from '@ingang/kernel';
+import type { Work as UnitOfWork } from '../../platform/database/work.ts';
+import type { Room } from '../../platform/room.ts';
+import { findAccount } from '../people/index.ts';
+import type { Agent } from './domain/agent.ts';
+import type { Decision } from './domain/events.ts';
+import type { WorkRecord } from './domain/matcher.ts';
+import { agentOf } from './domain/policy/agent-of.ts';
+import type { Queue } from './domain/policy/queue.ts';
+import type { AgentPlace } from './domain/work.ts';
+import { routingRoutes } from './http/routes.ts';
+import { forgetAssignments, forgetSchedule } from './jobs.ts';
+import { routingMessages } from './messages.ts';
+import { routingPolicy } from './policy.ts';
+import { assignmentsInPostgres, policiesInPostgres } from './postgres/routing.ts';
+import type { KeptRules } from './usecases/ports.ts';
+
+/**
+ * The door of this room. A channel (the phone room, later others) holds one `Router` in memory:
+ *
+ *   const { queues, rules } = await readRoutingPolicy(work);          // again when `routingTopic` is published: tell rules-changed
+ *   const router = new Router(rules);
+ *   router.tell({ kind: 'agent-came', at, agent: (await readAgent(work, userId, authorities, 'own'))! });
+ *   router.tell({ kind: 'work-arrived', at, work: makeWork(queueFor(queues, 'general', authority)!, request) });
+ *   const { decisions, more } = router.decide(64);                     // carry out; again while `more`
+ *   setTimeout(…, router.nextDueAt() - now)                            // then tell { kind: 'tick', at: now }
+ *   await logAssignments(work, router, decisions);                     // in the same transaction as what else changed
+ */
+export { Router } from './domain/router.ts';
+export { queueFor, makeWork, type Queue, type WaitRequest } from './domain/policy/queue.ts';
+export { expectedWait, type ExpectedWait } from './domain/estimate/expected-wait.ts';
+export { waitingReason } from './domain/explain/waiting.ts';
+export { agentStateOf, type AgentState } from './domain/transitions.ts';
+export { sayWaiting } from './words.ts';
+export { routingTopic } from './usecases/keep-policy.ts';
+export type { Agent, AgentRecord } from './domain/agent.ts';
+export type { Decision, RouterEvent, RouterRules } from './domain/events.ts';
+export type { AgentId, AgentPlace, Priority, Work, WorkChannel, WorkId } from './domain/work.ts';
+
+/** The terms on which work waits, as they are set now. */
+export async function readRoutingPolicy(work: UnitOfWork): Promise<{ readonly queues: readonly Queue[]; readonly rules: KeptRules }> {
+  const policies = policiesInPostgres(work);
+  return { queues: await policies.queues(), rules: await policies.rules() };
+}
+
+/**
+ * Somebody as an agent of the router, with the skills of now; undefined when there is no such active account.
+ *
+ * @param authorities for whom they may answer today: those of their principal
+ */
+export async function readAgent(work: UnitOfWork, id: UserId, authorities: readonly AuthorityId[] | '*', place: AgentPlace): Promise<Agent | undefined> {
+  const account = await findAccount(work, id);
+  return account?.active === true ? agentOf({ id, authorities, place, skills: account.skills }) : undefined;
+}
+
+/** Keeps who got what and why, of everything that was decided, in one statement. `works` still holds what was assigned. */
+export async function logAssignments(work: UnitOfWork, { works }: { readonly works: ReadonlyMap<string, Pick<WorkRecord, 'work'>> }, decisions: readonly Decision[]): Promise<void> {
+  const assignments = decisions.flatMap((decision) => {
+    const assigned = decision.kind === 'assigned' ? works.get(decision.work)?.work : undefined;
+    if (decision.kind !== 'assigned' || !assigned) return [];
+    const { agent, waitedMs, facts, at } = decision;
+    return [{ id: work.newId(), at: new Date(at), workId: assigned.id, channel: assigned.channel, authorityId: assigned.authority, queue: assigned.queue ?? null, agentId: agent, waitedMs, facts }];
+  });
+  await assignmentsInPostgres(work).add(assignments);
+}
+
+/** Where work waits for agents, and finds them. */
+export const routingRoom: Room = {
+  name: 'routing',
+  policy: routingPolicy,
+  messages: routingMessages,
+  routes: () => routingRoutes,
+  jobs: () => ({ [forgetSchedule.kind]: forgetAssignments }),
+  schedules: [forgetSchedule],
+};

@@ -1,0 +1,53 @@
+import type { AuthorityId } from '@ingang/kernel';
+import type { RouterRules } from '../domain/events.ts';
+import type { MatchFacts } from '../domain/matcher.ts';
+import type { Queue, QueueTerms } from '../domain/policy/queue.ts';
+import type { AgentId, WorkChannel } from '../domain/work.ts';
+
+export interface KeptRules extends RouterRules {
+  readonly version: number;
+}
+
+/** Queues and rules, as people set them. */
+export interface RoutingPolicies {
+  /** By code, those of everybody first. */
+  queues(): Promise<readonly Queue[]>;
+  find(id: string): Promise<Queue | undefined>;
+  /** False when this authority has terms for that code already. */
+  add(queue: Queue): Promise<boolean>;
+  /** False when the queue is no longer at this version. */
+  change(id: string, version: number, terms: Partial<QueueTerms>): Promise<boolean>;
+  rules(): Promise<KeptRules>;
+  /** False when the rules are no longer at this version, or may not be changed by who asks. */
+  changeRules(version: number, rules: RouterRules): Promise<boolean>;
+}
+
+/** Who got what, and why. */
+export interface LoggedAssignment {
+  readonly id: string;
+  readonly at: Date;
+  readonly workId: string;
+  readonly channel: WorkChannel;
+  readonly authorityId: AuthorityId;
+  readonly queue: string | null;
+  readonly agentId: AgentId;
+  readonly waitedMs: number;
+  readonly facts: MatchFacts;
+}
+
+export interface AssignmentFilter {
+  readonly authorityId?: string | undefined;
+  readonly agentId?: string | undefined;
+  readonly workId?: string | undefined;
+  readonly after?: { readonly at: Date; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+export interface AssignmentLog {
+  /** Many in one statement. */
+  add(assignments: readonly LoggedAssignment[]): Promise<void>;
+  /** Newest first. */
+  list(filter: AssignmentFilter): Promise<readonly LoggedAssignment[]>;
+  /** Deletes what was assigned before; at most so many. @returns how many */
+  forget(before: Date, atMost: number): Promise<number>;
+}
