@@ -5,7 +5,7 @@ import { agentRecord } from '../domain/agent.ts';
 import type { WorkRecord } from '../domain/matcher.ts';
 import { Accounts } from '../domain/rules/fairness.ts';
 import type { AgentId, WorkId } from '../domain/work.ts';
-import { agentId, usualRules, workId } from '../testing/examples.ts';
+import { agentId, call, person, usualRules, workId } from '../testing/examples.ts';
 import { NaiveMatcher } from '../testing/naive-matcher.ts';
 import { repeatableRandom } from '../testing/simulate.ts';
 import { mixes, type Mix } from './mixes.ts';
@@ -117,6 +117,7 @@ function main(): void {
     const naive = naiveScan(mix);
     for (const kind of Object.keys(rounds[0]!) as Kind[]) print(mix.name, kind, rounds.map((times) => times[kind]), naive);
   }
+  quietMorning();
   relaxAtOnce();
 }
 
@@ -143,6 +144,24 @@ function naiveScan(mix: Mix): number[] {
     matcher.next(SPREAD_MS + n);
     return performance.now() - from;
   }).slice(1);
+}
+
+/** Nobody waits and everybody is free: of all agents one is chosen. */
+function quietMorning(): void {
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const router = new Router(usualRules);
+    for (let n = 0; n < AGENTS; n += 1) router.handle({ kind: 'agent-came', at: n, agent: person(`agent-${n}`, { skills: { [`subject:${n % 200}`]: 3, 'language:nl': 5 } }) });
+    return Array.from({ length: 500 }, (_, n) => {
+      const work = call(`work-${n}`, { since: AGENTS + n });
+      const from = performance.now();
+      router.handle({ kind: 'work-arrived', at: AGENTS + n, work });
+      const took = performance.now() - from;
+      router.handle({ kind: 'work-accepted', at: AGENTS + n, work: work.id });
+      router.handle({ kind: 'work-ended', at: AGENTS + n, work: work.id });
+      return took;
+    }).slice(100);
+  });
+  print('nobody waits, all agents are free and may take it', 'arrival', rounds, []);
 }
 
 /** A thousand callers, each asking something else, who all reach a relaxation in the same millisecond. */

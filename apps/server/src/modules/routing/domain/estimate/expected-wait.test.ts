@@ -50,7 +50,7 @@ function callerWith(random: () => number, work: (at: number, number: number) => 
   return (at, number) => ({ work: work(at, number), handlingMs: handlingMs(), patienceMs: random() < 0.2 ? Number.POSITIVE_INFINITY : exponential(random, 180_000) });
 }
 
-describe('what is told to those who wait, in simulated weeks', () => {
+describe('what is told to those who wait, over sixty simulated hours', () => {
   test('one queue, 12 agents, a little more work than they can do', () => {
     const random = repeatableRandom(1);
     const router = new Router(usualRules);
