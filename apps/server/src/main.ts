@@ -3,7 +3,7 @@ import { pino, type Logger } from 'pino';
 import { readyReport } from './compose/ready-report.ts';
 import { createServer, type Server } from './compose/server.ts';
 import { ConfigFaults, readConfig, type Config } from './config.ts';
-import { describeTelephone, openTelephone, PHONE_FOLDER, type Telephone } from './modules/phone/index.ts';
+import { describeTelephone, openTelephone, PHONE_FOLDER, startTelephony, type OpenedSwitchboard, type Telephone } from './modules/phone/index.ts';
 import { launchPostgres, LaunchFailure, type LaunchedPostgres } from './platform/database/embedded/index.ts';
 
 /** Starts the server: database first, then the rooms, then the door. Ends with a message when one of them cannot. */
@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   const projectDir = join(import.meta.dirname, '../../..');
   const config = readConfig(process.env, projectDir);
   const log = pino({ level: config.logLevel });
-  const open: Open = { server: undefined, postgres: undefined, telephone: undefined };
+  const open: Open = { server: undefined, postgres: undefined, telephone: undefined, switchboard: undefined };
   endOnSignal(open, log);
   const { phone: mode, dataDir, ari, phoneEmergencyNumber: emergencyNumber } = config;
   open.telephone = openTelephone({ mode, dataDir, phoneFolder: join(projectDir, PHONE_FOLDER), ari, emergencyNumber });
@@ -36,6 +36,7 @@ async function start(config: Config, log: Logger, open: Open): Promise<void> {
     report: (step) => process.stdout.write(`  First start            adding ${step} ...\n`),
   });
   open.server = server;
+  open.switchboard = open.telephone && (await startTelephony(server.deps, open.telephone));
   await listen(server, config, open.telephone);
   server.jobs.start();
 }
@@ -45,6 +46,7 @@ interface Open {
   server: Server | undefined;
   postgres: LaunchedPostgres | undefined;
   telephone: Telephone | undefined;
+  switchboard: OpenedSwitchboard | undefined;
 }
 
 async function launchDatabase(config: Config, log: Logger): Promise<LaunchedPostgres> {
@@ -76,6 +78,7 @@ function endOnSignal(open: Open, log: Logger): void {
     if (ending) return;
     ending = true;
     log.info({ signal }, 'closing');
+    await open.switchboard?.close();
     await open.server?.close();
     await open.telephone?.close();
     await open.postgres?.stop();

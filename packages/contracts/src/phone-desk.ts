@@ -28,6 +28,11 @@ export const SetPresence = Type.Object(
 );
 export const Presences = Type.Object({ results: Type.Array(Presence) });
 
+export const SignOn = Type.Object(
+  { over: Type.Optional(Type.Enum(['browser', 'sip'], { description: 'the telephone in this browser (usual), or one on the desk that speaks SIP' })) },
+  strict,
+);
+
 /** What a browser needs to be a telephone, good for this session only: shown once. */
 export const PhoneCredentials = Type.Object({
   phone: Type.String({ description: 'user part of the SIP address' }),

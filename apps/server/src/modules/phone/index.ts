@@ -2,12 +2,15 @@ import type { Room } from '../../platform/room.ts';
 import { callRoutes } from './http/call-routes.ts';
 import { flowRoutes } from './http/flow-routes.ts';
 import { presenceRoutes } from './http/presence-routes.ts';
+import { socketRoute } from './http/socket-route.ts';
 import { receptionRoutes } from './http/reception-routes.ts';
 import { phoneMessages } from './messages.ts';
 import { phonePolicy } from './policy.ts';
 
 export { PHONE_FOLDER } from './installation/index.ts';
+export type { OpenedSwitchboard } from './open-switchboard.ts';
 export { seedCallFlows } from './seed-flows.ts';
+export { startTelephony } from './start-telephony.ts';
 export { describeTelephone, openTelephone, type Telephone } from './telephone.ts';
 
 /** Where citizens call in: how they are received, wait, and are connected. */
@@ -15,5 +18,5 @@ export const phoneRoom: Room = {
   name: 'phone',
   policy: phonePolicy,
   messages: phoneMessages,
-  routes: (deps) => [...flowRoutes, ...receptionRoutes, ...presenceRoutes(deps), ...callRoutes(deps)],
+  routes: (deps) => [...flowRoutes, ...receptionRoutes, ...presenceRoutes(deps), ...callRoutes(deps), socketRoute(deps)],
 };

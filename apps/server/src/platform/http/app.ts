@@ -14,6 +14,7 @@ import { registerApiPage } from './api-page/register.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerRoute } from './register-route.ts';
 import { sendProblem } from './problem.ts';
+import { allowUpgrades } from './upgrade.ts';
 import type { Translate } from './messages/translate.ts';
 import type { Route } from './route.ts';
 
@@ -57,6 +58,7 @@ export async function createApp(deps: HttpDeps): Promise<FastifyInstance> {
     // The route, never the address: an address may hold a name or a number that somebody searched for.
     deps.log.info({ requestId: request.id, method, route: routeOptions.url, status: reply.statusCode, milliseconds }, 'request');
   });
+  allowUpgrades(app);
   await registerOpenApi(app, deps);
   registerApiPage(app);
   await app.register(async (api) => {

@@ -8,7 +8,7 @@ import { MemoryTelephoneEngine, type VirtualCall } from '../memory/index.ts';
 import { openSwitchboard, type OpenedSwitchboard } from '../open-switchboard.ts';
 import { receptionDesk } from '../desk-of.ts';
 import { seedCallFlows } from '../seed-flows.ts';
-import { FirstCome } from '../testing/first-come.ts';
+import { FirstCome } from '../memory/first-come.ts';
 
 let server: TestServer;
 let engine: MemoryTelephoneEngine;

@@ -1,4 +1,4 @@
-import { PhoneCredentials, Presence as PresenceAnswer, Presences, SetPresence } from '@ingang/contracts/phone-desk';
+import { PhoneCredentials, Presence as PresenceAnswer, Presences, SetPresence, SignOn } from '@ingang/contracts/phone-desk';
 import type { UserId } from '@ingang/kernel';
 import type { Static } from 'typebox';
 import { requireUserId, type Principal } from '../../../platform/access/index.ts';
@@ -21,11 +21,11 @@ export function presenceRoutes(deps: RoomDeps): readonly Route[] {
       method: 'POST', path: '/phone/sign-on', operationId: 'signOnToPhone', tag, access: 'phone:take-calls',
       summary: 'Sign on with the telephone of this browser: credentials for this session, shown once',
       description: 'The telephone signs in over the WebSocket; then say with setPresence that you are available. Signing on again gives new credentials, and the old ones no longer count.',
-      answer: PhoneCredentials,
-      direct: async ({ workFor, inWork }) => {
+      query: SignOn, answer: PhoneCredentials,
+      direct: async ({ workFor, inWork }, { query }) => {
         const { principal } = workFor;
         const agentId = requireUserId(principal);
-        const { credentials } = await askSwitchboard(deps, { ask: 'sign-on', agentId, name: principal.name, authorityIds: answersFor(principal) });
+        const { credentials } = await askSwitchboard(deps, { ask: 'sign-on', agentId, name: principal.name, authorityIds: answersFor(principal), over: query.over ?? 'browser' });
         await inWork(async (work) => void work.record({ action: 'sign-in', subjectKind: 'phone', subjectId: agentId }));
         return { ...credentials!, displayName: principal.name, domain: sipDomain, socketPath: '/api/v1/phone/socket' };
       },

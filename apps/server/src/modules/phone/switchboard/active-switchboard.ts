@@ -56,7 +56,7 @@ export class ActiveSwitchboard {
     const { engine, errands, log, makeSwitchboard } = this.#deps;
     const switchboard = await makeSwitchboard();
     // the engine may be away for long; the switchboard waits for it by itself
-    engine.open().catch((error: Error) => log.error({ reason: error.message }, 'the telephone engine cannot be reached'));
+    engine.open().then(() => switchboard.connected()).catch((error: Error) => log.error({ reason: error.message }, 'the telephone engine cannot be reached'));
     await switchboard.open();
     this.#switchboard = switchboard;
     this.#stopServing = await errands.serve((ask) => this.ask(ask));

@@ -40,9 +40,9 @@ export class Presences {
   }
 
   /** Signs the telephone of a person in, with a secret for this time only. */
-  async signOn({ agentId, name, authorityIds }: Extract<Ask, { ask: 'sign-on' }>): Promise<{ phone: string; secret: string }> {
+  async signOn({ agentId, name, authorityIds, over }: Extract<Ask, { ask: 'sign-on' }>): Promise<{ phone: string; secret: string }> {
     const phone = `agent-${agentId}` as PhoneName;
-    const account = { phone, secret: randomBytes(24).toString('base64url'), displayName: name, over: 'browser' as const };
+    const account = { phone, secret: randomBytes(24).toString('base64url'), displayName: name, over };
     await this.#deps.engine.admitPhone(account);
     this.#accounts.set(agentId, account);
     const known = this.#all.get(agentId) ?? newPresence({ agentId, name, phone, authorityIds }, this.#deps.now());

@@ -46,7 +46,7 @@ export async function recover(deps: RecoveringDeps, { hasRestarted, isFirst }: R
   });
   await clear(deps, live, told);
   const milliseconds = Math.round(performance.now() - begun);
-  if (known.length > 0 || live.length > 0) log.info({ calls: known.length, legs: live.length, hasRestarted, milliseconds }, 'calls were taken up');
+  log.info({ calls: known.length, legs: live.length, hasRestarted, milliseconds }, 'calls were taken up');
 }
 
 /** Engine and we were away together, as when a machine starts anew: not one telephone of all that we knew lives. */

@@ -71,9 +71,14 @@ export class Switchboard {
     const { calls, presences } = await book.living();
     for (const call of calls) this.#remember(undefined, call);
     this.#presences.adopt(presences);
-    if (engine.isConnected) await this.#recover(false);
+    if (engine.isConnected) await this.connected();
     const ticking = setInterval(() => this.#tick(), tickMilliseconds);
     this.#stop.push(() => clearInterval(ticking));
+  }
+
+  /** The engine is there for the first time; later it tells itself when it was away. */
+  async connected(): Promise<void> {
+    if (!this.#hasRecovered) await this.#recover(false);
   }
 
   /** Lets go of everything; the calls go on. `writeFirst`: false when another process has taken over. */
@@ -106,11 +111,9 @@ export class Switchboard {
         this.#presences.set(ask);
         return {};
       case 'command':
-        this.#commanded(ask.callId, { on: 'command', by: ask.agentId, command: this.#command(ask.command) });
-        return {};
+        return this.#commanded(ask.callId, { on: 'command', by: ask.agentId, command: this.#command(ask.command) });
       case 'withdraw':
-        this.#commanded(ask.callId, { on: 'withdrawn', by: ask.agentId });
-        return {};
+        return this.#commanded(ask.callId, { on: 'withdrawn', by: ask.agentId });
       case 'phone-out': {
         const { callId: id, number, dialled, authorityId, agentId } = ask;
         this.#take(undefined, phoneOut({ id, number, dialled, authorityId, agent: this.#presences.caller(agentId) }, this.#world()));
@@ -132,10 +135,11 @@ export class Switchboard {
     return { agentId, phone, name };
   }
 
-  #commanded(callId: CallId, event: CallEvent): void {
+  #commanded(callId: CallId, event: CallEvent): Answer {
     const call = this.#calls.get(callId);
     if (call === undefined) throw new NotFound('call.not-found');
     this.#take(call, step(call, event, this.#world()));
+    return {};
   }
 
   /** Something happened to a call; nothing when it is over. */

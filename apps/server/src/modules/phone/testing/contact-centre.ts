@@ -7,7 +7,7 @@ import { MemoryTelephoneEngine, type VirtualCall } from '../memory/index.ts';
 import { MemoryCallBook } from '../memory/call-book.ts';
 import type { AskedCommand } from '../usecases/asks.ts';
 import { Switchboard } from '../switchboard/switchboard.ts';
-import { FirstCome } from './first-come.ts';
+import { FirstCome } from '../memory/first-come.ts';
 
 /** A citizen on a telephone. */
 export interface Citizen {
@@ -122,7 +122,7 @@ export class ContactCentre {
 
   async agent(name: string): Promise<AgentAtDesk> {
     const agentId = name as UserId;
-    const { credentials } = await this.#asked(this.switchboard.ask({ ask: 'sign-on', agentId, name, authorityIds: '*' }));
+    const { credentials } = await this.#asked(this.switchboard.ask({ ask: 'sign-on', agentId, name, authorityIds: '*', over: 'browser' }));
     this.engine.telephones.signIn(credentials!.phone as never, credentials!.secret);
     await this.settles();
     const telephone = () => this.#rung.get(credentials!.phone)!;

@@ -12,7 +12,7 @@ export type AskedCommand =
 
 /** What people ask of the switchboard, wherever it runs: plain JSON. */
 export type Ask =
-  | { readonly ask: 'sign-on'; readonly agentId: UserId; readonly name: string; readonly authorityIds: readonly AuthorityId[] | '*' }
+  | { readonly ask: 'sign-on'; readonly agentId: UserId; readonly name: string; readonly authorityIds: readonly AuthorityId[] | '*'; readonly over: 'browser' | 'sip' }
   | { readonly ask: 'sign-off'; readonly agentId: UserId }
   | { readonly ask: 'presence'; readonly agentId: UserId; readonly state: 'available' | 'away'; readonly reason?: AwayReason }
   | { readonly ask: 'command'; readonly agentId: UserId; readonly callId: CallId; readonly command: AskedCommand }

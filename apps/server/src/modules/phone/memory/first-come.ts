@@ -4,7 +4,7 @@ import type { Assigner, Assignment, AssignerEvent } from '../switchboard/ports.t
 
 const ranks = { emergency: 0, high: 1, normal: 2 } as const;
 
-/** First come, first served, by priority: a router for tests, without skills. */
+/** First come, first served, by priority: a router without skills. */
 export class FirstCome implements Assigner {
   readonly #places = new Map<CallId, WaitingPlace>();
   readonly #agents = new Map<UserId, { readonly authorityIds: readonly string[] | '*' }>();

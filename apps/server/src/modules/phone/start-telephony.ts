@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import type { RoomDeps } from '../../platform/room.ts';
+import { FirstCome } from './memory/first-come.ts';
+import { openSwitchboard, type OpenedSwitchboard } from './open-switchboard.ts';
+import { EspeakSynthesizer } from './speech/index.ts';
+import type { Voice } from './switchboard/ports.ts';
+import type { Telephone } from './telephone.ts';
+
+/** About how long it takes to say a letter. */
+const millisecondsPerLetter = 65;
+
+/** Takes the calls of a telephone, in this process or in whichever leads. */
+export function startTelephony(deps: RoomDeps, { engine, installation, browserAddress }: Telephone): Promise<OpenedSwitchboard> {
+  const synthesizer = installation && new EspeakSynthesizer(installation, join(deps.config.dataDir, 'phone/prompts'));
+  // with an exchange of one's own and no voice here, callers hear nothing for as long as it would take to say it, and their keys count
+  const voice: Voice = {
+    speak: (said) =>
+      Promise.all(said.map(async ({ text, language }) => (synthesizer ? { kind: 'file' as const, path: await synthesizer.say(text, language) } : { kind: 'silence' as const, milliseconds: text.length * millisecondsPerLetter }))),
+  };
+  return openSwitchboard(deps, {
+    engine, voice, browserAddress,
+    // who is not understood chooses by keys after two tries
+    ears: { recognise: async () => undefined },
+    makeAssigner: () => new FirstCome(),
+  });
+}
