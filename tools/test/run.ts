@@ -1,7 +1,9 @@
 /** The second half of `npm test`, on Node 24: runs the checks one after the other and says at the end how it went. */
 import { join } from 'node:path';
 import { endWithBootstrap } from '../bootstrap/parents.mjs';
-import { duration, endWith } from '../bootstrap/steps.mjs';
+import { duration, endWith, Stop } from '../bootstrap/steps.mjs';
+import { PHONE_FOLDER } from '../../apps/server/src/modules/phone/installation/index.ts';
+import { installPhone } from '../phone/install/install.ts';
 import { CHECKS, type Check } from './checks.ts';
 import { canInstall, installMissing, whatIsMissing, type NeedName } from './machine.ts';
 import { judge, type Outcome } from './outcome.ts';
@@ -15,6 +17,7 @@ async function run(): Promise<void> {
   endWithBootstrap();
   const checks = CHECKS.filter((check) => check.isFast || !isFast);
   await prepareMachine(checks.flatMap((check) => check.needs ?? []));
+  if (!isFast) await preparePhone();
   const outcomes: Outcome[] = [];
   for (const check of checks) outcomes.push(await runCheck(check));
   summarise(outcomes);
@@ -25,6 +28,17 @@ async function prepareMachine(needs: readonly NeedName[]): Promise<void> {
   if (missing === undefined || !canInstall()) return;
   say(`\n== installing from Debian: ${missing}`);
   if (!(await installMissing(projectDir))) say('The installation failed; what needs it is skipped.');
+}
+
+/** Without it the tests of the telephone are skipped, and fail in continuous integration: both say why. */
+async function preparePhone(): Promise<void> {
+  say('\n== the telephone');
+  try {
+    await installPhone({ folder: join(projectDir, PHONE_FOLDER), again: false, withTests: true });
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    say(error.message);
+  }
 }
 
 async function runCheck(check: Check): Promise<Outcome> {

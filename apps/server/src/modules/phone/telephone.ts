@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { AsteriskEngine, callKeeper, type AriAddress, type KeeperNote } from './asterisk/index.ts';
 import type { TelephoneEngine } from './engine/index.ts';
 import { findInstallation, type Installation } from './installation/index.ts';
+import { EspeakSynthesizer, PocketsphinxRecognizer, type SpeechRecognizer, type SpeechSynthesizer } from './speech/index.ts';
 
 export interface TelephoneSettings {
   readonly mode: 'auto' | 'off';
@@ -11,12 +13,18 @@ export interface TelephoneSettings {
   readonly emergencyNumber: string | undefined;
 }
 
+/** Prompts as sound, and what callers say as words. */
+export interface Speech {
+  readonly synthesizer: SpeechSynthesizer;
+  readonly recognizer: SpeechRecognizer;
+}
+
 /** The telephone of this server process: an exchange, and how to speak with callers. */
 export interface Telephone {
   /** Not open yet: whoever takes the calls opens it, and only one process at a time does. */
   readonly engine: TelephoneEngine;
-  /** Programs that speak and understand; undefined with an Asterisk of one's own and nothing installed. */
-  readonly installation: Installation | undefined;
+  /** Undefined with an Asterisk of one's own and nothing installed here. */
+  readonly speech: Speech | undefined;
   /** Where telephones in a browser connect to, for the server to pass on; undefined while Asterisk is not up. */
   browserAddress(): string | undefined;
   /** Our own Asterisk, when it is up; undefined for one from elsewhere. */
@@ -36,13 +44,14 @@ const DIVERT_AFTER_SECONDS = 20;
 export function openTelephone({ mode, dataDir, phoneFolder, ari, emergencyNumber }: TelephoneSettings): Telephone | undefined {
   if (mode === 'off') return undefined;
   const installation = findInstallation(phoneFolder);
+  const speech = installation && speechOf(installation, join(dataDir, 'phone'));
   if (ari !== undefined) {
     const { url, user, password } = ari;
-    return telephoneOn(() => ({ ariUrl: url, user, password }), installation);
+    return telephoneOn(() => ({ ariUrl: url, user, password }), speech);
   }
   if (installation === undefined) return undefined;
   const keeper = callKeeper({ dataDir, phoneFolder, emergencyNumber, graceSeconds: GRACE_SECONDS, divertAfterSeconds: DIVERT_AFTER_SECONDS });
-  const telephone = telephoneOn(keeper.now, installation);
+  const telephone = telephoneOn(keeper.now, speech);
   return {
     ...telephone,
     kept: keeper.now,
@@ -53,11 +62,16 @@ export function openTelephone({ mode, dataDir, phoneFolder, ari, emergencyNumber
   };
 }
 
-function telephoneOn(address: () => AriAddress | undefined, installation: Installation | undefined): Telephone {
+const speechOf = (installation: Installation, folder: string): Speech => ({
+  synthesizer: new EspeakSynthesizer(installation, join(folder, 'prompts')),
+  recognizer: new PocketsphinxRecognizer(installation, join(folder, 'recognizer')),
+});
+
+function telephoneOn(address: () => AriAddress | undefined, speech: Speech | undefined): Telephone {
   const engine = new AsteriskEngine(address);
   return {
     engine,
-    installation,
+    speech,
     browserAddress: () => address()?.ariUrl.replace(/^http/, 'ws').concat('/ws'),
     kept: () => undefined,
     close: () => engine.close(),
