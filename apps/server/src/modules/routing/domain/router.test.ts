@@ -68,10 +68,11 @@ test('it makes no difference how events are cut into batches, or how often the c
     fc.property(histories, cuts, fc.array(fc.nat(9_000)), (history, sizes, ticks) => {
       const oneByOne: Decision[] = [];
       const told = play(history, new Router(usualRules), (_, decisions) => void oneByOne.push(...decisions));
-      expect(inSteps(told, sizes)).toEqual(oneByOne);
+      const untimed = told.filter((event, index) => event.kind !== 'tick' || index === told.length - 1);
+      expect(inSteps(untimed, sizes)).toEqual(oneByOne);
       const ticking: RouterEvent[] = ticks.map((later, index) => ({ kind: 'tick', at: START + index * 10_000 + later }));
       const last = told.at(-1)?.at ?? START;
-      const mixed = [...ticking.filter(({ at }) => at < last), ...told].toSorted((a, b) => a.at - b.at);
+      const mixed = [...ticking.filter(({ at }) => at < last), ...untimed].toSorted((a, b) => a.at - b.at);
       expect(inSteps(mixed, [1000])).toEqual(oneByOne);
     }),
     runs,

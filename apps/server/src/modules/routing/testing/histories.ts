@@ -135,16 +135,22 @@ function withAgent(router: Router, pick: number, make: (id: AgentId) => RouterEv
   return agents.length === 0 ? undefined : make(agents[pick % agents.length]!.agent.id);
 }
 
-/** Plays a history on a router; `seen` is called after every event with what was told and decided. */
+/**
+ * Plays a history on a router; `seen` is called after every event with what was told and decided. What time alone brings is
+ * told and seen before each event, so that what the event itself brought stands apart.
+ */
 export function play(history: readonly Moment[], router: Router, seen: (event: RouterEvent, decisions: ReturnType<Router['handle']>) => void): RouterEvent[] {
   let at = START;
   const told: RouterEvent[] = [];
-  history.forEach(({ afterMs, happening }, number) => {
-    at += afterMs;
-    const event = toEvent(happening, router, at, number);
-    if (!event) return;
+  const tell = (event: RouterEvent): void => {
     told.push(event);
     seen(event, router.handle(event));
+  };
+  history.forEach(({ afterMs, happening }, number) => {
+    at += afterMs;
+    tell({ kind: 'tick', at });
+    const event = toEvent(happening, router, at, number);
+    if (event) tell(event);
   });
   return told;
 }
