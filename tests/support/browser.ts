@@ -3,7 +3,7 @@ import { afterAll } from 'vitest';
 import { findChromium } from './chromium.ts';
 
 /** No sandbox: root may not use it. The rest keeps the browser from looking for the internet, and makes it repeatable. */
-const FLAGS = [
+export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -29,7 +29,7 @@ afterAll(async () => {
 export function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('Chromium is not installed: apt-get install chromium');
-  browser ??= chromium.launch({ executablePath, args: FLAGS });
+  browser ??= chromium.launch({ executablePath, args: BROWSER_FLAGS });
   return browser;
 }
 

@@ -114,7 +114,11 @@ export const MyCall = Type.Object({
   allowed: Type.Array(Type.Enum(callActions)),
 });
 
-export const MyCallAnswer = Type.Object({ call: Nullable(MyCall), presence: Presence });
+export const MyCallAnswer = Type.Object({
+  call: Nullable(MyCall),
+  presence: Presence,
+  hasTelephone: Type.Boolean({ description: 'a telephone is connected to this installation: otherwise there is nothing to sign on to' }),
+});
 
 export const Consult = Type.Object({ target: CallTarget }, strict);
 export const Transfer = Type.Object(

@@ -1,11 +1,12 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Waiting } from '@ingang/ui/empty';
 import { followEvents } from '../api/events.ts';
 import { ExpiredLine } from '../areas/people/session/expired-line.tsx';
 import { useSession } from '../areas/people/session/session.ts';
 import { openContacts } from '../areas/contacts/desk/saving/open-contacts.ts';
+import { takesCalls } from '../areas/phone/softphone/phone-api.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { useCommand } from './commands.ts';
@@ -14,6 +15,8 @@ import { sectionsFor } from './navigation.ts';
 import { NavLink } from './nav-link.tsx';
 import { useGlobalKeys } from './global-keys.ts';
 import { UserMenu } from './user-menu.tsx';
+
+const Phone = lazy(async () => ({ default: (await import('../areas/phone/softphone/softphone-place.tsx')).SoftphonePlace }));
 
 /** The frame around every screen: one line at the top that never moves. */
 export function Shell() {
@@ -43,6 +46,11 @@ export function Shell() {
         <CommandPalette />
         <UserMenu />
       </header>
+      {user.permissions.includes(takesCalls) && (
+        <Suspense fallback={null}>
+          <Phone />
+        </Suspense>
+      )}
       <ConnectionLine />
       <ExpiredLine />
       <Suspense fallback={<Waiting>{t('loading')}</Waiting>}>

@@ -21,6 +21,13 @@ export const shortcuts = {
   authority: { keys: 'Alt+O', code: 'KeyO', alt: true },
   identification: { keys: 'Alt+I', code: 'KeyI', alt: true },
   note: { keys: 'Alt+L', code: 'KeyL', alt: true },
+  presence: { keys: 'Alt+B', code: 'KeyB', alt: true },
+  answer: { keys: 'Alt+A', code: 'KeyA', alt: true },
+  hold: { keys: 'Alt+W', code: 'KeyW', alt: true },
+  mute: { keys: 'Alt+M', code: 'KeyM', alt: true },
+  transfer: { keys: 'Alt+V', code: 'KeyV', alt: true },
+  conference: { keys: 'Alt+G', code: 'KeyG', alt: true },
+  keys: { keys: 'Alt+C', code: 'KeyC', alt: true },
   help: { keys: 'Alt+H', code: 'KeyH', alt: true },
 } as const satisfies Record<string, Shortcut>;
 

@@ -11,7 +11,7 @@ import type { RoomDeps } from '../../../platform/room.ts';
 import { findAuthority } from '../../region/index.ts';
 import { receptionDesk } from '../desk-of.ts';
 import type { CallId } from '../domain/call/index.ts';
-import { askSwitchboard } from '../open-switchboard.ts';
+import { askSwitchboard, switchboardOf } from '../open-switchboard.ts';
 import { callOfAgent, callsOfContact, contactsOfNumber, livingCall, waitingCalls } from '../postgres/read-calls.ts';
 import type { AskedCommand } from '../usecases/asks.ts';
 import { callable, findTarget } from '../usecases/find-target.ts';
@@ -29,7 +29,7 @@ export function callRoutes(deps: RoomDeps): readonly Route[] {
       summary: 'The call that rings at your telephone or that you have in hand, with what is known of the caller',
       description: 'Fetch it again at the event phone.call-changed that names you.',
       answer: MyCallAnswer,
-      handle: readMyCall,
+      handle: (work) => readMyCall(deps, work),
     }),
     command('hold', 'Let the caller hear music', undefined, async () => ({ do: 'hold' })),
     command('retrieve', 'Go on with the caller', undefined, async () => ({ do: 'retrieve' })),
@@ -104,13 +104,13 @@ function watchRoutes(deps: RoomDeps): readonly Route[] {
   ];
 }
 
-async function readMyCall(work: Work): Promise<Static<typeof MyCallAnswer>> {
+async function readMyCall(deps: RoomDeps, work: Work): Promise<Static<typeof MyCallAnswer>> {
   const { tx } = work;
   const reader = {
     callOfAgent: (agentId: Parameters<typeof callOfAgent>[1]) => callOfAgent(tx, agentId),
     contactsOfNumber: (number: string, since: Date, but: string) => contactsOfNumber(tx, number, since, but),
   };
-  return { call: await findMyCall(work, reader, requireUserId(work.principal)), presence: await myPresence(work) };
+  return { call: await findMyCall(work, reader, requireUserId(work.principal)), presence: await myPresence(work), hasTelephone: switchboardOf(deps) !== undefined };
 }
 
 type ToCommand<B extends TSchema | undefined> = (work: Work, body: B extends TSchema ? Static<B> : undefined) => Promise<AskedCommand>;
@@ -129,7 +129,7 @@ function commandRoute(deps: RoomDeps) {
           return toCommand(work, input.body as never);
         });
         await askSwitchboard(deps, { ask: 'command', agentId, callId: callId as CallId, command });
-        return inWork(readMyCall);
+        return inWork((work) => readMyCall(deps, work));
       },
     } as Parameters<typeof route<typeof Params, undefined, TSchema, typeof MyCallAnswer>>[0]);
 }

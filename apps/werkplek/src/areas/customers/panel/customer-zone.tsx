@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { openContacts } from '../../contacts/desk/saving/open-contacts.ts';
 import type { DeskEntry } from '../../contacts/desk/saving/desk-entry.ts';
+import { RecognisedNumber } from '../../phone/softphone/call/recognised-number.tsx';
 import { useCustomersText } from '../messages/index.ts';
 import { CustomerForm } from '../form/customer-form.tsx';
 import { PersonDialog } from '../person/person-dialog.tsx';
@@ -31,6 +32,7 @@ export function CustomerZone({ entry }: { readonly entry: DeskEntry | undefined 
   const unlink = () => openContacts.change(entry.key, { customerId: null, identification: { level: 'anonymous' } });
   return (
     <section className="zone-customer" aria-label={t('zone.label')}>
+      {!customerId && <RecognisedNumber contactId={entry.id} onChoose={link} />}
       {!customerId && (
         <CustomerSearch onChoose={link} onType={setTyped} onCreate={() => setDoing('creating')} onPerson={() => setDoing('person')} />
       )}

@@ -5,6 +5,7 @@ import { chooseTheme, themes, useTheme } from '../../../app/theme.ts';
 import { useTitle } from '../../../app/title.ts';
 import type { Language } from '../../../i18n/catalogue.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
+import { PhoneSetting } from '../../phone/softphone/phone-setting.tsx';
 import { usePeopleText } from '../messages/index.ts';
 import { useChangeSession, useSession } from '../session/session.ts';
 import { PasswordForm } from './password-form.tsx';
@@ -45,6 +46,7 @@ export function SettingsPage() {
         choices={purposes.map(({ code, name }) => ({ value: code, label: name[language] }))}
         onChange={(event) => void change({ purpose: event.target.value })}
       />
+      <PhoneSetting />
       {method === 'password' && <PasswordForm />}
     </div>
   );

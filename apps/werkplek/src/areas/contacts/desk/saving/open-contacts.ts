@@ -6,7 +6,7 @@ import { Problem, Unreachable } from '../../../../api/errors.ts';
 import { onLiveEvent, type LiveEvent } from '../../../../api/events.ts';
 import { request } from '../../../../api/request.ts';
 import { ContactSync, gatherMilliseconds } from './contact-sync.ts';
-import type { DeskDetails, DeskDraft } from './desk-contact.ts';
+import { detailsOf, type DeskDetails, type DeskDraft } from './desk-contact.ts';
 import { confirmed, isSaved, newEntry, restoredEntry, sameDetails, withDraft, type DeskEntry, type SavedDraft } from './desk-entry.ts';
 import { chosenDraft } from './merge-drafts.ts';
 
@@ -108,7 +108,7 @@ class OpenContacts {
       return;
     }
     if (!entry) this.#put(restoredEntry(contact));
-    else if (entry.version !== contact.version && entry.savedDetails && sameDetails(entry.savedDetails, entry.details)) {
+    else if (isNews(entry, contact) && entry.savedDetails && sameDetails(entry.savedDetails, entry.details)) {
       const now = confirmed(entry, contact);
       this.#put({ ...now, details: now.savedDetails ?? now.details });
     }
@@ -268,6 +268,11 @@ class OpenContacts {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The telephone writes when a conversation began and ended without a new version. */
+function isNews(entry: DeskEntry, contact: Contact): boolean {
+  return entry.version !== contact.version || (entry.savedDetails !== undefined && !sameDetails(entry.savedDetails, detailsOf(contact)));
 }
 
 export const openContacts = new OpenContacts();

@@ -4,6 +4,7 @@ import { Button } from '@ingang/ui/button';
 import { useCommand } from '../../../../app/commands.ts';
 import { shortcuts } from '../../../../app/shortcuts.ts';
 import { duration } from '../../../../i18n/duration.ts';
+import { useCallOf } from '../../../phone/softphone/use-my-call.ts';
 import { isConversation } from '../../channels.ts';
 import { useContactsText } from '../../messages/index.ts';
 import type { DeskEntry } from '../saving/desk-entry.ts';
@@ -17,8 +18,10 @@ export function ConversationTime({ entry }: { readonly entry: DeskEntry }) {
   const [correcting, setCorrecting] = useState(false);
   const { channel, startedAt, endedAt } = entry.details;
   const hasEnd = isConversation(channel);
+  const isCalling = Boolean(useCallOf(entry.id)); // then hanging up ends it, in the place of the phone
+  const isOurs = hasEnd && !isCalling;
   const toggle = () => openContacts.change(entry.key, { endedAt: endedAt ? null : new Date().toISOString() });
-  useCommand({ id: 'end-conversation', text: t(endedAt ? 'times.resume' : 'times.end'), shortcut: 'endConversation', run: toggle }, hasEnd);
+  useCommand({ id: 'end-conversation', text: t(endedAt ? 'times.resume' : 'times.end'), shortcut: 'endConversation', run: toggle }, isOurs);
   useCommand({ id: 'times', text: t('times.title'), run: () => setCorrecting(true) });
   return (
     <span className="contact-time">
@@ -35,7 +38,7 @@ export function ConversationTime({ entry }: { readonly entry: DeskEntry }) {
         <Running since={startedAt} label={t('contact.duration')} className="duration" />
       )}
       <Button look="plain" icon={Clock} aria-label={t('times.title')} title={t('times.title')} onClick={() => setCorrecting(true)} />
-      {hasEnd && (
+      {isOurs && (
         <Button icon={endedAt ? Undo2 : PhoneMissed} keys={shortcuts.endConversation.keys} aria-keyshortcuts="Alt+E" onClick={toggle}>
           {t(endedAt ? 'times.resume' : 'times.end')}
         </Button>

@@ -1,0 +1,134 @@
+/**
+ * A telephone in the browser: signs in over the server's own WebSocket and has one call at a time.
+ *
+ * Purpose: the only place that knows JsSIP. Trade-off: what can be said over the API (hold, put through) is not said over SIP,
+ * so that the switchboard decides and sound and screen never disagree.
+ * Modes: connecting → ready ⇄ lost → refused (the credentials are no longer good) ; per call: ringing → connected → none.
+ */
+import { UA, WebSocketInterface } from 'jssip';
+import type { RTCSession } from 'jssip/lib/RTCSession.js';
+import type { RTCSessionEvent } from 'jssip/lib/UA.js';
+import type { PhoneCredentials } from '../phone-api.ts';
+import { closeMicrophone, openMicrophone } from './microphone.ts';
+import { onSoundChoice, soundChoice } from './sound-choice.ts';
+
+export type LegState = 'none' | 'ringing' | 'answering' | 'connected';
+
+export interface LineListener {
+  state(state: 'connecting' | 'ready' | 'lost' | 'refused'): void;
+  leg(state: LegState): void;
+}
+
+/** Often, because a caller waits only six seconds for a telephone that is lost. */
+const retrySeconds = { first: 1, most: 4 };
+const registerSeconds = 120;
+
+export class SipLine {
+  readonly #agent: UA;
+  readonly #listener: LineListener;
+  readonly #audio = new Audio();
+  readonly #unfollow: () => void;
+  #session: RTCSession | undefined;
+  #microphone: MediaStream | undefined;
+
+  constructor({ phone, secret, domain, displayName, socketPath }: PhoneCredentials, listener: LineListener) {
+    this.#listener = listener;
+    this.#audio.autoplay = true;
+    const address = new URL(socketPath, window.location.href);
+    address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
+    this.#agent = new UA({
+      sockets: [new WebSocketInterface(address.href)],
+      uri: `sip:${phone}@${domain}`,
+      password: secret,
+      display_name: displayName,
+      register_expires: registerSeconds,
+      session_timers: false,
+      connection_recovery_min_interval: retrySeconds.first,
+      connection_recovery_max_interval: retrySeconds.most,
+    });
+    this.#agent.on('registered', () => listener.state('ready'));
+    this.#agent.on('disconnected', () => listener.state('lost'));
+    this.#agent.on('registrationFailed', ({ response }) => listener.state(response ? 'refused' : 'lost'));
+    this.#agent.on('newRTCSession', ({ session, originator }: RTCSessionEvent) => {
+      if (String(originator) === 'remote') this.#take(session);
+    });
+    this.#unfollow = onSoundChoice(() => void this.#applySound());
+    listener.state('connecting');
+    this.#agent.start();
+  }
+
+  get isMuted(): boolean {
+    return this.#session?.isMuted().audio ?? false;
+  }
+
+  /** Takes the call that rings. @throws NoMicrophone; the telephone then goes on ringing */
+  async answer(): Promise<void> {
+    const session = this.#session;
+    if (!session?.isInProgress()) return;
+    this.#listener.leg('answering');
+    try {
+      this.#microphone = await openMicrophone();
+    } catch (error) {
+      this.#listener.leg('ringing');
+      throw error;
+    }
+    if (session.isInProgress()) session.answer({ mediaStream: this.#microphone, pcConfig: { iceServers: [] } });
+    else this.#ended(session);
+  }
+
+  mute(isMuted: boolean): void {
+    if (isMuted) this.#session?.mute({ audio: true });
+    else this.#session?.unmute({ audio: true });
+  }
+
+  hangUp(): void {
+    if (this.#session && !this.#session.isEnded()) this.#session.terminate();
+  }
+
+  close(): void {
+    this.#unfollow();
+    this.#agent.stop();
+    closeMicrophone(this.#microphone);
+  }
+
+  #take(session: RTCSession): void {
+    if (this.#session && !this.#session.isEnded()) {
+      session.terminate({ status_code: 486 });
+      return;
+    }
+    this.#session = session;
+    session.on('peerconnection', ({ peerconnection }) => {
+      peerconnection.addEventListener('track', ({ streams, track }) => this.#hear(streams[0] ?? new MediaStream([track])));
+    });
+    session.on('confirmed', () => this.#listener.leg('connected'));
+    session.on('ended', () => this.#ended(session));
+    session.on('failed', () => this.#ended(session));
+    this.#listener.leg('ringing');
+  }
+
+  #ended(session: RTCSession): void {
+    if (session !== this.#session) return;
+    this.#session = undefined;
+    closeMicrophone(this.#microphone);
+    this.#microphone = undefined;
+    this.#audio.srcObject = null;
+    this.#listener.leg('none');
+  }
+
+  #hear(stream: MediaStream): void {
+    this.#audio.srcObject = stream;
+    void this.#applySound();
+  }
+
+  async #applySound(): Promise<void> {
+    const { volume, speakerId } = soundChoice();
+    this.#audio.volume = volume;
+    if (!('setSinkId' in this.#audio)) return;
+    try {
+      await this.#audio.setSinkId(speakerId);
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      if (speakerId) await this.#audio.setSinkId(''); // that headset was unplugged: better heard somewhere than nowhere
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { Notice } from '@ingang/ui/notice';
+import { useCommand } from '../../../app/commands.ts';
+import { Ringing } from './call/ringing.tsx';
+import { Talking } from './call/talking.tsx';
+import { useOnDesk } from './call/use-on-desk.ts';
+import { WrapUp } from './call/wrap-up.tsx';
+import { usePhoneText } from './messages/index.ts';
+import { handOver, type MyCallAnswer } from './phone-api.ts';
+import { PresenceMenu } from './presence/presence-menu.tsx';
+import { useSoftphone } from './softphone.ts';
+import { useCallTask } from './use-call-task.ts';
+import { useAuthority } from '../../region/region.ts';
+
+const TransferDialog = lazy(async () => ({ default: (await import('./transfer/transfer-dialog.tsx')).TransferDialog }));
+const HandOverDialog = lazy(async () => ({ default: (await import('./transfer/hand-over-dialog.tsx')).HandOverDialog }));
+const SoundDialog = lazy(async () => ({ default: (await import('./sound/sound-dialog.tsx')).SoundDialog }));
+
+type Doing = 'transfer' | 'hand-over' | 'sound';
+
+/** The phone: presence and call in one line of always the same height, so that nothing on the screen moves when it rings. */
+export function PhoneBar({ answer: { call, presence } }: { readonly answer: MyCallAnswer }) {
+  const t = usePhoneText();
+  const { leg, line, refusal } = useSoftphone();
+  const task = useCallTask();
+  const [doing, setDoing] = useState<Doing>();
+  const toDesk = useOnDesk(call ?? undefined, leg);
+  const authority = useAuthority(call?.authorityId);
+  useCommand({ id: 'sound', text: t('sound.open'), run: () => setDoing('sound') });
+  const close = () => setDoing(undefined);
+  const isRinging = leg === 'ringing' || leg === 'answering';
+  const warmly = () => {
+    if (!call) return;
+    if (call.transfersLeft === 0) setDoing('hand-over');
+    else task.mutate(() => handOver(call.id, false));
+  };
+  const inner: ReactNode = isRinging ? (
+    <Ringing key={call?.id} call={call ?? undefined} />
+  ) : call && leg === 'connected' ? (
+    <Talking call={call} onTransfer={() => setDoing('transfer')} onHandOver={warmly} />
+  ) : presence.state === 'wrap-up' ? (
+    <WrapUp presence={presence} onContact={toDesk} />
+  ) : (
+    <p className="phone-lines soft">{t(line === 'lost' ? 'line.lost' : line !== 'ready' ? 'line.connecting' : presence.reason === 'missed-call' ? 'missed' : presence.state === 'available' ? 'idle.available' : 'idle.away')}</p>
+  );
+  const ringText = isRinging && t('rings', { authority: authority?.name ?? t('rings.noAuthority'), subject: call?.subject ?? t('rings.noSubject') });
+  const trouble = task.error?.message ?? refusal;
+  return (
+    <section className="phone-bar" aria-label={t('label')} data-state={isRinging ? 'ringing' : presence.state}>
+      <PresenceMenu presence={presence} onSound={() => setDoing('sound')} />
+      {inner}
+      <p role="status" className="only-heard">{ringText}</p>
+      {trouble && <div className="phone-trouble"><Notice state="warn" live>{trouble}</Notice></div>}
+      <Suspense fallback={null}>
+        {doing === 'transfer' && call && <TransferDialog call={call} onClose={close} />}
+        {doing === 'hand-over' && call && <HandOverDialog call={call} onClose={close} />}
+        {doing === 'sound' && <SoundDialog onClose={close} />}
+      </Suspense>
+    </section>
+  );
+}

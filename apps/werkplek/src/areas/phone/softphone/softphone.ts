@@ -1,0 +1,196 @@
+/**
+ * The phone of this screen: signed on or not, what its line does, and what is wrong.
+ *
+ * Purpose: one state that every part of the screen reads. Trade-off: the server knows the call; here is only what the browser
+ * alone knows (line, sound, microphone). Modes: off → starting → connecting → ready ⇄ lost → off. After a reload who was signed
+ * on is signed on again; credentials that are no longer good are asked for again.
+ */
+import type { QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { Problem, Unreachable } from '../../../api/errors.ts';
+import { NoMicrophone, tryMicrophone, type MicrophoneFault } from './line/microphone.ts';
+import { startRinging } from './line/ring-sound.ts';
+import type { LegState, SipLine } from './line/sip-line.ts';
+import { callStep, myCallQuery, setPresence, signOff, signOn } from './phone-api.ts';
+import { takeTurn } from './one-tab.ts';
+
+export type LineState = 'off' | 'starting' | 'connecting' | 'ready' | 'lost';
+
+export interface SoftphoneState {
+  readonly line: LineState;
+  readonly leg: LegState;
+  readonly isMuted: boolean;
+  readonly fault?: MicrophoneFault | 'other-tab';
+  /** What the server refused, in the user's language. */
+  readonly refusal?: string;
+}
+
+type Trouble = Pick<SoftphoneState, 'fault' | 'refusal'>;
+
+const off: SoftphoneState = { line: 'off', leg: 'none', isMuted: false };
+const backMilliseconds = 2 * 60_000;
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+class Softphone {
+  #state = off;
+  #line: SipLine | undefined;
+  #queries: QueryClient | undefined;
+  #giveUpTurn: (() => void) | undefined;
+  #stopRinging: (() => void) | undefined;
+  #wishesAvailable = false;
+  #refused = 0;
+  readonly #listeners = new Set<() => void>();
+
+  readonly state = (): SoftphoneState => this.#state;
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  use(queries: QueryClient): void {
+    this.#queries = queries;
+  }
+
+  /** Signs on; whoever asks for it themselves is available once the telephone can be reached. */
+  async signOn({ thenAvailable }: { readonly thenAvailable: boolean }): Promise<void> {
+    if (this.#state.line !== 'off') return;
+    this.#wishesAvailable = thenAvailable;
+    this.#set({ ...off, line: 'starting' });
+    this.#giveUpTurn ??= await takeTurn();
+    if (!this.#giveUpTurn) return this.#stop({ fault: 'other-tab' });
+    try {
+      await tryMicrophone();
+      await this.#connect();
+    } catch (error) {
+      this.#stop(explained(error));
+    }
+  }
+
+  async signOff(): Promise<void> {
+    await this.#doing(signOff);
+    this.#stop({});
+    this.#refresh();
+  }
+
+  async answer(): Promise<void> {
+    await this.#doing(async () => this.#line?.answer());
+  }
+
+  /** Through the switchboard; straight away when that cannot be reached. */
+  async hangUp(callId: string | undefined): Promise<void> {
+    try {
+      if (callId) await callStep(callId, 'hang-up');
+      else this.#line?.hangUp();
+    } catch (error) {
+      if (!(error instanceof Problem || error instanceof Unreachable)) throw error;
+      this.#line?.hangUp();
+    }
+    this.#refresh();
+  }
+
+  mute(isMuted: boolean): void {
+    this.#line?.mute(isMuted);
+    this.#set({ ...this.#state, isMuted: this.#line?.isMuted ?? false });
+  }
+
+  async #connect(): Promise<void> {
+    const [credentials, { SipLine }] = await Promise.all([signOn(), import('./line/sip-line.ts')]);
+    this.#line = new SipLine(credentials, {
+      state: (line) => (line === 'refused' ? void this.#renew() : this.#lineIs(line)),
+      leg: (leg) => this.#legIs(leg),
+    });
+  }
+
+  /** The server was restarted, or the session is new: other credentials. */
+  async #renew(): Promise<void> {
+    this.#line?.close();
+    this.#line = undefined;
+    this.#set({ ...this.#state, line: 'lost', leg: 'none' });
+    this.#legIs('none');
+    await wait(Math.min(5000, 250 * 2 ** this.#refused));
+    this.#refused += 1;
+    if (this.#state.line === 'off') return;
+    try {
+      await this.#connect();
+    } catch (error) {
+      if (!(error instanceof Unreachable)) return this.#stop(explained(error));
+      await this.#renew();
+    }
+  }
+
+  #lineIs(line: 'connecting' | 'ready' | 'lost'): void {
+    if (this.#state.line === 'off' || this.#state.line === line) return;
+    this.#set({ ...this.#state, line });
+    if (line === 'ready') void this.#ready();
+  }
+
+  /** Available again after a short interruption, as before it. */
+  async #ready(): Promise<void> {
+    this.#refused = 0;
+    const now = await this.#queries?.fetchQuery({ ...myCallQuery, staleTime: 0 });
+    const presence = now?.presence;
+    const wasLost = presence?.reason === 'phone-lost' && Date.now() - new Date(presence.since).getTime() < backMilliseconds;
+    if (!this.#wishesAvailable && !wasLost) return;
+    this.#wishesAvailable = false;
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      try {
+        await setPresence({ state: 'available' });
+        break;
+      } catch (error) {
+        if (!(error instanceof Problem && error.code === 'presence.no-phone')) return this.#set({ ...this.#state, ...explained(error) });
+        await wait(150); // the switchboard hears of the telephone a moment after we do
+      }
+    }
+    this.#refresh();
+  }
+
+  #legIs(leg: LegState): void {
+    this.#stopRinging?.();
+    this.#stopRinging = leg === 'ringing' ? startRinging() : undefined;
+    this.#set({ ...this.#state, leg, isMuted: false });
+    this.#refresh();
+  }
+
+  async #doing(task: () => Promise<unknown>): Promise<void> {
+    const { fault: _fault, refusal: _refusal, ...rest } = this.#state;
+    this.#set(rest);
+    try {
+      await task();
+    } catch (error) {
+      this.#set({ ...this.#state, ...explained(error) });
+    }
+  }
+
+  #stop(because: Trouble): void {
+    this.#line?.close();
+    this.#line = undefined;
+    this.#stopRinging?.();
+    this.#giveUpTurn?.();
+    this.#giveUpTurn = undefined;
+    this.#set({ ...off, ...because });
+  }
+
+  #refresh(): void {
+    void this.#queries?.invalidateQueries({ queryKey: myCallQuery.queryKey });
+  }
+
+  #set(state: SoftphoneState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function explained(error: unknown): Trouble {
+  if (error instanceof NoMicrophone) return { fault: error.fault };
+  if (error instanceof Problem) return { refusal: error.message };
+  if (error instanceof Unreachable) return {}; // the shell says that there is no connection
+  throw error;
+}
+
+export const softphone = new Softphone();
+
+export function useSoftphone(): SoftphoneState {
+  return useSyncExternalStore(softphone.subscribe, softphone.state);
+}
