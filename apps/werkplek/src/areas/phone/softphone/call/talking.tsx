@@ -27,13 +27,13 @@ export function Talking({ call, onTransfer, onHandOver }: TalkingProps) {
     <>
       <div className="phone-lines">
         <p className="phone-line">
-          <AuthorityTag id={call.authorityId} />
-          <strong className="cut">{call.consultedBy ? t('rings.consult', { name: call.consultedBy }) : (call.subject ?? t('rings.noSubject'))}</strong>
+          <AuthorityTag id={call.authorityId} short={Boolean(call.other)} />
+          <strong className="cut">{call.other ? call.other.name : call.consultedBy ? t('rings.consult', { name: call.consultedBy }) : (call.subject ?? t('rings.noSubject'))}</strong>
           {call.answeredAt && <Running since={call.answeredAt} label={t('call.duration')} className="figures" />}
           {call.heldSince && !call.other && <Tag state="warn">{t('call.held')}</Tag>}
           {isMuted && <Tag state="warn">{t('call.muted')}</Tag>}
         </p>
-        <p className="small cut">{call.other ? t(otherText(call), { name: call.other.name }) : `${callerText(call, t)} · ${budgetText(call, t)}`}</p>
+        <p className="small cut">{call.other ? t(otherText(call)) : `${callerText(call, t)} · ${budgetText(call, t)}`}</p>
       </div>
       <CallButtons call={call} onTransfer={onTransfer} onHandOver={onHandOver} />
     </>
