@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import type { RoomDeps } from '../../platform/room.ts';
 import { FirstCome } from './memory/first-come.ts';
 import { openSwitchboard, type OpenedSwitchboard } from './open-switchboard.ts';
-import { EspeakSynthesizer } from './speech/index.ts';
 import type { Voice } from './switchboard/ports.ts';
 import type { Telephone } from './telephone.ts';
 
@@ -10,8 +8,8 @@ import type { Telephone } from './telephone.ts';
 const millisecondsPerLetter = 65;
 
 /** Takes the calls of a telephone, in this process or in whichever leads. */
-export function startTelephony(deps: RoomDeps, { engine, installation, browserAddress }: Telephone): Promise<OpenedSwitchboard> {
-  const synthesizer = installation && new EspeakSynthesizer(installation, join(deps.config.dataDir, 'phone/prompts'));
+export function startTelephony(deps: RoomDeps, { engine, speech, browserAddress }: Telephone): Promise<OpenedSwitchboard> {
+  const synthesizer = speech?.synthesizer;
   // with an exchange of one's own and no voice here, callers hear nothing for as long as it would take to say it, and their keys count
   const voice: Voice = {
     speak: (said) =>
