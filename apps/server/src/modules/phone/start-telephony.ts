@@ -1,7 +1,7 @@
 import type { RoomDeps } from '../../platform/room.ts';
 import { FirstCome } from './memory/first-come.ts';
 import { openSwitchboard, type OpenedSwitchboard } from './open-switchboard.ts';
-import type { Voice } from './switchboard/ports.ts';
+import type { Ears, Voice } from './switchboard/ports.ts';
 import type { Telephone } from './telephone.ts';
 
 /** About how long it takes to say a letter. */
@@ -17,8 +17,20 @@ export function startTelephony(deps: RoomDeps, { engine, speech, browserAddress 
   };
   return openSwitchboard(deps, {
     engine, voice, browserAddress,
-    // who is not understood chooses by keys after two tries
-    ears: { recognise: async () => undefined },
+    ears: earsOf(speech),
     makeAssigner: () => new FirstCome(),
   });
+}
+
+/** What callers say around the word that counts. */
+const AROUND = { before: ['gemeente', 'de gemeente', 'ik bel voor', 'ik bel voor de gemeente', 'voor', 'met'], after: ['alstublieft'] } as const;
+
+/** Without anything that understands, callers choose by keys after two tries. */
+function earsOf(speech: Telephone['speech']): Ears {
+  return {
+    recognise: async (wav, words) => {
+      const heard = await speech?.recognizer.recognize(wav, { choices: words.map((word) => ({ key: word, names: [word] })), ...AROUND });
+      return heard?.kind === 'heard' ? { word: heard.key, confidence: heard.confidence } : undefined;
+    },
+  };
 }
