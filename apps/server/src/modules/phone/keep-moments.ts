@@ -3,6 +3,7 @@ import { systemPrincipal } from '../../platform/access/index.ts';
 import type { Work } from '../../platform/database/work.ts';
 import type { RoomDeps } from '../../platform/room.ts';
 import { recordCalls } from '../contacts/index.ts';
+import { logAssignments } from '../routing/index.ts';
 import { livingCalls, presencesNow, writeMoment } from './postgres/call-book.ts';
 import type { CallBook, Moment } from './usecases/call-book.ts';
 import { contactFacts } from './usecases/contact-facts.ts';
@@ -17,6 +18,8 @@ export function callBookOf({ inWork }: Pick<RoomDeps, 'inWork'>, candidates: () 
       inWork(asSwitchboard, async (work) => {
         await writeMoment(work.tx, moment);
         await recordCalls(work, moment.calls.flatMap(({ before, call }) => contactFacts(before, call, candidates()) ?? []));
+        const works = new Map(moment.assignments.map(({ work: routed }) => [routed.id as string, { work: routed }]));
+        await logAssignments(work, { works }, moment.assignments.map(({ decision }) => decision));
         publish(work, moment);
       }),
     living: () => inWork(asSwitchboard, async ({ tx }) => ({ calls: await livingCalls(tx), presences: await presencesNow(tx) })),

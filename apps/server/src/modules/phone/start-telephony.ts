@@ -1,6 +1,6 @@
 import type { RoomDeps } from '../../platform/room.ts';
-import { FirstCome } from './memory/first-come.ts';
 import { openSwitchboard, type OpenedSwitchboard } from './open-switchboard.ts';
+import { openRoutedCalls } from './routed-calls.ts';
 import type { Ears, Voice } from './switchboard/ports.ts';
 import type { Telephone } from './telephone.ts';
 
@@ -18,7 +18,7 @@ export function startTelephony(deps: RoomDeps, { engine, speech, browserAddress 
   return openSwitchboard(deps, {
     engine, voice, browserAddress,
     ears: earsOf(speech),
-    makeAssigner: () => new FirstCome(),
+    makeAssigner: () => openRoutedCalls(deps),
   });
 }
 

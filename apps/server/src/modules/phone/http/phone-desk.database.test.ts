@@ -7,8 +7,8 @@ import { testServer, type TestServer } from '../../../../../../tests/support/tes
 import { MemoryTelephoneEngine, type VirtualCall } from '../memory/index.ts';
 import { openSwitchboard, type OpenedSwitchboard } from '../open-switchboard.ts';
 import { receptionDesk } from '../desk-of.ts';
+import { openRoutedCalls } from '../routed-calls.ts';
 import { seedCallFlows } from '../seed-flows.ts';
-import { FirstCome } from '../memory/first-come.ts';
 
 let server: TestServer;
 let engine: MemoryTelephoneEngine;
@@ -38,7 +38,7 @@ beforeAll(async () => {
     engine,
     voice: { speak: async (said) => said.map(({ text }) => ({ kind: 'file', path: text })) },
     ears: { recognise: async () => undefined },
-    makeAssigner: () => new FirstCome(),
+    makeAssigner: () => openRoutedCalls(server.deps),
     browserAddress: () => undefined,
   });
 });
@@ -73,6 +73,7 @@ async function phonesIn(caller = '0612345678'): Promise<VirtualCall> {
   const citizen = engine.telephones.callIn({ dialled: papendrecht, caller });
   const keys = setInterval(() => !citizen.hasEnded() && citizen.press('1'), 30);
   await eventually('a place in the queue', () => (citizen.hears().some(({ kind }) => kind === 'music') ? true : undefined), { seconds: 20 }).finally(() => clearInterval(keys));
+  server.clock.advanceSeconds(61); // nobody here is good at civil affairs: after a minute that is not asked any more
   return citizen;
 }
 

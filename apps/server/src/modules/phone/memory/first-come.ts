@@ -33,6 +33,10 @@ export class FirstCome implements Assigner {
     return undefined;
   }
 
+  wrapUpSeconds(): undefined {
+    return undefined;
+  }
+
   queue(name: string): { attended: boolean; waiting: number } {
     return { attended: true, waiting: [...this.#places.values()].filter(({ queue }) => queue === name).length };
   }

@@ -8,17 +8,18 @@
  */
 import type { Call, CallEffect, CallId } from '../domain/call/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
-import type { CallBook, KeptNote, Moment } from '../usecases/call-book.ts';
+import type { CallBook, KeptNote, Moment, RoutedAssignment } from '../usecases/call-book.ts';
 
 interface Gathered {
   readonly calls: Map<CallId, { call: Call; readonly before: Call | undefined }>;
   readonly notes: KeptNote[];
   readonly presences: Map<string, Presence>;
+  readonly assignments: RoutedAssignment[];
   readonly effects: { readonly callId: CallId; readonly effect: CallEffect }[];
   readonly waiting: { resolve: () => void; reject: (error: Error) => void }[];
 }
 
-const nothing = (): Gathered => ({ calls: new Map(), notes: [], presences: new Map(), effects: [], waiting: [] });
+const nothing = (): Gathered => ({ calls: new Map(), notes: [], presences: new Map(), assignments: [], effects: [], waiting: [] });
 
 export interface GroupCommitDeps {
   readonly book: CallBook;
@@ -46,6 +47,10 @@ export class GroupCommit {
 
   note(note: KeptNote): void {
     this.#gathered.notes.push(note);
+  }
+
+  assignment(assignment: RoutedAssignment): void {
+    this.#gathered.assignments.push(assignment);
   }
 
   presence(presence: Presence): void {
@@ -97,8 +102,8 @@ export class GroupCommit {
     }
   }
 
-  async #keep({ calls, notes, presences }: Gathered): Promise<boolean> {
-    const moment: Moment = { calls: [...calls.values()], notes, presences: [...presences.values()] };
+  async #keep({ calls, notes, presences, assignments }: Gathered): Promise<boolean> {
+    const moment: Moment = { calls: [...calls.values()], notes, presences: [...presences.values()], assignments };
     if (moment.calls.length + notes.length + moment.presences.length === 0) return true;
     for (let pause = 50; !this.#closed; pause = Math.min(2000, pause * 2)) {
       try {

@@ -2,6 +2,7 @@ import type { AuthorityId, UserId } from '@ingang/kernel';
 import type { CallEffect, CallId, Said } from '../domain/call/index.ts';
 import type { CallFlow, FlowFacts, Language, QueueNow } from '../domain/flow/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
+import type { RoutedAssignment } from '../usecases/call-book.ts';
 import type { Media } from '../engine/index.ts';
 
 type RouteEffect = Extract<CallEffect, { do: 'wait' | 'accepted' | 'given-back' | 'left' | 'finished' }>;
@@ -15,6 +16,8 @@ export type AssignerEvent =
 export interface Assignment {
   readonly callId: CallId;
   readonly agentId: UserId;
+  /** Why, for the log of the router. */
+  readonly routed?: RoutedAssignment;
 }
 
 /** Who gets which call. Told everything, in order; decides when asked. */
@@ -25,6 +28,10 @@ export interface Assigner {
   decide(now: number): readonly Assignment[];
   /** When time alone may lead to an assignment; undefined for never. */
   nextDueAt(): number | undefined;
+  /** Not asked any more. */
+  close?(): void;
+  /** How long an agent may wrap up after a call; undefined for as long as usual. */
+  wrapUpSeconds(callId: CallId): number | undefined;
   /** How a queue stands: for callers who are told, and for overflow. */
   queue(name: string): QueueNow;
 }

@@ -76,10 +76,10 @@ export class Presences {
   }
 
   /** What a call makes of an agent. */
-  follow({ agentId, event, callId }: AgentEffect): void {
+  follow({ agentId, event, callId }: AgentEffect, wrapUpSeconds = this.#deps.wrapUpSeconds): void {
     const presence = this.#all.get(agentId);
     if (presence === undefined) return;
-    this.#safely(presence, { event, now: this.#deps.now(), callId, wrapUpSeconds: this.#deps.wrapUpSeconds });
+    this.#safely(presence, { event, now: this.#deps.now(), callId, wrapUpSeconds });
   }
 
   phoneChanged(phone: PhoneName, isReachable: boolean): void {

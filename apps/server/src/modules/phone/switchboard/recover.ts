@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { callOfName, placeOf, type Call, type CallEvent, type CallId, type LegId } from '../domain/call/index.ts';
+import { callOfName, legsOf, placeOf, type Call, type CallEvent, type CallId, type LegId } from '../domain/call/index.ts';
 import { unlessGone, type Arrived, type LiveChannel, type TelephoneEngine } from '../engine/index.ts';
 import type { Assigner } from './ports.ts';
 import type { Presences } from './presences.ts';
@@ -51,8 +51,8 @@ export async function recover(deps: RecoveringDeps, { hasRestarted, isFirst }: R
 
 /** Engine and we were away together, as when a machine starts anew: not one telephone of all that we knew lives. */
 function lostEverything(calls: readonly Call[], live: ReadonlySet<LegId>): boolean {
-  const legs = calls.flatMap(({ caller, agent, other }) => [caller, agent, other].flatMap((leg) => (leg?.state === 'connected' ? [leg.id] : [])));
-  return legs.length > 0 && legs.every((leg) => !live.has(leg));
+  const legs = calls.flatMap(legsOf).filter(({ state }) => state === 'connected');
+  return legs.length > 0 && legs.every(({ id }) => !live.has(id));
 }
 
 /** Waiting first: what is in somebody's hands is told when it is given back or over. */

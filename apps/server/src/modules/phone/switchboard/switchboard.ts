@@ -9,7 +9,7 @@
 import type { Logger } from 'pino';
 import { Conflict, NotFound, type Clock, type NewId } from '@ingang/kernel';
 import {
-  arrive, callOfName, phoneOut, step, type AgentEffect, type Call, type CallCommand, type CallEffect, type CallEvent, type CallId,
+  arrive, callOfName, legsOf, phoneOut, step, type AgentEffect, type Call, type CallCommand, type CallEffect, type CallEvent, type CallId,
   type CallRules, type CallWorld, type LegId, type Step,
 } from '../domain/call/index.ts';
 import type { Digit } from '../domain/flow/index.ts';
@@ -86,6 +86,7 @@ export class Switchboard {
     for (const stop of this.#stop.splice(0)) stop();
     await this.#commit.close({ writeFirst });
     await this.#hands.idle();
+    this.#deps.assigner.close?.();
   }
 
   get calls(): ReadonlyMap<CallId, Call> {
@@ -171,13 +172,13 @@ export class Switchboard {
   }
 
   #remember(before: Call | undefined, call: Call): void {
-    for (const leg of legsOf(before)) this.#byLeg.delete(leg);
+    for (const { id: leg } of before ? legsOf(before) : []) this.#byLeg.delete(leg);
     if (call.phase === 'ended') {
       this.#calls.delete(call.id);
       return;
     }
     this.#calls.set(call.id, call);
-    for (const leg of legsOf(call)) this.#byLeg.set(leg, call.id);
+    for (const { id: leg } of legsOf(call)) this.#byLeg.set(leg, call.id);
   }
 
   #follow(callId: CallId, effect: CallEffect): void {
@@ -186,7 +187,7 @@ export class Switchboard {
       case 'note':
         return this.#commit.note({ callId, at: this.#now(), note: effect.note, agentId: effect.agentId, detail: effect.detail });
       case 'agent':
-        return this.#presences.follow(effect satisfies AgentEffect);
+        return this.#presences.follow(effect satisfies AgentEffect, assigner.wrapUpSeconds(callId));
       case 'wait':
       case 'given-back':
       case 'accepted':
@@ -205,7 +206,8 @@ export class Switchboard {
     for (let round = 0; round < 10_000; round += 1) {
       const [first, ...others] = assigner.decide(this.#now());
       if (first === undefined) return;
-      for (const { callId, agentId } of [first, ...others]) {
+      for (const { callId, agentId, routed } of [first, ...others]) {
+        if (routed) this.#commit.assignment(routed);
         const call = this.#calls.get(callId);
         const agent = this.#presences.get(agentId);
         if (call === undefined || agent === undefined) log.error({ callId }, 'a call was assigned that is not there, or to nobody');
@@ -293,8 +295,4 @@ export class Switchboard {
     const id = newId() as CallId;
     this.#take(undefined, arrive({ id, leg: channel, dialled: number, callerNumber: caller === undefined ? undefined : normalNumber(caller), flow }, this.#world()));
   }
-}
-
-function legsOf(call: Call | undefined): LegId[] {
-  return call === undefined ? [] : [call.caller, call.agent, call.other].flatMap((leg) => (leg ? [leg.id] : []));
 }

@@ -1,6 +1,13 @@
 import type { UserId } from '@ingang/kernel';
 import type { Call, CallId } from '../domain/call/index.ts';
+import type { Decision, Work as RoutedWork } from '../../routing/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
+
+/** What the router decided, and about what. */
+export interface RoutedAssignment {
+  readonly decision: Extract<Decision, { kind: 'assigned' }>;
+  readonly work: RoutedWork;
+}
 
 export interface KeptNote {
   readonly callId: CallId;
@@ -15,6 +22,7 @@ export interface Moment {
   readonly calls: readonly { readonly call: Call; readonly before: Call | undefined }[];
   readonly notes: readonly KeptNote[];
   readonly presences: readonly Presence[];
+  readonly assignments: readonly RoutedAssignment[];
 }
 
 /** Where calls and presences are written down. */

@@ -114,6 +114,8 @@ export interface Call {
   readonly agent?: AgentLeg;
   /** Who is consulted, was added, or to whom the call goes. */
   readonly other?: OtherLeg;
+  /** Whom the router gave it to; somebody else got it from a colleague. */
+  readonly routedTo?: UserId;
   /** The agent who has, or last had, this citizen. */
   readonly handledBy?: UserId;
   readonly transfers: number;
@@ -127,6 +129,11 @@ export interface Call {
   readonly heldAt?: number;
   readonly endedAt?: number;
   readonly ending?: CallEnding;
+}
+
+/** Every telephone in a call. */
+export function legsOf({ caller, agent, other }: Pick<Call, 'caller' | 'agent' | 'other'>): readonly Leg[] {
+  return [caller, agent, other].filter((leg) => leg !== undefined);
 }
 
 /** The one bridge of a call. */

@@ -1,7 +1,7 @@
 /** What agents ask for. */
 import { Conflict, Refused, type UserId } from '@ingang/kernel';
 import { goesBeyondBudget } from './budget.ts';
-import type { Call, Target } from './call.ts';
+import { legsOf, type Call, type Target } from './call.ts';
 import { ended } from './dialogue.ts';
 import type { CallCommand, CallWorld } from './event.ts';
 import { afterAgent, backInQueue, othersCall } from './legs.ts';
@@ -87,10 +87,10 @@ function digits(turn: Turn, keys: string): Turn {
 
 /** The engine lost every call: who can be phoned is phoned back before others. */
 export function cutOff(turn: Turn, world: CallWorld): Turn {
-  const { callerNumber, toBePhoned, queue, caller, agent, other, phase } = turn.call;
+  const { callerNumber, toBePhoned, queue, agent, phase } = turn.call;
   const there = moved(turn, 'engine-restarted', world);
   if (!there) return turn;
-  const dead: Turn = { ...there, gone: new Set([caller, agent, other].flatMap((leg) => (leg ? [leg.id] : []))) };
+  const dead: Turn = { ...there, gone: new Set(legsOf(turn.call).map(({ id }) => id)) };
   const marked = noted(dead, 'cut-off', { agentId: agent?.agentId, detail: phase });
   if (marked.call.phase === 'ended') return ended(marked, 'lost', world);
   const number = toBePhoned?.number ?? callerNumber!;

@@ -4,11 +4,11 @@ import type { RouteEffect, WaitingPlace } from './effect.ts';
 type Standing = 'none' | 'waiting' | 'offered' | 'in-hand';
 
 /** How the router sees a call. Only calls with a place in a queue concern it. */
-function standingOf({ phase, queue, timers }: Call): Standing {
+function standingOf({ phase, queue, timers, agent, routedTo }: Call): Standing {
   if (queue === undefined || phase === 'ended') return 'none';
   if (phase === 'waiting' || phase === 'callback') return timers.redial === undefined ? 'waiting' : 'none';
   if (phase === 'ringing') return 'offered';
-  return phase === 'in-flow' || phase === 'arriving' || phase === 'forwarding' || phase === 'forwarded' ? 'none' : 'in-hand';
+  return agent !== undefined && agent.agentId === routedTo ? 'in-hand' : 'none';
 }
 
 /** The place of a call in its queue; undefined when it has none, or is not to be answered now. */

@@ -114,7 +114,7 @@ function assigned(turn: Turn, agent: Parameters<typeof callAgent>[1], world: Cal
   const asked = turn.call.dialogue?.for === 'flow' ? feed(hushed(turn), { on: 'timeout' }, world) : turn;
   const there = moved(hushed(asked), 'assigned', world);
   if (!there) return turn;
-  const ringing = callAgent(withTimer(there, 'waited', undefined), agent, world.rules.ringSeconds);
+  const ringing = callAgent(withCall(withTimer(there, 'waited', undefined), { routedTo: agent.agentId }), agent, world.rules.ringSeconds);
   return noted(ringing, 'rang', { agentId: agent.agentId });
 }
 

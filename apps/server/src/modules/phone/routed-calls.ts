@@ -1,0 +1,130 @@
+/**
+ * Calls as work for the router.
+ *
+ * Purpose: the switchboard speaks of calls and agents, the router of work on the terms of its queue; here one is told as the other.
+ * Trade-off: skills are read from the database, so that somebody who signs on is known to the router a moment later.
+ * Modes: an agent is unknown → read → known; terms are read again when they change.
+ */
+import type { AuthorityId, UserId } from '@ingang/kernel';
+import type { RoomDeps } from '../../platform/room.ts';
+import { makeWork, queueFor, readAgent, readRoutingPolicy, Router, routingTopic, type Agent, type Queue, type RouterEvent, type WorkId } from '../routing/index.ts';
+import type { CallId, WaitingPlace } from './domain/call/index.ts';
+import { asTelephone } from './live-receptions.ts';
+import type { Assigner, AssignerEvent, Assignment } from './switchboard/ports.ts';
+
+/** Callers who have not said whom they want may be answered by everybody. */
+const anybody = 'unknown' as AuthorityId;
+
+const priorities = { normal: 'normal', high: 'high', emergency: 'urgent' } as const;
+
+export interface RoutedCalls extends Assigner {
+  close(): void;
+}
+
+export async function openRoutedCalls(deps: Pick<RoomDeps, 'inWork' | 'feed' | 'log' | 'clock'>): Promise<RoutedCalls> {
+  const read = () => deps.inWork(asTelephone, readRoutingPolicy);
+  const first = await read();
+  const calls = new CallsForRouter(new Router(first.rules), first.queues, (id, authorities) => deps.inWork(asTelephone, (work) => readAgent(work, id, authorities, 'own')), (error) => deps.log.error({ reason: error.message }, 'the skills of an agent could not be read'));
+  const stop = deps.feed.follow((events) => {
+    if (!events.some(({ topic }) => topic === routingTopic)) return;
+    read()
+      .then(({ rules, queues }) => calls.terms(queues, (at) => ({ kind: 'rules-changed', at, rules }), deps.clock.now().getTime()))
+      .catch((error: Error) => deps.log.error({ reason: error.message }, 'the terms of queues could not be read again; those of before hold'));
+  });
+  return Object.assign(calls, { close: stop });
+}
+
+type ReadAgent = (id: UserId, authorities: readonly AuthorityId[] | '*') => Promise<Agent | undefined>;
+
+class CallsForRouter implements Assigner {
+  readonly #router: Router;
+  readonly #readAgent: ReadAgent;
+  readonly #onFailure: (error: Error) => void;
+  #queues: readonly Queue[];
+  /** Open for calls, also while the router does not know them yet. */
+  readonly #open = new Set<UserId>();
+
+  constructor(router: Router, queues: readonly Queue[], read: ReadAgent, onFailure: (error: Error) => void) {
+    this.#router = router;
+    this.#queues = queues;
+    this.#readAgent = read;
+    this.#onFailure = onFailure;
+  }
+
+  terms(queues: readonly Queue[], changed: (at: number) => RouterEvent, now: number): void {
+    this.#queues = queues;
+    this.#router.tell(changed(now));
+  }
+
+  tell(event: AssignerEvent, now: number): void {
+    switch (event.do) {
+      case 'wait':
+        return this.#wait(event.place, now);
+      case 'given-back':
+        if (this.#router.works.has(workOf(event.place.callId))) return this.#router.tell({ kind: 'work-given-back', at: now, work: workOf(event.place.callId), reason: 'missed-call' });
+        return this.#wait(event.place, now);
+      case 'accepted':
+        return this.#router.tell({ kind: 'work-accepted', at: now, work: workOf(event.callId) });
+      case 'left':
+        return this.#router.tell({ kind: 'work-left', at: now, work: workOf(event.callId) });
+      case 'finished':
+        return this.#router.tell({ kind: 'work-ended', at: now, work: workOf(event.callId) });
+      case 'agent-open':
+        return this.#opened(event.agent.agentId, event.agent.authorityIds, now);
+      case 'agent-closed':
+        this.#open.delete(event.agentId);
+        return this.#router.tell({ kind: 'agent-away', at: now, agent: event.agentId, reason: event.reason });
+    }
+  }
+
+  #wait({ callId, queue, authorityId = anybody, subject, language, priority, since, isCallback }: WaitingPlace, now: number): void {
+    const terms = queueFor(this.#queues, queue, authorityId) ?? queueFor(this.#queues, 'general', authorityId) ?? this.#queues[0];
+    if (terms === undefined) return this.#onFailure(new Error(`there is no queue ${queue}, nor any other`));
+    const request = { id: workOf(callId), channel: isCallback ? 'callback' : 'phone', authority: authorityId, queue: terms.code, since, language, priority: priorities[priority] } as const;
+    const work = makeWork(terms, { ...request, ...(subject !== undefined && { subject }), ...(isCallback && { placeKept: true }) });
+    // wrap-up is counted with the agent, who may also have it after a call that no router gave
+    this.#router.tell({ kind: 'work-arrived', at: now, work: { ...work, wrapUpSeconds: 0 } });
+  }
+
+  #opened(agentId: UserId, authorities: readonly AuthorityId[] | '*', now: number): void {
+    this.#open.add(agentId);
+    if (this.#router.agents.has(agentId)) this.#router.tell({ kind: 'agent-available', at: now, agent: agentId });
+    const mayAnswer = authorities === '*' ? authorities : [...authorities, anybody];
+    this.#readAgent(agentId, mayAnswer)
+      .then((agent) => {
+        if (agent === undefined) return;
+        const isOpen = this.#open.has(agentId);
+        this.#router.tell({ kind: 'agent-came', at: now, agent, ...(!isOpen && { away: 'closed' }) });
+      })
+      .catch(this.#onFailure);
+  }
+
+  decide(now: number): readonly Assignment[] {
+    this.#router.tell({ kind: 'tick', at: now });
+    return this.#router.decide().decisions.flatMap((decision): Assignment[] => {
+      const record = decision.kind === 'assigned' ? this.#router.works.get(decision.work) : undefined;
+      if (decision.kind !== 'assigned' || record === undefined) return [];
+      const isLogged = record.work.authority !== anybody;
+      return [{ callId: decision.work as string as CallId, agentId: decision.agent, ...(isLogged && { routed: { decision, work: record.work } }) }];
+    });
+  }
+
+  nextDueAt(): number | undefined {
+    return this.#router.nextDueAt();
+  }
+
+  wrapUpSeconds(callId: CallId): number | undefined {
+    const work = this.#router.works.get(workOf(callId))?.work;
+    return work?.queue === undefined ? undefined : queueFor(this.#queues, work.queue, work.authority)?.wrapUpSeconds;
+  }
+
+  queue(name: string): { attended: boolean; waiting: number } {
+    let waiting = 0;
+    for (const { work, state } of this.#router.works.values()) if (work.queue === name && state === 'waiting') waiting += 1;
+    return { attended: this.#router.agents.size > 0, waiting };
+  }
+}
+
+function workOf(callId: CallId): WorkId {
+  return callId as string as WorkId;
+}
