@@ -1,109 +1,99 @@
-import type { Page } from 'playwright-core';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { BridgeId, ChannelId } from '../../apps/server/src/modules/phone/engine/index.ts';
-import { tonesHeard } from '../../tools/phone/sip/index.ts';
-import { api, clearDesk } from '../../tools/screenshots/scenes.ts';
+import { Place } from '../../apps/server/src/modules/phone/asterisk/keeper/place.ts';
+import type { SipTelephone } from '../../tools/phone/sip/index.ts';
+import { api } from '../../tools/screenshots/scenes.ts';
 import { pageFor } from '../../tools/screenshots/sign-in.ts';
 import { describeWithPhone } from '../support/phone.ts';
-import { demoServer, eventually } from './desk-server.ts';
-import { AGENT_HERTZ, CITIZEN_HERTZ, openExchange, type Exchange } from './phone/exchange.ts';
-import { aCall, SwitchboardStandIn, talkingActions } from './phone/switchboard-stand-in.ts';
+import { eventually } from '../support/processes.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { CITIZEN_HERTZ, openCitizen, openSpeakingBrowser, speaks } from './phone/exchange.ts';
+import { citizenHears, heard, heardNoMore, listenAlong } from './phone/listen.ts';
 
-/** Listens along with the page, outside its own code: what comes out of its telephone, as the loudest frequency. */
-const listenAlong = `
-  const Native = window.RTCPeerConnection;
-  window.RTCPeerConnection = class extends Native {
-    constructor(...settings) {
-      super(...settings);
-      this.addEventListener('track', ({ streams: [stream] }) => {
-        const audio = new AudioContext();
-        const analyser = audio.createAnalyser();
-        analyser.fftSize = 8192;
-        analyser.smoothingTimeConstant = 0;
-        audio.createMediaStreamSource(stream).connect(analyser);
-        window.loudestHertz = () => {
-          const bins = new Float32Array(analyser.frequencyBinCount);
-          analyser.getFloatFrequencyData(bins);
-          const loudest = bins.reduce((best, decibel, index) => (decibel > bins[best] ? index : best), 2);
-          return bins[loudest] > -65 ? Math.round((loudest * audio.sampleRate) / analyser.fftSize) : 0;
-        };
-      });
-    }
-  };`;
+const dialled = '+31786441999';
+const straight = { languages: ['nl'], start: 'queue', fallbackQueue: 'general', nodes: { queue: { kind: 'queue', queue: 'general', priority: 'normal' } } };
 
-const heard = (page: Page, hertz: number) => eventually(() => page.evaluate<number>('window.loudestHertz?.() ?? 0'), (loudest) => Math.abs(loudest - hertz) < 20, `a tone of ${hertz} Hz in the browser`, 8000);
+interface Version {
+  readonly number: number;
+  readonly revision: number;
+}
 
-describeWithPhone('the telephone in the browser, on real calls', () => {
-  let exchange: Exchange;
+/** A number of Papendrecht that leads straight to the queue, whatever the hour. */
+async function addNumber(administrator: Page): Promise<void> {
+  const flow = await api<{ id: string; versions: Version[] }>(administrator, 'POST', '/call-flows', { name: 'Recht naar de wachtrij' });
+  const [draft] = flow.versions;
+  const path = `/call-flows/${flow.id}/versions/${draft?.number}`;
+  const saved = await api<Version>(administrator, 'PUT', path, { revision: draft?.revision, content: straight });
+  await api(administrator, 'POST', `${path}/publish`, { revision: saved.revision });
+  await api(administrator, 'PUT', `/phone-numbers/${encodeURIComponent(dialled)}`, { flowId: flow.id, authorityId: 'papendrecht', version: 0 });
+}
+
+describeWithPhone('a citizen phones, an agent answers in the browser', () => {
+  let folder: string;
+  let browser: Browser;
+  let server: TestServer;
+  let citizen: SipTelephone | undefined;
   beforeAll(async () => {
-    exchange = await openExchange();
+    folder = mkdtempSync(join(tmpdir(), 'ingang-test-'));
+    browser = await openSpeakingBrowser(folder);
+    server = await startServer({ env: { CONTENT: 'demo', PHONE: 'auto' } });
+    await eventually('the exchange', () => server.lines.find((line) => line.includes('calls were taken up')), { seconds: 60, lines: server.lines });
   });
-  afterAll(() => exchange?.close());
+  afterAll(async () => {
+    citizen?.close();
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
-  test('rings, is answered with a key, both hear each other, hold and hang up, and the contact is on the desk', async () => {
-    const { url } = await demoServer();
-    const page = await pageFor(exchange.browser, 'anouk', { address: url, language: 'nl', theme: 'light', width: 1366, height: 768 });
-    const standIn = new SwitchboardStandIn(exchange);
-    await page.context().grantPermissions(['microphone'], { origin: url });
+  test('from the call to the registration, with keys only', async () => {
+    const setting = { address: server.url, language: 'nl', theme: 'light', width: 1366, height: 768 } as const;
+    const administrator = await pageFor(browser, 'otto', setting);
+    await administrator.goto('/settings');
+    await addNumber(administrator);
+    const page = await pageFor(browser, 'anouk', setting);
+    await page.context().grantPermissions(['microphone'], { origin: server.url });
     await page.context().addInitScript(listenAlong);
-    await standIn.attend(page.context());
     await page.goto('/desk');
     const phone = page.getByRole('region', { name: 'Telefoon' });
     await phone.getByRole('button', { name: 'Aanmelden met de telefoon' }).waitFor();
     await page.keyboard.press('Alt+b');
     await phone.getByText('Klaar voor het volgende gesprek').waitFor();
-    expect(await exchange.engine.reachablePhones()).toContain('anouk');
 
-    // somebody types in another contact when it rings
-    await page.keyboard.press('Alt+n');
-    await page.keyboard.type('grofvuil');
-    const citizen = await exchange.dial('14078', '0612345678');
-    const { channel: caller } = await exchange.told('arrived');
-    await exchange.engine.answer(caller);
-    standIn.call = await aCall(page);
-    standIn.is('ringing', { callId: standIn.call.id });
-    const leg = 'leg-of-anouk' as ChannelId;
-    await exchange.engine.originate({ channel: leg, to: { kind: 'phone', phone: standIn.phone }, forChannel: caller, showNumber: '0612345678', ringSeconds: 20 });
-    await phone.getByText('Paspoort en identiteitskaart').first().waitFor();
-    await phone.getByText('Mevrouw J. Lekdijkstra (niet geverifieerd)').waitFor();
-    expect(await phone.textContent()).toMatch(/gemeente Papendrecht.*Wanneer is mijn rijbewijs klaar/s);
-    expect(await page.evaluate('document.activeElement.id')).toBe('question'); // the focus is not taken
-    await page.keyboard.type(' dordrecht');
-    expect(await page.locator('#question').inputValue()).toBe('grofvuil dordrecht');
-
+    citizen = await openCitizen(new Place(server.dataDir).readKeeper()?.sipPort ?? 0);
+    const call = speaks(await citizen.dial(dialled, '0612345678'));
+    await phone.getByRole('button', { name: 'Opnemen' }).waitFor();
+    await eventually('what is known before answering', async () => /Papendrecht.*06 12345678/s.test((await phone.textContent()) ?? '') || undefined, { seconds: 5 });
     await page.keyboard.press('Alt+a');
-    await exchange.told('answered', (event) => event.channel === leg);
-    const bridge = { id: 'bridge-of-anouk' as BridgeId, caller, leg };
-    standIn.bridge = bridge;
-    standIn.call = { ...standIn.call, phase: 'talking', answeredAt: new Date().toISOString(), allowed: talkingActions };
-    standIn.is('talking', { callId: standIn.call.id });
-    await exchange.engine.createBridge(bridge.id);
-    await exchange.engine.addToBridge(bridge.id, caller);
-    await exchange.engine.addToBridge(bridge.id, leg);
     await heard(page, CITIZEN_HERTZ);
-    const citizenHears = (hertz: number) => eventually(async () => tonesHeard([AGENT_HERTZ, CITIZEN_HERTZ], citizen.sound.heard(0.25), 8000, 0.01), (tones) => tones.includes(hertz as never), `a tone of ${hertz} Hz at the citizen`, 8000);
-    await citizenHears(AGENT_HERTZ);
-
-    await page.waitForURL((address) => address.searchParams.get('contact') === standIn.call?.contactId);
+    await citizenHears(call, true);
+    await page.waitForURL((address) => address.searchParams.has('contact'));
     expect(await page.getByRole('combobox', { name: 'Organisatie van dit contact' }).inputValue()).toBe('papendrecht');
-    await page.getByRole('button', { name: 'Dit is Mevrouw J. Lekdijkstra' }).waitFor();
-
+    await phone.getByRole('button', { name: 'In de wacht' }).waitFor();
     await page.keyboard.press('Alt+w');
-    await phone.getByText('In de wacht', { exact: true }).first().waitFor();
-    await eventually(async () => tonesHeard([AGENT_HERTZ], citizen.sound.heard(0.6), 8000, 0.01), (tones) => tones.length === 0, 'music instead of the agent', 6000);
+    await phone.getByRole('button', { name: 'Uit de wacht' }).waitFor();
+    await heardNoMore(page, CITIZEN_HERTZ); // the citizen hears music, and is not heard
     await page.keyboard.press('Alt+w');
-    await citizenHears(AGENT_HERTZ);
-    await page.keyboard.press('Alt+m');
-    await phone.getByText('Microfoon staat uit').waitFor();
-    await eventually(async () => tonesHeard([AGENT_HERTZ], citizen.sound.heard(0.6), 8000, 0.01), (tones) => tones.length === 0, 'silence from the agent', 6000);
+    await heard(page, CITIZEN_HERTZ);
+    await citizenHears(call, true);
 
+    await page.keyboard.press('Alt+q');
+    await page.keyboard.type('paspoort kosten papendrecht');
+    await page.getByRole('article', { name: 'Antwoord' }).getByRole('heading', { name: 'Wat kost een paspoort in Papendrecht?' }).waitFor();
     await page.keyboard.press('Alt+e');
-    await phone.getByText('Nog nodig: de vraag').waitFor();
-    await exchange.told('hung-up', (event) => event.channel === caller);
+    await phone.getByText('Nog nodig: de uitkomst').waitFor();
+    await eventually('the end at the citizen', () => call.state === 'ended' || undefined, { seconds: 5 });
+    await page.keyboard.press('Enter');
+    await phone.getByText('Alles is ingevuld').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/Contact KC-\d+-\d is geregistreerd/).waitFor();
+    const { results } = await api<{ results: { authorityId: string; channel: string; durationSeconds: number }[] }>(page, 'GET', '/contacts?status=finished&mine=true&limit=1');
+    expect(results[0]).toMatchObject({ authorityId: 'papendrecht', channel: 'phone' });
     await page.keyboard.press('Alt+b');
     await phone.getByText('Klaar voor het volgende gesprek').waitFor();
-    await clearDesk(page);
-    expect((await api<{ results: unknown[] }>(page, 'GET', '/contacts?status=open&mine=true')).results).toEqual([]);
     await page.context().close();
+    await administrator.context().close();
   });
 });

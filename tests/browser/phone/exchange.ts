@@ -49,12 +49,9 @@ export async function openExchange(): Promise<Exchange> {
     told: <Type extends EngineEvent['type']>(type: Type, which: (event: EventOf<Type>) => boolean = () => true) =>
       eventually(`the event ${type}`, () => events.find((event): event is EventOf<Type> => event.type === type && which(event as EventOf<Type>)), { seconds: 8 }),
     dial: async (dialled, caller) => {
-      const telephone = await SipTelephone.open({ host: CARRIER_HOST, exchange: { host: '127.0.0.1', port: address.sipPort } });
+      const telephone = await openCitizen(address.sipPort);
       telephones.push(telephone);
-      const call = await telephone.dial(dialled, caller);
-      let spoken = 0;
-      call.sound.voice = () => 0.2 * Math.sin((2 * Math.PI * CITIZEN_HERTZ * (spoken += 1)) / 8000);
-      return call;
+      return speaks(await telephone.dial(dialled, caller));
     },
     close: async () => {
       for (const telephone of telephones) telephone.close();
@@ -66,13 +63,25 @@ export async function openExchange(): Promise<Exchange> {
   };
 }
 
+/** The telephone of a citizen, at the other side of the carrier. */
+export function openCitizen(sipPort: number): Promise<SipTelephone> {
+  return SipTelephone.open({ host: CARRIER_HOST, exchange: { host: '127.0.0.1', port: sipPort } });
+}
+
+/** Lets a citizen speak with a tone. */
+export function speaks(call: SipCall): SipCall {
+  let spoken = 0;
+  call.sound.voice = () => 0.2 * Math.sin((2 * Math.PI * CITIZEN_HERTZ * (spoken += 1)) / 8000);
+  return call;
+}
+
 function socketOf({ ariUrl }: KeeperNote): string {
   const { host } = new URL(ariUrl);
   return `ws://${host}/ws`;
 }
 
 /** The microphone hears short beeps, because a browser takes a tone that goes on for noise and removes it. */
-async function openSpeakingBrowser(folder: string): Promise<Browser> {
+export async function openSpeakingBrowser(folder: string): Promise<Browser> {
   const rateHertz = 48_000;
   const voice = join(folder, 'voice.wav');
   const samples = Float32Array.from({ length: rateHertz * 6 }, (_, index) => (index % 24_000 < 16_000 ? 0.4 * Math.sin((2 * Math.PI * AGENT_HERTZ * index) / rateHertz) : 0));
