@@ -70,12 +70,17 @@ async function answerAtOnce(page: Page, time: number): Promise<void> {
 
 async function lookBack(page: Page, time: number): Promise<void> {
   const customer = time % 5 === 0 ? busyCustomer : customerId(1 + ((time * 7919) % 200_000));
-  const timeline = page.waitForResponse((response) => response.url().includes('/timeline'));
-  await page.goto(`/customers/${customer}`);
-  await timeline;
-  const list = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/v1/contacts');
-  await page.goto('/contacts');
-  await list;
+  await goTo(page, `/customers/${customer}`, '/timeline');
+  await goTo(page, '/contacts', '/contacts');
+  await page.evaluate("history.pushState({}, '', '/desk')");
+  await page.getByRole('button', { name: 'Nieuw contact' }).waitFor();
+}
+
+/** As a link does: without loading the app anew. Waits for the answer that the page is about. */
+async function goTo(page: Page, path: string, request: string): Promise<void> {
+  const answered = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith(request));
+  await page.evaluate(`history.pushState({}, '', ${JSON.stringify(path)})`);
+  await answered;
 }
 
 /** The request without its ids and its question; undefined for what is not the API, and for the stream that never ends. */
