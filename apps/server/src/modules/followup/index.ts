@@ -5,6 +5,7 @@ import { followUpMessages } from './messages.ts';
 import { followUpPolicy } from './policy.ts';
 
 export { callbacksOfCustomers, customersOfCallbackNumber } from './of-customers.ts';
+export { logPhoneAttempt, takeToPhone } from './phone-callback.ts';
 export { seedCallbacks, type PastCallback } from './seed-callbacks.ts';
 
 /** Where promises are kept: callbacks with a deadline in working time, until the citizen has the answer. */

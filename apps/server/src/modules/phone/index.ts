@@ -4,6 +4,7 @@ import { flowRoutes } from './http/flow-routes.ts';
 import { presenceRoutes } from './http/presence-routes.ts';
 import { socketRoute } from './http/socket-route.ts';
 import { receptionRoutes } from './http/reception-routes.ts';
+import { attemptJob, logAttempt } from './log-attempts.ts';
 import { phoneMessages } from './messages.ts';
 import { phonePolicy } from './policy.ts';
 
@@ -19,4 +20,5 @@ export const phoneRoom: Room = {
   policy: phonePolicy,
   messages: phoneMessages,
   routes: (deps) => [...flowRoutes, ...receptionRoutes, ...presenceRoutes(deps), ...callRoutes(deps), socketRoute(deps)],
+  jobs: (deps) => ({ [attemptJob]: logAttempt(deps) }),
 };

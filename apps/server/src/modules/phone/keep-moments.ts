@@ -4,8 +4,11 @@ import type { Work } from '../../platform/database/work.ts';
 import type { RoomDeps } from '../../platform/room.ts';
 import { recordCalls } from '../contacts/index.ts';
 import { logAssignments } from '../routing/index.ts';
+import type { Call } from './domain/call/index.ts';
+import { attemptJob } from './log-attempts.ts';
 import { livingCalls, presencesNow, writeMoment } from './postgres/call-book.ts';
 import type { CallBook, Moment } from './usecases/call-book.ts';
+import { attemptOf } from './usecases/attempt-of.ts';
 import { contactFacts } from './usecases/contact-facts.ts';
 
 /** The switchboard works for every authority: callers are not asked first whom they may be seen by. */
@@ -20,10 +23,17 @@ export function callBookOf({ inWork }: Pick<RoomDeps, 'inWork'>, candidates: () 
         await recordCalls(work, moment.calls.flatMap(({ before, call }) => contactFacts(before, call, candidates()) ?? []));
         const works = new Map(moment.assignments.map(({ work: routed }) => [routed.id as string, { work: routed }]));
         await logAssignments(work, { works }, moment.assignments.map(({ decision }) => decision));
+        for (const { before, call } of moment.calls) if (before?.phase !== 'ended') enqueueAttempt(work, call);
         publish(work, moment);
       }),
     living: () => inWork(asSwitchboard, async ({ tx }) => ({ calls: await livingCalls(tx), presences: await presencesNow(tx) })),
   };
+}
+
+/** What came of phoning for a promise goes to the promise, by itself: a note that is somebody else's by now must not hold up calls. */
+function enqueueAttempt(work: Work, call: Call): void {
+  const attempt = attemptOf(call);
+  if (attempt) work.enqueue({ kind: attemptJob, payload: { ...attempt } });
 }
 
 /** Agents hear of their own calls one by one; who watches the queues, that something changed. */

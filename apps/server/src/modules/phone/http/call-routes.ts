@@ -2,12 +2,13 @@ import {
   CallHistories, CallStarted, Consult, Digits, HandOver, MyCallAnswer, NewCall, Transfer, WaitingCalls,
 } from '@ingang/contracts/phone-desk';
 import { Uuid } from '@ingang/contracts/text';
-import { NotFound, type AuthorityId } from '@ingang/kernel';
+import { NotFound, type AuthorityId, type FollowUpId } from '@ingang/kernel';
 import { Type, type Static, type TSchema } from 'typebox';
 import { requireAuthority, requireUserId } from '../../../platform/access/index.ts';
 import { newId, type Work } from '../../../platform/database/work.ts';
 import { route, type Route } from '../../../platform/http/route.ts';
 import type { RoomDeps } from '../../../platform/room.ts';
+import { takeToPhone } from '../../followup/index.ts';
 import { findAuthority } from '../../region/index.ts';
 import { receptionDesk } from '../desk-of.ts';
 import type { CallId } from '../domain/call/index.ts';
@@ -48,6 +49,7 @@ export function callRoutes(deps: RoomDeps): readonly Route[] {
     route({
       method: 'POST', path: '/phone/calls', operationId: 'phoneSomebody', tag, access: 'phone:take-calls', status: 202,
       summary: 'Phone a citizen: your own telephone rings first; they see the number of the municipality',
+      description: 'With a callback it becomes yours, and the attempt and what came of it are logged without typing.',
       body: NewCall, answer: CallStarted,
       direct: async ({ workFor, inWork }, { body }) => {
         const agentId = requireUserId(workFor.principal);
@@ -55,8 +57,12 @@ export function callRoutes(deps: RoomDeps): readonly Route[] {
         requireAuthority(workFor.principal, authorityId);
         const number = callable(body.number, 'number');
         const callId = newId() as CallId;
-        const dialled = await inWork((work) => shownNumber(work, authorityId));
-        await askSwitchboard(deps, { ask: 'phone-out', agentId, callId, number, dialled, authorityId });
+        const { callbackId } = body;
+        const dialled = await inWork(async (work) => {
+          if (callbackId !== undefined) await takeToPhone(work, callbackId as FollowUpId);
+          return shownNumber(work, authorityId);
+        });
+        await askSwitchboard(deps, { ask: 'phone-out', agentId, callId, number, dialled, authorityId, ...(callbackId !== undefined && { callbackId }) });
         return { callId };
       },
     }),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asSystem, signedIn, withRegion, type TestPerson } from '../../../../../../tests/support/people.ts';
 import { eventually } from '../../../../../../tests/support/processes.ts';
 import { testServer, type TestServer } from '../../../../../../tests/support/test-server.ts';
+import { listAllDepartments } from '../../region/index.ts';
 import { MemoryTelephoneEngine, type VirtualCall } from '../memory/index.ts';
 import { openSwitchboard, type OpenedSwitchboard } from '../open-switchboard.ts';
 import { receptionDesk } from '../desk-of.ts';
@@ -156,4 +157,21 @@ test('who may not take calls does not, and who is not signed on is told', async 
   expect((await does(editor, 'GET', '/phone/waiting-calls')).status).toBe(403);
   expect(await does(lead, 'PUT', '/phone/presence', { state: 'available' })).toMatchObject({ status: 409, body: { code: 'presence.not-signed-on' } });
   expect((await does<{ results: { displayName: string }[] }>(lead, 'GET', '/phone/presences')).body.results.map(({ displayName }) => displayName)).toEqual(['anouk', 'bram']);
+});
+
+test('phoning for a callback note: the attempt and its result are on the note, without typing', async () => {
+  const departmentId = (await asSystem(server, listAllDepartments)).find(({ authorityIds }) => authorityIds.includes('papendrecht' as AuthorityId))!.id;
+  const fatma = await signedIn(server, 'fatma', { role: 'specialist', authorityId: 'papendrecht', departmentId });
+  const note = await does<{ id: string }>(anouk, 'POST', '/callbacks', { authorityId: 'papendrecht', departmentId, customerName: 'De heer Bakker', phone: '06 8765 4399', reason: 'Zijn hulp is niet geweest' });
+  expect(note.status).toBe(201);
+  const phone = await signsOn(fatma);
+  const started = await does(fatma, 'POST', '/phone/calls', { number: '06 8765 4399', authorityId: 'papendrecht', callbackId: note.body.id });
+  expect(started.status).toBe(202);
+  await callTo(fatma, 'ringing');
+  rung.get(phone)!.pickUp();
+  (await eventually('the telephone of Mr Bakker', () => rung.get('+31687654399'))).decline('busy');
+  await eventually('the end', async () => ((await myCall(fatma)).call === null ? true : undefined));
+  await server.jobs.runDue();
+  const { body } = await does<{ state: string; assigneeName: string; attempts: unknown[] }>(fatma, 'GET', `/callbacks/${note.body.id}`);
+  expect(body).toMatchObject({ state: 'attempted', assigneeName: 'fatma', attempts: [{ byName: 'fatma', result: 'busy' }] });
 });

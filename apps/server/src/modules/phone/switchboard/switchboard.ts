@@ -116,8 +116,8 @@ export class Switchboard {
       case 'withdraw':
         return this.#commanded(ask.callId, { on: 'withdrawn', by: ask.agentId });
       case 'phone-out': {
-        const { callId: id, number, dialled, authorityId, agentId } = ask;
-        this.#take(undefined, phoneOut({ id, number, dialled, authorityId, agent: this.#presences.caller(agentId) }, this.#world()));
+        const { callId: id, number, dialled, authorityId, agentId, callbackId } = ask;
+        this.#take(undefined, phoneOut({ id, number, dialled, authorityId, agent: this.#presences.caller(agentId), ...(callbackId !== undefined && { promised: { callbackId } }) }, this.#world()));
         return {};
       }
     }

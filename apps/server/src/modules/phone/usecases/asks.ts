@@ -16,7 +16,7 @@ export type Ask =
   | { readonly ask: 'sign-off'; readonly agentId: UserId }
   | { readonly ask: 'presence'; readonly agentId: UserId; readonly state: 'available' | 'away'; readonly reason?: AwayReason }
   | { readonly ask: 'command'; readonly agentId: UserId; readonly callId: CallId; readonly command: AskedCommand }
-  | { readonly ask: 'phone-out'; readonly agentId: UserId; readonly callId: CallId; readonly number: string; readonly dialled: string; readonly authorityId: AuthorityId }
+  | { readonly ask: 'phone-out'; readonly agentId: UserId; readonly callId: CallId; readonly number: string; readonly dialled: string; readonly authorityId: AuthorityId; readonly callbackId?: string }
   | { readonly ask: 'withdraw'; readonly agentId: UserId; readonly callId: CallId };
 
 export interface Answer {

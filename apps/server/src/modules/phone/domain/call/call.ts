@@ -72,6 +72,13 @@ export interface ToBePhoned {
   readonly attempts: number;
 }
 
+/** The callback note that an agent phones for. */
+export interface Promised {
+  readonly callbackId: string;
+  /** What came of it, when the citizen was not reached. */
+  readonly missedBecause?: string;
+}
+
 /** When something has to happen without being told, in milliseconds since 1970. */
 export interface Timers {
   /** The caller says nothing. */
@@ -110,6 +117,7 @@ export interface Call {
   readonly subject?: string;
   readonly queue?: QueuePlace;
   readonly toBePhoned?: ToBePhoned;
+  readonly promised?: Promised;
   readonly caller?: Leg;
   readonly agent?: AgentLeg;
   /** Who is consulted, was added, or to whom the call goes. */

@@ -108,7 +108,9 @@ function endingOf({ phase, answeredAt }: Call, cause: LegEnding) {
 function notReached(turn: Turn, cause: LegEnding, world: CallWorld): Turn {
   const { toBePhoned } = turn.call;
   const counted = toBePhoned ? withCall(turn, { toBePhoned: { ...toBePhoned, attempts: toBePhoned.attempts + 1 } }) : turn;
-  const there = moved(noted(counted, 'not-reached', { detail: cause }), 'caller-failed', world);
+  const { promised } = counted.call;
+  const told = promised ? withCall(counted, { promised: { ...promised, missedBecause: cause } }) : counted;
+  const there = moved(noted(told, 'not-reached', { detail: cause }), 'caller-failed', world);
   if (!there) return turn;
   if (there.call.phase === 'ended') return ended(there, toBePhoned?.because === 'agent' ? 'not-reached' : 'callback-failed', world);
   const resting = without(there, 'agent');

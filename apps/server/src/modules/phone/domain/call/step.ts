@@ -40,13 +40,13 @@ export function arrive({ id, leg, dialled, callerNumber, flow, language = 'nl' }
 
 /** An agent phones a citizen: the own telephone rings first. */
 export function phoneOut(
-  order: Pick<Call, 'id' | 'dialled' | 'authorityId'> & { readonly number: string; readonly agent: Parameters<typeof callAgent>[1] },
+  order: Pick<Call, 'id' | 'dialled' | 'authorityId' | 'promised'> & { readonly number: string; readonly agent: Parameters<typeof callAgent>[1] },
   world: CallWorld,
 ): Step {
-  const { id, dialled, authorityId, number, agent } = order;
+  const { id, dialled, authorityId, number, agent, promised } = order;
   const call: Call = {
     id, direction: 'outbound', phase: 'ringing', dialled, callerNumber: number, language: 'nl', ...(authorityId !== undefined && { authorityId, authorityFrom: 'agent' as const }),
-    toBePhoned: { number, because: 'agent', attempts: 0 }, transfers: 0, made: 0, timers: {}, arrivedAt: world.now,
+    toBePhoned: { number, because: 'agent', attempts: 0 }, ...(promised && { promised }), transfers: 0, made: 0, timers: {}, arrivedAt: world.now,
   };
   const turn = noted(callAgent(turnOf(call), agent, world.rules.ringSeconds), 'rang', { agentId: agent.agentId });
   return { call: turn.call, effects: [...turn.effects, ...agentEffects(call, turn.call, new Map())] };

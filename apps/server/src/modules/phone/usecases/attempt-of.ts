@@ -1,0 +1,19 @@
+import type { UserId } from '@ingang/kernel';
+import type { Call } from '../domain/call/index.ts';
+
+/** One time that somebody phoned for a callback note. */
+export interface PhonedFor {
+  readonly callbackId: string;
+  readonly by: UserId;
+  readonly result: 'spoken' | 'no-answer' | 'busy' | 'wrong-number';
+  readonly phone: string;
+}
+
+/** What a call that ended came to for its callback note; undefined when it was for none, or the agent was not even there. */
+export function attemptOf({ phase, promised, handledBy, callerNumber, answeredAt }: Call): PhonedFor | undefined {
+  if (phase !== 'ended' || promised === undefined || handledBy === undefined || callerNumber === undefined) return undefined;
+  const { callbackId, missedBecause } = promised;
+  if (answeredAt === undefined && missedBecause === undefined) return undefined;
+  const missed = missedBecause === 'busy' ? 'busy' : missedBecause === 'unknown-number' ? 'wrong-number' : 'no-answer';
+  return { callbackId, by: handledBy, phone: callerNumber, result: answeredAt === undefined ? missed : 'spoken' };
+}
