@@ -45,6 +45,7 @@ describeWithPhone('a citizen phones, an agent answers in the browser', () => {
   afterAll(async () => {
     citizen?.close();
     await browser?.close();
+    await server?.stop(); // and with it the exchange
     rmSync(folder, { recursive: true, force: true });
   });
 
