@@ -1,5 +1,5 @@
 import { createSocket, type Socket } from 'node:dgram';
-import { fromAlaw, toAlaw } from './alaw.ts';
+import { fromAlaw, toAlaw } from '../../../apps/server/src/modules/phone/sound/index.ts';
 
 const FRAME_MS = 20;
 const FRAME_SAMPLES = 160;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdMusic, readWav, resample, secondsOf, writeWav, type Sound } from './index.ts';
+import { fromAlaw, holdMusic, readWav, resample, secondsOf, toAlaw, writeWav, type Sound } from './index.ts';
 
 const tone = (hertz: number, rateHertz: number, seconds = 1): Sound => ({
   rateHertz,
@@ -46,4 +46,11 @@ test('music for those who wait is half a minute, never too loud, and runs round 
   expect(greatest(samples.map(Math.abs))).toBeLessThan(0.8);
   const steps = samples.map((sample, index) => Math.abs(sample - samples[(index + 1) % samples.length]!));
   expect(steps.at(-1)).toBeLessThan(greatest(steps.slice(0, -1)));
+});
+
+test('a sound survives the telephone line as well as G.711 promises', () => {
+  const { samples } = tone(1000, 8000);
+  const noise = samples.map((sample) => sample - fromAlaw(toAlaw(sample)));
+  expect(20 * Math.log10(loudness({ samples, rateHertz: 8000 }) / loudness({ samples: noise, rateHertz: 8000 }))).toBeGreaterThan(34);
+  expect([toAlaw(0), toAlaw(1), toAlaw(-1)]).toEqual([0xd5, 0xaa, 0x2a]); // ITU-T G.711, table 1a
 });

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { describeWithPhone } from '../../../../../../tests/support/phone.ts';
-import { fromAlaw, toAlaw } from '../../../../../../tools/phone/sip/alaw.ts';
-import { readWav, secondsOf, writeWav } from '../sound/index.ts';
+import { fromAlaw, readWav, secondsOf, toAlaw, writeWav } from '../sound/index.ts';
 import { speak } from './espeak/synthesizer.ts';
 import { EspeakSynthesizer, PocketsphinxRecognizer, type Vocabulary } from './index.ts';
 

@@ -4,7 +4,7 @@ import { APPLICATION, CARRIER, phoneObjects, soundOf } from '../configuration/in
 import { REASONS } from './causes.ts';
 import { Commands } from './commands.ts';
 import { KnownLegs, legOf } from './legs.ts';
-import { isOwn, MUSIC_BRIDGE, supervisionEarOf, supervisionOf } from './names.ts';
+import { isOwn, MUSIC_BRIDGES, musicBridgeOf, supervisionEarOf, supervisionOf } from './names.ts';
 import { Recordings, whenReady } from './recordings.ts';
 import { translate } from './translate.ts';
 
@@ -78,7 +78,7 @@ export class AsteriskEngine implements TelephoneEngine {
       const { status } = await this.#commands.run('asterisk.getInfo', { only: 'status' });
       const hasRestarted = this.#startedAt !== undefined && this.#startedAt !== status?.startup_time;
       if (hasRestarted) this.#legs.clear();
-      await this.#commands.ensure('bridges.createWithId', { bridgeId: MUSIC_BRIDGE, type: 'holding', name: 'music' });
+      await Promise.all(MUSIC_BRIDGES.map((bridgeId) => this.#commands.ensure('bridges.createWithId', { bridgeId, type: 'holding', name: 'music' })));
       await this.#commands.run('applications.subscribe', { applicationName: APPLICATION, eventSource: 'deviceState:' });
       for (const leg of await this.#live()) this.#legs.add(leg);
       this.#reachable.clear();
@@ -152,11 +152,11 @@ export class AsteriskEngine implements TelephoneEngine {
   }
 
   async startMusic(channel: ChannelId): Promise<void> {
-    await this.#commands.run('bridges.addChannel', { bridgeId: MUSIC_BRIDGE, channel, role: 'holding_participant' });
+    await this.#commands.run('bridges.addChannel', { bridgeId: musicBridgeOf(channel), channel, role: 'holding_participant' });
   }
 
   async stopMusic(channel: ChannelId): Promise<void> {
-    await this.removeFromBridge(MUSIC_BRIDGE as BridgeId, channel);
+    await this.removeFromBridge(musicBridgeOf(channel), channel);
   }
 
   async sendDigits(channelId: ChannelId, dtmf: string): Promise<void> {

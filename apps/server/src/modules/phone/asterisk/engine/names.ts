@@ -6,7 +6,18 @@ import type { BridgeId, ChannelId, PhoneName, RecordingId, Track } from '../../e
  */
 const OWN = 'ingang.';
 
-export const MUSIC_BRIDGE = `${OWN}music`;
+/**
+ * Those who wait are spread over so many rooms with music: everything that Asterisk tells about a room names everybody in
+ * it, so that one room for five hundred callers would take most of its time to talk about itself.
+ */
+export const MUSIC_BRIDGES: readonly BridgeId[] = Array.from({ length: 32 }, (_, index) => `${OWN}music.${index}` as BridgeId);
+
+/** Always the same for a leg, so that it need not be remembered. */
+export function musicBridgeOf(channel: ChannelId): BridgeId {
+  const number = [...channel].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_536, 0);
+  return MUSIC_BRIDGES[number % MUSIC_BRIDGES.length]!;
+}
+
 export const TRACKS: readonly Track[] = ['said', 'heard'];
 
 export const isOwn = (id: string): boolean => id.startsWith(OWN);

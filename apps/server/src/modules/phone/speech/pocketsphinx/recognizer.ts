@@ -13,7 +13,7 @@ const FRAMES_A_SECOND = 100;
 
 /**
  * How much better free sounds explain an utterance than the best choice does, in the engine's units a frame, where the two
- * are equally likely; and over which distance that changes. Measured on synthetic voices: docs/benchmarks/telephone.md.
+ * are equally likely; and over which distance that changes. Measured on synthetic voices: docs/benchmarks/phone.md.
  */
 const EVEN_GAP = 11.5;
 const GAP_SCALE = 2;
