@@ -17,7 +17,7 @@ describe('the documents', () => {
   test('name scripts and programs that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const text = pages.map(read).join('\n');
-    const named = new Set([...text.matchAll(/npm run (?:-s )?([a-z]+)/g)].map(([, name]) => name!));
+    const named = new Set([...text.matchAll(/npm run (?:-s )?([a-z]+(?::[a-z]+)?)/g)].map(([, name]) => name!));
     expect([...named].filter((name) => !(name in scripts))).toEqual([]);
     const programs = new Set([...text.matchAll(/\bnode ((?:tools|tests|apps)\/[\w./-]+)/g)].map(([, path]) => path!));
     expect(programs.size).toBeGreaterThan(2);
