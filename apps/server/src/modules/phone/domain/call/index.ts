@@ -6,5 +6,4 @@ export * from './step.ts';
 export { placeOf } from './routing.ts';
 export { allowedCommands } from './allowed.ts';
 export { transferBudget } from './budget.ts';
-export { callTransition, type CallPhase } from './transitions.ts';
-export { notices } from './texts.ts';
+export type { CallPhase } from './transitions.ts';
