@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/room.ts';
+import { forgetCallers, forgetSchedule } from './forget-callers.ts';
 import { callRoutes } from './http/call-routes.ts';
 import { flowRoutes } from './http/flow-routes.ts';
 import { presenceRoutes } from './http/presence-routes.ts';
@@ -20,5 +21,6 @@ export const phoneRoom: Room = {
   policy: phonePolicy,
   messages: phoneMessages,
   routes: (deps) => [...flowRoutes, ...receptionRoutes, ...presenceRoutes(deps), ...callRoutes(deps), socketRoute(deps)],
-  jobs: (deps) => ({ [attemptJob]: logAttempt(deps) }),
+  jobs: (deps) => ({ [attemptJob]: logAttempt(deps), [forgetSchedule.kind]: forgetCallers }),
+  schedules: [forgetSchedule],
 };

@@ -6,6 +6,7 @@ import { ground, type Ground } from '../../../../../../tests/support/ground.ts';
 import { newId } from '../../../platform/database/work.ts';
 import type { Call, CallId } from '../domain/call/index.ts';
 import { newPresence } from '../domain/presence/presence.ts';
+import { forgetNumbers } from '../postgres/forget-numbers.ts';
 import { callBookOf } from '../keep-moments.ts';
 import type { CallBook } from '../usecases/call-book.ts';
 
@@ -91,6 +92,18 @@ test('presences come back as they were, except of who went home', async () => {
   const { wrapUpUntil: _until, ...home } = presence;
   await book.keep({ calls: [], notes: [], presences: [{ ...home, state: 'offline' }], assignments: [] });
   expect((await book.living()).presences).toEqual([]);
+});
+
+test('the number of a caller is forgotten when its time is over, the call is not', async () => {
+  const call = arriving({ authorityId: 'sliedrecht' as AuthorityId });
+  await keep(undefined, call);
+  await keep(call, { ...call, phase: 'ended', ending: 'abandoned', endedAt: arrivedAt + 3000 });
+  const callerNumber = async () => (await on.pools.owner.query('SELECT caller_number FROM call WHERE id = $1', [call.id])).rows[0].caller_number;
+  const later = (days: number) => on.inWork((work) => forgetNumbers({ ...work, now: new Date(arrivedAt + days * 86_400_000) }, 10_000));
+  await later(89);
+  expect(await callerNumber()).toBe('+31612345678');
+  await later(91);
+  expect(await callerNumber()).toBeNull();
 });
 
 test('a hundred calls in one moment are one moment', async () => {

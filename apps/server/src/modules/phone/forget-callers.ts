@@ -1,0 +1,12 @@
+import type { JobHandler, Schedule } from '../../platform/jobs/job.ts';
+import { forgetNumbers } from './postgres/forget-numbers.ts';
+
+const batch = 5000;
+export const forgetSchedule: Schedule = { kind: 'phone.forget-callers', everySeconds: 86_400 };
+
+/** One batch; when it was full, another follows at once in a transaction of its own. */
+export const forgetCallers: JobHandler = async (work) => {
+  const forgotten = await forgetNumbers(work, batch);
+  if (forgotten > 0) work.record({ action: 'erase', subjectKind: 'call', details: { calls: forgotten, because: 'retention period over' } });
+  if (forgotten === batch) work.enqueue({ kind: forgetSchedule.kind });
+};
