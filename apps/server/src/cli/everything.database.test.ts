@@ -26,7 +26,7 @@ it('gives out every table but those that are named as left out, and no secret', 
     expect(lines).toHaveLength(exported.find(({ table }) => table === 'contact')!.rows);
     expect(lines.length).toBeGreaterThan(100);
     expect(JSON.parse(lines[0]!)).toMatchObject({ channel: expect.any(String), authority_id: expect.any(String) });
-    for (const name of await readdir(folder)) expect(await readFile(join(folder, name), 'utf8')).not.toContain('$argon2');
+    for (const name of await readdir(folder)) expect(await readFile(join(folder, name), 'utf8')).not.toMatch(/\$argon2|"\w*(_hash|secret)\w*":/);
     const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
     expect(manifest.tables.map(({ table }: { table: string }) => table)).toEqual(told);
     expect((await stat(join(folder, 'customer.ndjson'))).mode & 0o077).toBe(0);
