@@ -155,9 +155,9 @@ it('records a customer, finds the double, merges and takes apart', async () => {
     await page.getByRole('button', { name: 'Nieuwe klant' }).click();
     const dialog = page.getByRole('dialog', { name: 'Nieuwe klant' });
     await dialog.getByLabel('Voornamen').fill('Hendrika');
-    await dialog.getByLabel('Achternaam').fill('Sluiswachter');
+    await dialog.getByLabel('Achternaam', { exact: true }).fill('Sluiswachter');
     await dialog.getByLabel('Geboortedatum').fill('3-4-1961');
-    await dialog.getByLabel('Telefoon').fill(phone);
+    await dialog.getByRole('textbox', { name: 'Telefoon' }).fill(phone);
     await dialog.getByRole('button', { name: 'Vastleggen en koppelen' }).click();
     await page.getByRole('heading', { level: 1, name: /Sluiswachter/ }).waitFor();
   }
