@@ -62,8 +62,9 @@ describeWithPhone('the screen of the telephone, on a real exchange', () => {
     expect(await page.getByRole('combobox', { name: 'Organisatie van dit contact' }).inputValue()).toBe('papendrecht');
     await page.getByRole('button', { name: 'Dit is Mevrouw J. Lekdijkstra' }).waitFor();
 
+    await phone.getByRole('button', { name: 'In de wacht' }).waitFor();
     await page.keyboard.press('Alt+w');
-    await phone.getByText('In de wacht', { exact: true }).first().waitFor();
+    await phone.getByRole('button', { name: 'Uit de wacht' }).waitFor();
     await citizenHears(citizen, false);
     await page.keyboard.press('Alt+w');
     await citizenHears(citizen, true);
