@@ -32,9 +32,12 @@ it('refuses what cannot be used with exit code 2, and says why', () => {
   writeFileSync(path, '{"inputs": {"daysOpen": -1}, "forms": {}}');
   const refused = ingang('cost-model', '--file', path);
   expect(refused.status).toBe(2);
-  expect(refused.stderr).toContain('inputs.daysOpen must be a number above 0 to 366, not -1');
+  expect(refused.stderr).toContain('inputs.daysOpen must be a number from 1 to 366, not -1');
   writeFileSync(path, 'no json');
   expect(ingang('cost-model', '--file', path)).toMatchObject({ status: 2, stderr: expect.stringContaining('it is no JSON') });
+  writeFileSync(path, '\uFEFF{"inputs": [], "forms": []}');
+  expect(ingang('cost-model', '--file', path, '--json')).toMatchObject({ status: 2, stderr: expect.stringContaining('inputs must be an object') });
+  expect(ingang('cost-model', '--file', folder).status).toBe(2);
   expect(ingang('cost-model', '--file', join(folder, 'absent.json')).status).toBe(2);
   expect(ingang('cost-model').status).toBe(2);
 });

@@ -1,5 +1,5 @@
 import type { CostForm, CostInputs } from './cost-model.ts';
-import { Faults, isRecord, type Fields } from './faults.ts';
+import { Faults, isRecord, shown, type Fields } from '../shape/faults.ts';
 
 /** What a file says: the inputs, and the forms by their names. */
 export interface CostModelFile {
@@ -34,35 +34,69 @@ export function readCostModel(value: unknown): CostModelFile {
   const faults = new Faults();
   const file = faults.fields('', value, remarks);
   const inputs = readInputs(faults, faults.fields('inputs', file['inputs'], inputNames));
-  const forms: Record<string, CostForm> = {};
   const given = file['forms'];
-  if (!isRecord(given) || Object.keys(given).length === 0) faults.add('forms', 'must name at least one form of cooperation');
-  else for (const [name, form] of Object.entries(given)) forms[name] = readForm(faults, `forms.${name}`, faults.fields(`forms.${name}`, form, formNames), name);
+  const named = isRecord(given) ? Object.entries(given) : [];
+  if (named.length === 0) faults.add('forms', 'must name at least one form of cooperation');
+  const forms = Object.fromEntries(named.map(([name, form]) => {
+    const place = `forms.${name}`;
+    return [name, readForm(faults, place, faults.fields(place, form, formNames), name)];
+  }));
+  if (faults.all.length === 0) for (const name of Object.keys(forms)) checkWork(faults, `forms.${name}`, inputs, forms[name]!);
   if (faults.all.length > 0) throw new CostModelFaults(faults.all);
   return { inputs, forms };
+}
+
+/** More work at once than Erlang C is worked out for; nobody's region, but a slip of the pen. */
+const mostErlang = 100_000;
+
+function checkWork(faults: Faults, place: string, inputs: CostInputs, form: CostForm): void {
+  const busiest = Math.max(...inputs.hourlyShares.map(({ share }) => share));
+  for (const [year, factor] of form.volumeFactor.entries()) {
+    const callsASecond = (inputs.callsInYear * factor * busiest) / inputs.daysOpen / 3600;
+    const erlang = callsASecond * Math.max(form.firstLineHandlingSeconds[year]!, inputs.secondLineHandlingSeconds);
+    if (erlang > mostErlang) faults.add(place, `keeps ${Math.round(erlang)} people busy in the busiest hour of year ${year + 1}; ${mostErlang} is the most`);
+  }
 }
 
 function readInputs(faults: Faults, inputs: Fields): CostInputs {
   const at = (name: string): string => `inputs.${name}`;
   const cost = faults.fields(at('yearlyCostPerFteEuro'), inputs['yearlyCostPerFteEuro'], ['firstLine', 'secondLine', 'outsourcedFirstLine']);
-  const euro = (name: string): number => faults.number(`${at('yearlyCostPerFteEuro')}.${name}`, cost[name], { from: 0 });
+  const euro = (name: string): number => faults.number(`${at('yearlyCostPerFteEuro')}.${name}`, cost[name], { from: 0, to: 1e9 });
   return {
     municipalities: readMunicipalities(faults, inputs['municipalities']),
-    callsInYear: faults.number(at('callsInYearAtFactor1'), inputs['callsInYearAtFactor1'], { above: 0 }),
-    daysOpen: faults.number(at('daysOpen'), inputs['daysOpen'], { above: 0, to: 366 }),
-    netHoursPerFte: faults.number(at('netHoursPerFte'), inputs['netHoursPerFte'], { above: 0, to: 8784 }),
+    callsInYear: faults.number(at('callsInYearAtFactor1'), inputs['callsInYearAtFactor1'], { from: 1, to: 1e9 }),
+    daysOpen: faults.number(at('daysOpen'), inputs['daysOpen'], { from: 1, to: 366 }),
+    netHoursPerFte: faults.number(at('netHoursPerFte'), inputs['netHoursPerFte'], { from: 1, to: 8784 }),
     serviceLevelTarget: faults.number(at('serviceLevelTarget'), inputs['serviceLevelTarget'], { from: 0, below: 1 }),
-    answerTimeSeconds: faults.number(at('answerTimeSeconds'), inputs['answerTimeSeconds'], { from: 0 }),
+    answerTimeSeconds: faults.number(at('answerTimeSeconds'), inputs['answerTimeSeconds'], { from: 0, to: 86_400 }),
     hourlyShares: readShares(faults, inputs['hourlyShares']),
-    secondLineHandlingSeconds: faults.number(at('secondLineHandlingSeconds'), inputs['secondLineHandlingSeconds'], { above: 0 }),
+    secondLineHandlingSeconds: faults.number(at('secondLineHandlingSeconds'), inputs['secondLineHandlingSeconds'], { from: 1, to: 86_400 }),
     yearlyCostPerFteEuro: { firstLine: euro('firstLine'), secondLine: euro('secondLine'), outsourcedFirstLine: euro('outsourcedFirstLine') },
   };
 }
 
 function readMunicipalities(faults: Faults, value: unknown): number {
-  if (Array.isArray(value) && value.length > 0) return value.length;
-  faults.add('inputs.municipalities', 'must be a list of at least one municipality');
-  return 1;
+  const place = 'inputs.municipalities';
+  if (!Array.isArray(value) || value.length === 0 || value.length > mostMunicipalities) {
+    faults.add(place, value === undefined ? 'is missing' : `must be a list of 1 to ${mostMunicipalities} municipalities`);
+    return 1;
+  }
+  for (const [index, each] of value.entries()) readMunicipality(faults, `${place}[${index}]`, each);
+  return value.length;
+}
+
+const mostMunicipalities = 1000;
+
+/** Only counted, but a wrong one is a sign that something else was meant. */
+function readMunicipality(faults: Faults, place: string, value: unknown): void {
+  const fields = faults.fields(place, value, ['name', 'inhabitants', 'households', 'areaCode']);
+  for (const name of ['name', 'areaCode']) {
+    const text = fields[name];
+    if (text !== undefined && typeof text !== 'string') faults.add(`${place}.${name}`, `must be a text, not ${shown(text)}`);
+  }
+  for (const name of ['inhabitants', 'households']) {
+    if (fields[name] !== undefined) faults.number(`${place}.${name}`, fields[name], { from: 0, to: 1e9 });
+  }
 }
 
 /** Hours in the order of the clock: names such as 08 keep their place, which the order of keys in JSON would not. */
@@ -76,6 +110,8 @@ function readShares(faults: Faults, value: unknown): CostInputs['hourlyShares'] 
     if (!/^([01]?\d|2[0-3])$/.test(hour)) faults.add(`${place}.${hour}`, 'is not an hour from 0 to 23');
     return { hour, share: faults.number(`${place}.${hour}`, share, { from: 0, to: 1 }) };
   });
+  const twice = shares.find(({ hour }, index) => shares.findIndex((other) => Number(other.hour) === Number(hour)) < index);
+  if (twice) faults.add(`${place}.${twice.hour}`, 'is an hour that is there already');
   const sum = shares.reduce((total, { share }) => total + share, 0);
   if (Math.abs(sum - 1) > 0.005) faults.add(place, `must add up to 1, not ${Number(sum.toFixed(4))}`);
   return shares.toSorted((a, b) => Number(a.hour) - Number(b.hour));
@@ -83,9 +119,9 @@ function readShares(faults: Faults, value: unknown): CostInputs['hourlyShares'] 
 
 function readForm(faults: Faults, place: string, form: Fields, name: string): CostForm {
   const years = (field: string, range: Parameters<Faults['numbers']>[2]): readonly number[] => faults.numbers(`${place}.${field}`, form[field], range);
-  const volumeFactor = years('volumeFactor', { above: 0 });
+  const volumeFactor = years('volumeFactor', { from: 0.001, to: 1000 });
   const direct = years('direct', { from: 0, to: 1 });
-  const firstLineHandlingSeconds = years('firstLineHandlingSeconds', { above: 0 });
+  const firstLineHandlingSeconds = years('firstLineHandlingSeconds', { from: 1, to: 86_400 });
   if (new Set([volumeFactor.length, direct.length, firstLineHandlingSeconds.length]).size > 1) {
     faults.add(place, 'must have as many years of volumeFactor as of direct and of firstLineHandlingSeconds');
   }
@@ -95,6 +131,6 @@ function readForm(faults: Faults, place: string, form: Fields, name: string): Co
     volumeFactor,
     direct,
     firstLineHandlingSeconds,
-    depreciationEuro: faults.number(`${place}.depreciationEuro`, form['depreciationEuro'], { from: 0 }),
+    depreciationEuro: faults.number(`${place}.depreciationEuro`, form['depreciationEuro'], { from: 0, to: 1e9 }),
   };
 }

@@ -1,31 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { costOfForm, CostModelFaults, readCostModel, type YearCost } from '@ingang/planning/cost';
 import type { Config } from '../../config.ts';
 import { need, readArguments } from '../arguments.ts';
+import { readJsonFile } from '../json-file.ts';
 import { columns, type Output } from '../output.ts';
-import { UnusableInput } from '../unusable-input.ts';
 
 /** What a call costs under each form of cooperation in a file. */
 export async function costModelCommand(args: readonly string[], _config: Config, output: Output): Promise<void> {
   const { values } = readArguments('cost-model', args, { file: { type: 'string' } }, 0);
   const path = need('cost-model', values.file, '--file FILE');
-  const { inputs, forms } = read(path, await readFile(path, 'utf8').catch((error: Error) => unusable(path, error.message)));
+  const { inputs, forms } = await readJsonFile(path, readCostModel, (error) => (error instanceof CostModelFaults ? error.faults : undefined));
   const answer = Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, { years: costOfForm(inputs, form) }]));
   output.tell({ forms: answer }, Object.entries(answer).flatMap(([name, { years }]) => [`Form ${name}`, ...table(years), '']));
-}
-
-function read(path: string, text: string): ReturnType<typeof readCostModel> {
-  try {
-    return readCostModel(JSON.parse(text));
-  } catch (error) {
-    if (error instanceof CostModelFaults) throw new UnusableInput(`${path} cannot be used`, error.faults);
-    if (error instanceof SyntaxError) return unusable(path, `it is no JSON: ${error.message}`);
-    throw error;
-  }
-}
-
-function unusable(path: string, why: string): never {
-  throw new UnusableInput(`${path} cannot be used`, [why]);
 }
 
 const twoDigits = (value: number): string => value.toFixed(2).padStart(6);

@@ -26,7 +26,7 @@ export class Faults {
       return {};
     }
     for (const name of Object.keys(value)) {
-      if (!known.includes(name)) this.add(place === '' ? name : `${place}.${name}`, `is not known; known are ${known.join(', ')}`);
+      if (!known.includes(name)) this.add(within(place, name), `is not known; known are ${known.join(', ')}`);
     }
     return value;
   }
@@ -34,27 +34,43 @@ export class Faults {
   /** @returns the number, or 1 beside a fault */
   number(place: string, value: unknown, range: Range): number {
     if (typeof value === 'number' && Number.isFinite(value) && isWithin(value, range)) return value;
-    this.add(place, value === undefined ? 'is missing' : `must be a number ${words(range)}, not ${JSON.stringify(value)}`);
+    this.add(place, value === undefined ? 'is missing' : `must be a number ${rangeInWords(range)}, not ${shown(value)}`);
     return 1;
   }
 
   numbers(place: string, value: unknown, range: Range): readonly number[] {
-    if (Array.isArray(value) && value.length > 0) return value.map((each, index) => this.number(`${place}[${index}]`, each, range));
-    this.add(place, value === undefined ? 'is missing' : 'must be a list with a number for each year');
+    if (Array.isArray(value) && value.length > 0 && value.length <= mostYears) return value.map((each, index) => this.number(`${place}[${index}]`, each, range));
+    this.add(place, value === undefined ? 'is missing' : `must be a list with a number for each year, ${mostYears} at most`);
     return [];
   }
 
   yesOrNo(place: string, value: unknown): boolean {
-    if (typeof value !== 'boolean') this.add(place, value === undefined ? 'is missing' : `must be true or false, not ${JSON.stringify(value)}`);
+    if (typeof value !== 'boolean') this.add(place, value === undefined ? 'is missing' : `must be true or false, not ${shown(value)}`);
     return value === true;
   }
 }
 
-function isWithin(value: number, { from = -Infinity, above = -Infinity, to = Infinity, below = Infinity }: Range): boolean {
+const mostYears = 100;
+const longestShown = 60;
+
+/** A field of something, as people point at it. */
+export function within(place: string, name: string | number): string {
+  return place === '' ? String(name) : `${place}.${name}`;
+}
+
+/** What somebody wrote, short enough for a message whatever it is. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (isRecord(value)) return 'an object';
+  if (typeof value !== 'string') return String(value);
+  return JSON.stringify(value.length > longestShown ? `${value.slice(0, longestShown)}…` : value);
+}
+
+export function isWithin(value: number, { from = -Infinity, above = -Infinity, to = Infinity, below = Infinity }: Range): boolean {
   return value >= from && value > above && value <= to && value < below;
 }
 
-function words({ from, above, to, below }: Range): string {
+export function rangeInWords({ from, above, to, below }: Range): string {
   const parts = [
     from !== undefined && `from ${from}`, above !== undefined && `above ${above}`, to !== undefined && `to ${to}`, below !== undefined && `below ${below}`,
   ];
