@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarFaults, channelHours, compileCalendar, isOpen, layeredHours, municipalWeek, statusAt, type AuthorityHours } from './index.ts';
+import { calendarFaults, compileCalendar, isOpen, layeredHours, municipalWeek, statusAt, type SharedHours } from './index.ts';
 
 describe('faults of a calendar', () => {
   test('all are listed at once, each with its field', () => {
@@ -33,17 +33,15 @@ describe('faults of a calendar', () => {
 });
 
 describe('an authority and its channels', () => {
-  const papendrecht: AuthorityHours = {
+  const papendrecht: SharedHours = {
     holidays: { goodFriday: 'open', liberationDay: 'lustrum' },
     exceptions: [{ date: '2026-09-16', intervals: [], reason: 'Open monumentendag' }],
     periods: [{ from: '2026-12-28', until: '2026-12-31', reason: 'Kerstsluiting' }],
-    channels: {
-      phone: { week: municipalWeek, exceptions: [{ date: '2026-09-16', intervals: [{ from: '10:00', until: '12:00' }], reason: 'Piket' }] },
-      desk: { week: { monday: [{ from: '09:00', until: '12:00' }] } },
-    },
   };
-  const phone = compileCalendar(channelHours(papendrecht, 'phone'));
-  const desk = compileCalendar(channelHours(papendrecht, 'desk'));
+  const phone = compileCalendar(
+    layeredHours(papendrecht, { week: municipalWeek, exceptions: [{ date: '2026-09-16', intervals: [{ from: '10:00', until: '12:00' }], reason: 'Piket' }] }),
+  );
+  const desk = compileCalendar(layeredHours(papendrecht, { week: { monday: [{ from: '09:00', until: '12:00' }] } }));
 
   test('share holidays and closures', () => {
     expect(isOpen(phone, new Date('2026-04-03T11:00:00+02:00'))).toBe(true);
@@ -55,9 +53,5 @@ describe('an authority and its channels', () => {
   test('a channel’s own exception wins on its date', () => {
     expect(isOpen(phone, new Date('2026-09-16T11:00:00+02:00'))).toBe(true);
     expect(statusAt(desk, new Date('2026-09-16T11:00:00+02:00'))).toMatchObject({ because: { kind: 'exception', text: 'Open monumentendag' } });
-  });
-
-  test('an unknown channel is not found', () => {
-    expect(() => channelHours(papendrecht, 'fax')).toThrow(expect.objectContaining({ kind: 'not-found' }));
   });
 });

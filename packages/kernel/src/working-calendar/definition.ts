@@ -48,15 +48,13 @@ export interface CalendarDefinition {
   readonly timeZone?: string;
 }
 
-/** What an authority lays down once, and its channels in addition. */
-export interface AuthorityHours {
+/** What an authority lays down for all its channels, departments and locations. */
+export interface SharedHours {
   readonly holidays?: HolidaySettings;
   readonly exceptions?: readonly DateException[];
   readonly periods?: readonly PeriodRule[];
   readonly workingDays?: readonly Weekday[];
   readonly timeZone?: string;
-  /** Keys are channels of the glossary: phone, desk, web, email, post, chat. */
-  readonly channels: Readonly<Record<string, CalendarDefinition>>;
 }
 
 export const municipalTimeZone = 'Europe/Amsterdam';

@@ -13,4 +13,4 @@ export { isOpen, statusAt, nextOpening, horizonDays, type ClosedReason, type Ope
 export { addWorkingSeconds, workingSecondsBetween } from './working-time.ts';
 export { addWorkingDays, endOfNextWorkingDay, endOfWorkingDayAfter } from './working-days.ts';
 export { deadlineFor, normFaults, type TimeNorm } from './norm.ts';
-export { channelHours, layeredHours, type SharedHours } from './authority-hours.ts';
+export { layeredHours } from './layered-hours.ts';

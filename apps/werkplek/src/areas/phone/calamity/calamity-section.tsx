@@ -11,6 +11,7 @@ import { useLanguage } from '../../../i18n/language.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { calamitiesQuery } from '../flows.ts';
 import { usePhoneText } from '../messages/index.ts';
+import './calamity.css';
 import { CalamityDialog } from './calamity-dialog.tsx';
 import { useScopeName } from './scope-name.ts';
 

@@ -4,6 +4,7 @@ import { usePhoneText } from '../messages/index.ts';
 import { excerptOf } from '../node/names.ts';
 import { groupedWays, waysOf } from '../node/ways.ts';
 import { layoutOf, type Box, type Layout } from './layout.ts';
+import './drawing.css';
 import { isPlain, NodeCard } from './node-card.tsx';
 
 interface DrawingProps {

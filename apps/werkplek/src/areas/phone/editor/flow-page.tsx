@@ -5,9 +5,9 @@ import { Waiting } from '@ingang/ui/empty';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useTitle } from '../../../app/title.ts';
-import '../drawing/drawing.css';
 import { flowQuery, versionQuery } from '../flows.ts';
 import { FlowEditor } from './flow-editor.tsx';
+import './flow-page.css';
 
 const route = getRouteApi('/in/administration/call-flows/$flowId');
 

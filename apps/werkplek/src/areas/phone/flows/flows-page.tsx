@@ -15,7 +15,6 @@ import { useMay } from '../../people/session/session.ts';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { AdminTabs } from '../../region/administration/admin-tabs.tsx';
 import { CalamitySection } from '../calamity/calamity-section.tsx';
-import '../drawing/drawing.css';
 import { flowsQuery } from '../flows.ts';
 import { usePhoneText } from '../messages/index.ts';
 import { NewFlowDialog } from './new-flow-dialog.tsx';

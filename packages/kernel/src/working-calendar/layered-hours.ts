@@ -1,8 +1,4 @@
-import { NotFound } from '../errors/index.ts';
-import type { AuthorityHours, CalendarDefinition } from './definition.ts';
-
-/** What an authority lays down for all its channels and departments. */
-export type SharedHours = Omit<AuthorityHours, 'channels'>;
+import type { CalendarDefinition, SharedHours } from './definition.ts';
 
 /**
  * The hours of a department, location or channel on top of what its authority lays down. Own exceptions win over the
@@ -22,16 +18,4 @@ export function layeredHours(shared: SharedHours, own: CalendarDefinition): Cale
     ...(workingDays && { workingDays }),
     ...(timeZone && { timeZone }),
   };
-}
-
-/**
- * The hours of one channel of an authority.
- *
- * @throws NotFound `calendar.channel-unknown`
- * @example channelHours({ channels: { phone: { week: municipalWeek } } }, 'phone').week.monday // [{ from: '08:30', until: '17:00' }]
- */
-export function channelHours(hours: AuthorityHours, channel: string): CalendarDefinition {
-  const own = hours.channels[channel];
-  if (!own) throw new NotFound('calendar.channel-unknown', { channel });
-  return layeredHours(hours, own);
 }
