@@ -6,6 +6,7 @@ const root = join(import.meta.dirname, '..');
 const examples = docstringExamples(root, [
   'packages/kernel/src/**/*.ts',
   'packages/contracts/src/**/*.ts',
+  'packages/routing/src/**/*.ts',
   'packages/planning/src/**/*.ts',
   'apps/server/src/modules/*/domain/**/*.ts',
   'apps/server/src/seed/**/*.ts',

@@ -16,7 +16,7 @@ export interface Allowance {
   readonly node: readonly string[] | 'all';
 }
 
-const PURE: readonly Part[] = ['kernel', 'planning'];
+const PURE: readonly Part[] = ['kernel', 'planning', 'routing'];
 const GROUND_FLOOR: readonly Part[] = [...PURE, 'access', 'platform', 'config', 'contracts'];
 const ROOM: readonly Part[] = ['domain', 'usecases', 'craft', 'policy', 'postgres', 'http', 'room'];
 const SERVER: readonly Part[] = [...ROOM, ...GROUND_FLOOR, 'content', 'server'];
@@ -55,6 +55,7 @@ export const ALLOWANCES: Readonly<Record<Part, Allowance>> = {
   portaal: { parts: [...PURE, 'portaal', 'contracts', 'ui'], packages: 'all', node: 'all' },
   kernel: { parts: ['kernel'], packages: ['temporal-polyfill'], node: [] },
   contracts: { parts: ['contracts', 'kernel'], packages: ['typebox'], node: [] },
+  routing: { parts: ['kernel', 'routing'], packages: [], node: [] },
   planning: { parts: PURE, packages: [], node: [] },
   ui: { parts: ['ui'], packages: 'all', node: [] },
   tools: { parts: [...SERVER, 'werkplek', 'ui', 'tools', 'test'], packages: 'all', node: 'all' },

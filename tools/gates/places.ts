@@ -27,6 +27,8 @@ export type Part =
   | 'portaal'
   | 'kernel'
   | 'contracts'
+  /** Who gets what and why: the router. */
+  | 'routing'
   | 'planning'
   | 'ui'
   | 'tools'
@@ -60,6 +62,7 @@ const BEGINNINGS: readonly (readonly [beginning: string, part: Part])[] = [
   ['apps/portaal/src/', 'portaal'],
   ['packages/kernel/src/', 'kernel'],
   ['packages/contracts/src/', 'contracts'],
+  ['packages/routing/src/', 'routing'],
   ['packages/planning/src/', 'planning'],
   ['packages/ui/src/', 'ui'],
   ['tools/', 'tools'],

@@ -3,7 +3,7 @@ import { placeOf, type Part } from '../places.ts';
 import type { Fault, Rule } from '../rule.ts';
 import type { SourceModule } from '../source.ts';
 
-const PURE_PARTS: readonly Part[] = ['domain', 'planning', 'contracts'];
+const PURE_PARTS: readonly Part[] = ['domain', 'routing', 'planning', 'contracts'];
 const IMPURE_CALLS = [
   'Date.now',
   'performance.now',

@@ -6,8 +6,9 @@
  * Modes: an agent is unknown → read → known; terms are read again when they change.
  */
 import type { AuthorityId, UserId } from '@ingang/kernel';
+import { makeWork, queueFor, Router, type Agent, type Queue, type RouterEvent, type WorkId } from '@ingang/routing';
 import type { RoomDeps } from '../../platform/room.ts';
-import { makeWork, queueFor, readAgent, readRoutingPolicy, Router, routingTopic, type Agent, type Queue, type RouterEvent, type WorkId } from '../routing/index.ts';
+import { readAgent, readRoutingPolicy, routingTopic } from '../routing/index.ts';
 import type { CallId, WaitingPlace } from './domain/call/index.ts';
 import { asTelephone } from './live-receptions.ts';
 import type { Assigner, AssignerEvent, Assignment } from './switchboard/ports.ts';

@@ -1,13 +1,8 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
+import { agentOf, type Agent, type AgentPlace, type Decision, type Queue, type WorkRecord } from '@ingang/routing';
 import type { Work as UnitOfWork } from '../../platform/database/work.ts';
 import type { Room } from '../../platform/room.ts';
 import { findAccount } from '../people/index.ts';
-import type { Agent } from './domain/agent.ts';
-import type { Decision } from './domain/events.ts';
-import type { WorkRecord } from './domain/matcher.ts';
-import { agentOf } from './domain/policy/agent-of.ts';
-import type { Queue } from './domain/policy/queue.ts';
-import type { AgentPlace } from './domain/work.ts';
 import { routingRoutes } from './http/routes.ts';
 import { forgetAssignments, forgetSchedule } from './jobs.ts';
 import { routingMessages } from './messages.ts';
@@ -16,7 +11,7 @@ import { assignmentsInPostgres, policiesInPostgres } from './postgres/routing.ts
 import type { KeptRules } from './usecases/ports.ts';
 
 /**
- * The door of this room. A channel (the phone room, later others) holds one `Router` in memory:
+ * The door of this room. A channel (the phone room, later others) holds one `Router` of `@ingang/routing` in memory:
  *
  *   const { queues, rules } = await readRoutingPolicy(work);          // again when `routingTopic` is published: tell rules-changed
  *   const router = new Router(rules);
@@ -26,16 +21,8 @@ import type { KeptRules } from './usecases/ports.ts';
  *   setTimeout(…, router.nextDueAt() - now)                            // then tell { kind: 'tick', at: now }
  *   await logAssignments(work, router, decisions);                     // in the same transaction as what else changed
  */
-export { Router } from './domain/router.ts';
-export { queueFor, makeWork, type Queue, type WaitRequest } from './domain/policy/queue.ts';
-export { expectedWait, type ExpectedWait } from './domain/estimate/expected-wait.ts';
-export { waitingReason } from './domain/explain/waiting.ts';
-export { agentStateOf, type AgentState } from './domain/transitions.ts';
 export { sayWaiting } from './words.ts';
 export { routingTopic } from './usecases/keep-policy.ts';
-export type { Agent, AgentRecord } from './domain/agent.ts';
-export type { Decision, RouterEvent, RouterRules } from './domain/events.ts';
-export type { AgentId, AgentPlace, Priority, Work, WorkChannel, WorkId } from './domain/work.ts';
 
 /** The terms on which work waits, as they are set now. */
 export async function readRoutingPolicy(work: UnitOfWork): Promise<{ readonly queues: readonly Queue[]; readonly rules: KeptRules }> {

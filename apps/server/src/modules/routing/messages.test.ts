@@ -1,9 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { reasonOf } from './domain/explain/assignment.ts';
-import { choiceCriteria } from './domain/rules/choice.ts';
-import { ranks } from './domain/rules/order.ts';
+import { choiceCriteria, ranks, reasonOf } from '@ingang/routing';
 import { routingMessages } from './messages.ts';
 import { sayAssignment, sayWaiting } from './words.ts';
 
@@ -14,8 +12,9 @@ test('every reason that the rules give can be said in both languages, and no wor
     ...ranks.map((rank) => reasonOf({ ...facts, rank }).turn), reasonOf({ ...facts, leadMs: 9000 }).turn,
     ...[...choiceCriteria, 'only' as const].map((criterion) => reasonOf({ ...facts, criterion }).choice), reasonOf({ ...facts, criterion: 'only', stage: 1 }).choice,
   ].map(({ key }) => key);
-  const sources = globSync('**/*.ts', { cwd: import.meta.dirname }).filter((file) => !/messages|\.test\.|testing/.test(file));
-  const text = sources.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join('\n');
+  const folders = [import.meta.dirname, join(import.meta.dirname, '../../../../../packages/routing/src')];
+  const sources = folders.flatMap((folder) => globSync('**/*.ts', { cwd: folder }).map((file) => join(folder, file))).filter((file) => !/messages|\.test\.|testing/.test(file));
+  const text = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
   const written = [...text.matchAll(/'(routing\.[a-z.-]+[a-z])'/g)].map(([, key]) => key!);
   const doings = ['handling', 'ringing', 'wrapping-up', 'away', 'full', 'kept-free'].map((doing) => `routing.doing.${doing}`);
   const notSaid = new Set(['routing.changed', 'routing.forget-assignments', 'routing.assignment']);

@@ -1,9 +1,6 @@
+import { reasonOf, type MatchFacts, type Message, type WaitingReason } from '@ingang/routing';
 import type { Locale } from '../../platform/database/work.ts';
 import { translator } from '../../platform/http/messages/translate.ts';
-import { reasonOf } from './domain/explain/assignment.ts';
-import type { Message } from './domain/explain/message.ts';
-import type { WaitingReason } from './domain/explain/waiting.ts';
-import type { MatchFacts } from './domain/matcher.ts';
 import { routingMessages } from './messages.ts';
 
 const translate = translator([routingMessages]);

@@ -1,6 +1,6 @@
 import type { UserId } from '@ingang/kernel';
+import type { Decision, Work as RoutedWork } from '@ingang/routing';
 import type { Call, CallId } from '../domain/call/index.ts';
-import type { Decision, Work as RoutedWork } from '../../routing/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 
 /** What the router decided, and about what. */

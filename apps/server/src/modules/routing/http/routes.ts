@@ -2,14 +2,13 @@ import {
   AssignmentPage, AssignmentQuery, NewRoutingQueue, RoutingQueue as QueueAnswer, RoutingQueueChange, RoutingQueueList, RoutingQueueParams, RoutingRules,
 } from '@ingang/contracts/routing';
 import type { AuthorityId } from '@ingang/kernel';
+import type { Queue, QueueTerms, RouterRules } from '@ingang/routing';
 import type { Static } from 'typebox';
 import type { Work } from '../../../platform/database/work.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.ts';
 import { route, type Route } from '../../../platform/http/route.ts';
 import { userNames } from '../../people/index.ts';
 import { findAuthority } from '../../region/index.ts';
-import type { RouterRules } from '../domain/events.ts';
-import type { Queue, QueueTerms } from '../domain/policy/queue.ts';
 import { assignmentsInPostgres, policiesInPostgres } from '../postgres/routing.ts';
 import { addQueue, changeQueue, changeRules, type KeepPolicyDeps } from '../usecases/keep-policy.ts';
 import type { KeptRules } from '../usecases/ports.ts';

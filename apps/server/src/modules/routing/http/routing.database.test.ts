@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AuthorityId } from '@ingang/kernel';
+import { agentStateOf, expectedWait, makeWork, queueFor, Router, waitingReason, type WaitRequest, type WorkId } from '@ingang/routing';
 import { asSystem, signedIn, withRegion, type TestPerson } from '../../../../../../tests/support/people.ts';
 import { testServer, type TestServer } from '../../../../../../tests/support/test-server.ts';
-import {
-  agentStateOf, expectedWait, logAssignments, makeWork, queueFor, readAgent, readRoutingPolicy, Router, routingTopic, sayWaiting, waitingReason, type WaitRequest, type WorkId,
-} from '../index.ts';
+import { logAssignments, readAgent, readRoutingPolicy, routingTopic, sayWaiting } from '../index.ts';
 
 let server: TestServer;
 let anouk: TestPerson;

@@ -1,6 +1,4 @@
-import { usualFairness } from '../domain/rules/fairness.ts';
-import { usualOccupancy } from '../domain/rules/choice.ts';
-import type { Queue } from '../domain/policy/queue.ts';
+import { usualFairness, usualOccupancy, type Queue } from '@ingang/routing';
 import type { AssignmentLog, KeptRules, LoggedAssignment, RoutingPolicies } from '../usecases/ports.ts';
 
 export function policiesInMemory(): RoutingPolicies {

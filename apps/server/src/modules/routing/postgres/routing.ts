@@ -1,10 +1,7 @@
 import { sql, type ColumnType, type JSONColumnType, type Selectable } from 'kysely';
 import type { AuthorityId } from '@ingang/kernel';
+import type { AgentId, AgentPlace, MatchFacts, Priority, Queue, QueueTerms, RelaxationStep, RouterRules, SkillDemand, WorkChannel } from '@ingang/routing';
 import type { Work } from '../../../platform/database/work.ts';
-import type { RouterRules } from '../domain/events.ts';
-import type { MatchFacts } from '../domain/matcher.ts';
-import type { Queue, QueueTerms } from '../domain/policy/queue.ts';
-import type { AgentId, AgentPlace, Priority, RelaxationStep, SkillDemand, WorkChannel } from '../domain/work.ts';
 import type { AssignmentLog, LoggedAssignment, RoutingPolicies } from '../usecases/ports.ts';
 
 type Json<T extends object> = JSONColumnType<T>;

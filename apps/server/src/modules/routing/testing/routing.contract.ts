@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { AuthorityId } from '@ingang/kernel';
-import type { Queue } from '../domain/policy/queue.ts';
-import type { AgentId } from '../domain/work.ts';
+import type { AgentId, Queue } from '@ingang/routing';
 import type { AssignmentLog, LoggedAssignment, RoutingPolicies } from '../usecases/ports.ts';
 
 export const contractAgent = '0193a1c0-0000-7000-8000-0000000000a1' as AgentId;

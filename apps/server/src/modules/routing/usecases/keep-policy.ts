@@ -1,8 +1,7 @@
 import { Conflict, Invalid, NotFound, type AuthorityId, type FieldFault } from '@ingang/kernel';
+import { termFaults, type Queue, type QueueTerms, type RouterRules } from '@ingang/routing';
 import { requireRoleFor, type Principal, type Role } from '../../../platform/access/index.ts';
 import type { Work } from '../../../platform/database/work.ts';
-import type { RouterRules } from '../domain/events.ts';
-import { termFaults, type Queue, type QueueTerms } from '../domain/policy/queue.ts';
 import type { KeptRules, RoutingPolicies } from './ports.ts';
 
 export interface KeepPolicyDeps {

@@ -1,8 +1,5 @@
 import type { AuthorityId } from '@ingang/kernel';
-import type { RouterRules } from '../domain/events.ts';
-import type { MatchFacts } from '../domain/matcher.ts';
-import type { Queue, QueueTerms } from '../domain/policy/queue.ts';
-import type { AgentId, WorkChannel } from '../domain/work.ts';
+import type { AgentId, MatchFacts, Queue, QueueTerms, RouterRules, WorkChannel } from '@ingang/routing';
 
 export interface KeptRules extends RouterRules {
   readonly version: number;

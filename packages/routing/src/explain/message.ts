@@ -1,6 +1,6 @@
 import type { MessageParams } from '@ingang/kernel';
 
-/** A key of the message catalogues with what is filled in (messages.ts of this room has the words in both languages). */
+/** A key of the message catalogues with what is filled in (the routing room of the server has the words in both languages). */
 export interface Message {
   readonly key: string;
   readonly values: MessageParams;

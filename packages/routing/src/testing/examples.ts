@@ -1,9 +1,9 @@
 import type { AuthorityId } from '@ingang/kernel';
-import type { Agent } from '../domain/agent.ts';
-import type { RouterRules } from '../domain/events.ts';
-import { usualOccupancy } from '../domain/rules/choice.ts';
-import { usualFairness } from '../domain/rules/fairness.ts';
-import type { AgentId, Work, WorkId } from '../domain/work.ts';
+import type { Agent } from '../agent.ts';
+import type { RouterRules } from '../events.ts';
+import { usualOccupancy } from '../rules/choice.ts';
+import { usualFairness } from '../rules/fairness.ts';
+import type { AgentId, Work, WorkId } from '../work.ts';
 
 export const papendrecht = 'papendrecht' as AuthorityId;
 export const dordrecht = 'dordrecht' as AuthorityId;

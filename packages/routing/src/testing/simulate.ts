@@ -1,7 +1,7 @@
-import type { Decision } from '../domain/events.ts';
-import { Heap } from '../domain/matching/heap.ts';
-import type { Router } from '../domain/router.ts';
-import type { Work, WorkId } from '../domain/work.ts';
+import type { Decision } from '../events.ts';
+import { Heap } from '../matching/heap.ts';
+import type { Router } from '../router.ts';
+import type { Work, WorkId } from '../work.ts';
 
 /** A caller of the simulation: what they come for, how long it takes and how long they wait. */
 export interface Caller {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { call, person, usualRules, workId } from '../testing/examples.ts';
-import { histories, play } from '../testing/histories.ts';
-import { runs } from '../testing/runs.ts';
+import { call, person, usualRules, workId } from './testing/examples.ts';
+import { histories, play } from './testing/histories.ts';
+import { runs } from './testing/runs.ts';
 import type { Decision, RouterEvent } from './events.ts';
 import type { WorkRecord } from './matcher.ts';
 import { Router } from './router.ts';

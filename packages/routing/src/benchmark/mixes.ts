@@ -1,6 +1,6 @@
 import type { AuthorityId } from '@ingang/kernel';
-import type { Agent } from '../domain/agent.ts';
-import type { RelaxationStep, SkillDemand, Work } from '../domain/work.ts';
+import type { Agent } from '../agent.ts';
+import type { RelaxationStep, SkillDemand, Work } from '../work.ts';
 import { call, person } from '../testing/examples.ts';
 
 /** A kind of contact centre to measure with: what its next agent and its next caller are like. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { usualRules } from '../testing/examples.ts';
-import { histories, play, START } from '../testing/histories.ts';
-import { NaiveMatcher } from '../testing/naive-matcher.ts';
-import { runs } from '../testing/runs.ts';
+import { usualRules } from './testing/examples.ts';
+import { histories, play, START } from './testing/histories.ts';
+import { NaiveMatcher } from './testing/naive-matcher.ts';
+import { runs } from './testing/runs.ts';
 import type { AgentRecord } from './agent.ts';
 import type { Decision, RouterEvent } from './events.ts';
 import { Router } from './router.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { agentId, call, dordrecht, papendrecht, person, sliedrecht, usualRules, workId } from '../testing/examples.ts';
+import { agentId, call, dordrecht, papendrecht, person, sliedrecht, usualRules, workId } from './testing/examples.ts';
 import type { Agent } from './agent.ts';
 import type { Decision } from './events.ts';
 import { waitingReason } from './explain/waiting.ts';

@@ -1,10 +1,10 @@
-import { isOpenFor, type AgentRecord } from '../domain/agent.ts';
-import type { Crowd, Match, MatchFacts, Matcher, MatcherGround, WorkRecord } from '../domain/matcher.ts';
-import { authorityCount, choiceCriteria, isOverOccupied, isRare, type ChoiceCriterion } from '../domain/rules/choice.ts';
-import { fits, stageReached, stagesOf, type Stage } from '../domain/rules/fit.ts';
-import { compareWork, isBeyondReserves, rankOf, ranks } from '../domain/rules/order.ts';
-import type { Work } from '../domain/work.ts';
-import { countsForReserve, holdsNow, isReservedFor, type Reserve } from '../domain/rules/reserves.ts';
+import { isOpenFor, type AgentRecord } from '../agent.ts';
+import type { Crowd, Match, MatchFacts, Matcher, MatcherGround, WorkRecord } from '../matcher.ts';
+import { authorityCount, choiceCriteria, isOverOccupied, isRare, type ChoiceCriterion } from '../rules/choice.ts';
+import { fits, stageReached, stagesOf, type Stage } from '../rules/fit.ts';
+import { compareWork, isBeyondReserves, rankOf, ranks } from '../rules/order.ts';
+import type { Work } from '../work.ts';
+import { countsForReserve, holdsNow, isReservedFor, type Reserve } from '../rules/reserves.ts';
 
 /**
  * The rules of routing as an executable specification: it keeps two lists and looks at everything each time.
@@ -69,7 +69,7 @@ export class NaiveMatcher implements Matcher {
     return undefined;
   }
 
-  /** Not part of the specification: an estimate, whose error is measured (domain/estimate/expected-wait.test.ts). */
+  /** Not part of the specification: an estimate, whose error is measured (estimate/expected-wait.test.ts). */
   crowdBefore(): Crowd {
     return { ahead: 0, aheadWeighted: 0, agents: 0 };
   }

@@ -1,10 +1,10 @@
 import { cpus, loadavg } from 'node:os';
-import type { RouterEvent } from '../domain/events.ts';
-import { Router } from '../domain/router.ts';
-import { agentRecord } from '../domain/agent.ts';
-import type { WorkRecord } from '../domain/matcher.ts';
-import { Accounts } from '../domain/rules/fairness.ts';
-import type { AgentId, WorkId } from '../domain/work.ts';
+import type { RouterEvent } from '../events.ts';
+import { Router } from '../router.ts';
+import { agentRecord } from '../agent.ts';
+import type { WorkRecord } from '../matcher.ts';
+import { Accounts } from '../rules/fairness.ts';
+import type { AgentId, WorkId } from '../work.ts';
 import { agentId, call, person, usualRules, workId } from '../testing/examples.ts';
 import { NaiveMatcher } from '../testing/naive-matcher.ts';
 import { repeatableRandom } from '../testing/simulate.ts';

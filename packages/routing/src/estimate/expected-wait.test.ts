@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { call, person, usualRules, dordrecht, papendrecht } from '../../testing/examples.ts';
-import { exponential, repeatableRandom, simulate, type Caller } from '../../testing/simulate.ts';
+import { call, person, usualRules, dordrecht, papendrecht } from '../testing/examples.ts';
+import { exponential, repeatableRandom, simulate, type Caller } from '../testing/simulate.ts';
 import { Router } from '../router.ts';
 import type { Work, WorkId } from '../work.ts';
 import { expectedWait, type ExpectedWait } from './expected-wait.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Agent } from '../domain/agent.ts';
-import type { RouterEvent, RouterRules } from '../domain/events.ts';
-import type { Router } from '../domain/router.ts';
-import type { AgentId, RelaxationStep, Work, WorkId } from '../domain/work.ts';
+import type { Agent } from '../agent.ts';
+import type { RouterEvent, RouterRules } from '../events.ts';
+import type { Router } from '../router.ts';
+import type { AgentId, RelaxationStep, Work, WorkId } from '../work.ts';
 import { agentId, call, dordrecht, papendrecht, person, sliedrecht, usualRules, workId } from './examples.ts';
 
 /**

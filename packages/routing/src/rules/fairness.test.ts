@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { call, dordrecht, person, sliedrecht, usualRules } from '../../testing/examples.ts';
-import { exponential, repeatableRandom, simulate } from '../../testing/simulate.ts';
+import { call, dordrecht, person, sliedrecht, usualRules } from '../testing/examples.ts';
+import { exponential, repeatableRandom, simulate } from '../testing/simulate.ts';
 import { Router } from '../router.ts';
 import type { Reserve } from './reserves.ts';
 import { normMet } from './fairness.ts';
