@@ -1,5 +1,7 @@
 import type { AuthorityId, Id, UserId } from '@ingang/kernel';
 import type { AuthorityFrom, Digit, FlowAction, FlowPosition, Language, Priority } from '../flow/index.ts';
+import type { CallRecording, RecordingGround } from './recording.ts';
+import type { SupervisorLeg } from './supervision.ts';
 import type { CallPhase } from './transitions.ts';
 
 export type CallId = Id<'call'>;
@@ -122,6 +124,13 @@ export interface Call {
   readonly agent?: AgentLeg;
   /** Who is consulted, was added, or to whom the call goes. */
   readonly other?: OtherLeg;
+  /** A team lead who listens, whispers or speaks along. */
+  readonly supervisor?: SupervisorLeg;
+  /** The caller was told that the conversation may be recorded. */
+  readonly recordingAnnounced?: true;
+  /** Decided once, when caller and agent first talk; null: it is not recorded. */
+  readonly recordingGround?: RecordingGround | null;
+  readonly recording?: CallRecording;
   /** Whom the router gave it to; somebody else got it from a colleague. */
   readonly routedTo?: UserId;
   /** The agent who has, or last had, this citizen. */
@@ -140,8 +149,8 @@ export interface Call {
 }
 
 /** Every telephone in a call. */
-export function legsOf({ caller, agent, other }: Pick<Call, 'caller' | 'agent' | 'other'>): readonly Leg[] {
-  return [caller, agent, other].filter((leg) => leg !== undefined);
+export function legsOf({ caller, agent, other, supervisor }: Pick<Call, 'caller' | 'agent' | 'other' | 'supervisor'>): readonly Leg[] {
+  return [caller, agent, other, supervisor].filter((leg) => leg !== undefined);
 }
 
 /** The one bridge of a call. */
@@ -155,7 +164,7 @@ export function bridgeOf(call: Pick<Call, 'id'>): BridgeId {
  * @example callOfName('leg-018f-1-3') // '018f-1'
  */
 export function callOfName(name: string): CallId | undefined {
-  return /^(?:leg|talk|say|ear)-(.+?)(?:-\d+)?$/.exec(name)?.[1] as CallId | undefined;
+  return /^(?:leg|talk|say|ear|rec)-(.+?)(?:-\d+)?$/.exec(name)?.[1] as CallId | undefined;
 }
 
 /**

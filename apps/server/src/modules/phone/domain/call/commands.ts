@@ -5,6 +5,7 @@ import { legsOf, type Call, type Target } from './call.ts';
 import { ended } from './dialogue.ts';
 import type { CallCommand, CallWorld } from './event.ts';
 import { afterAgent, backInQueue, othersCall } from './legs.ts';
+import { recordingPaused } from './recording.ts';
 import type { Trigger } from './transitions.ts';
 import { callOther, moved, noted, said, withCall, without, type Turn } from './turn.ts';
 
@@ -33,6 +34,9 @@ export function commanded(turn: Turn, by: UserId, command: CallCommand, world: C
       return transfer(turn, by, command, world);
     case 'hang-up':
       return hangUp(turn, by, world);
+    case 'pause-recording':
+    case 'resume-recording':
+      return recordingPaused(turn, command.because, command.do === 'pause-recording');
     case 'digits':
       return digits(turn, command.digits);
   }
@@ -95,7 +99,7 @@ export function cutOff(turn: Turn, world: CallWorld): Turn {
   if (marked.call.phase === 'ended') return ended(marked, 'lost', world);
   const number = toBePhoned?.number ?? callerNumber!;
   const place = { name: queue?.name ?? world.flow(turn.call)?.fallbackQueue ?? world.rules.fallbackQueue, priority: 'high' as const, tellAfterSeconds: [] };
-  const bare = without(marked, 'caller', 'agent', 'other', 'dialogue', 'heldAt');
+  const bare = without(marked, 'caller', 'agent', 'other', 'supervisor', 'dialogue', 'heldAt');
   const kept = withCall(bare, { queue: place, queuedAt: turn.call.queuedAt ?? turn.call.arrivedAt, toBePhoned: { number, because: 'lost', attempts: 0 }, timers: {} });
   return noted(kept, 'callback-booked');
 }

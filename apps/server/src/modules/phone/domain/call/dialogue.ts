@@ -91,6 +91,8 @@ function act(turn: Turn, action: Exclude<FlowAction, { do: 'play' | 'listen' }>,
       return noted(turn, 'choice', { detail: `${action.node}: ${action.choice}` });
     case 'report-fault':
       return noted(turn, 'flow-fault', { detail: `${action.node}: ${action.code}` });
+    case 'recording-announced':
+      return withCall(turn, { recordingAnnounced: true });
     case 'enqueue':
       return enqueue(turn, action, world);
     case 'leave-queue':

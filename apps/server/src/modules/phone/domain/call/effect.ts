@@ -31,7 +31,12 @@ export type EngineEffect =
       readonly maxSeconds: number;
     }
   | { readonly do: 'stop-listening'; readonly recording: RecordingId }
-  | { readonly do: 'digits'; readonly leg: LegId; readonly digits: string };
+  | { readonly do: 'digits'; readonly leg: LegId; readonly digits: string }
+  /** Lets a team lead's telephone hear an agent's, and be heard by it when whispering; the second time it changes how. */
+  | { readonly do: 'supervise'; readonly leg: LegId; readonly of: LegId; readonly how: 'listen' | 'whisper' }
+  | { readonly do: 'stop-supervising'; readonly leg: LegId }
+  | { readonly do: 'record'; readonly recording: RecordingId; readonly leg: LegId }
+  | { readonly do: 'pause-recording' | 'resume-recording' | 'stop-recording'; readonly recording: RecordingId };
 
 /** A place in the queue as the router sees it. */
 export interface WaitingPlace {
@@ -51,11 +56,11 @@ export type RouteEffect =
   | { readonly do: 'wait' | 'given-back'; readonly place: WaitingPlace }
   | { readonly do: 'accepted' | 'left' | 'finished'; readonly callId: CallId };
 
-/** What becomes of an agent. `freed`: it stopped ringing and that was nobody's fault. */
+/** What becomes of an agent. `freed`: it stopped ringing and that was nobody's fault. `supervises`, `supervised`: a team lead with somebody else's call. */
 export interface AgentEffect {
   readonly do: 'agent';
   readonly agentId: UserId;
-  readonly event: 'rings' | 'talks' | 'missed' | 'freed' | 'finished' | 'lost';
+  readonly event: 'rings' | 'talks' | 'missed' | 'freed' | 'finished' | 'lost' | 'supervises' | 'supervised';
   readonly callId: CallId;
 }
 
@@ -64,6 +69,7 @@ export const callNotes = [
   'arrived', 'authority-known', 'choice', 'queued', 'left-queue', 'rang', 'missed', 'answered', 'held', 'retrieved', 'consulted',
   'consult-answered', 'consult-failed', 'consult-ended', 'conference', 'transferred', 'transfer-forced', 'transfer-failed', 'forwarding', 'forwarded',
   'forward-failed', 'agent-lost', 'callback-booked', 'dialled', 'not-reached', 'cut-off', 'adopted', 'flow-fault', 'ended',
+  'supervised', 'taken-over', 'recording-started', 'recording-paused', 'recording-resumed', 'recording-ended',
 ] as const;
 export type CallNoteKind = (typeof callNotes)[number];
 

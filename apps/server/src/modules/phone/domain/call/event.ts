@@ -1,5 +1,7 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
 import type { CallFlow, Digit, FlowFacts, Language } from '../flow/index.ts';
+import type { PauseReason, RecordingGround } from './recording.ts';
+import type { SupervisionWish } from './supervision.ts';
 import type { Call, Callee, CallId, Colleague, LegId, PlaybackId, RecordingId, Target } from './call.ts';
 
 /** Why a leg ended: the words of the telephone engine. */
@@ -12,7 +14,8 @@ export type CallCommand =
   | { readonly do: 'consult'; readonly target: Callee }
   | { readonly do: 'hand-over'; readonly forced: boolean }
   | { readonly do: 'transfer'; readonly target: Target; readonly forced: boolean }
-  | { readonly do: 'digits'; readonly digits: string };
+  | { readonly do: 'digits'; readonly digits: string }
+  | { readonly do: 'pause-recording' | 'resume-recording'; readonly because: PauseReason };
 
 /** What happens to a call. */
 export type CallEvent =
@@ -30,6 +33,8 @@ export type CallEvent =
   /** One of the call's timers is due. */
   | { readonly on: 'time' }
   | { readonly on: 'command'; readonly by: UserId; readonly command: CallCommand }
+  /** A team lead, with the call of this agent. */
+  | { readonly on: 'supervise'; readonly by: Colleague; readonly agentId: UserId; readonly how: SupervisionWish; readonly isTold: boolean }
   /** Nobody needs to phone this citizen any more. */
   | { readonly on: 'withdrawn'; readonly by: UserId }
   /** We were away; these legs live. */
@@ -44,6 +49,8 @@ export interface CallWorld {
   /** The drawing that this call follows; undefined when it has none or it is gone. */
   readonly flow: (call: Call) => CallFlow | undefined;
   readonly facts: (call: Call) => FlowFacts;
+  /** Whether this conversation is one that is recorded, and why; left out: nothing is. */
+  readonly recordingGround?: (call: Call) => RecordingGround | undefined;
 }
 
 export interface CallRules {

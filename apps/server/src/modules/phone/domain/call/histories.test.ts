@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CallCommand } from './index.ts';
-import { anouk, bram, citizen, outside, Scene } from './testing/scene.ts';
+import { anouk, bram, citizen, mirjam, outside, Scene } from './testing/scene.ts';
 
 const causes = ['normal', 'busy', 'no-answer', 'rejected', 'unreachable', 'lost', 'failure'] as const;
 const commands: readonly CallCommand[] = [
@@ -9,15 +9,17 @@ const commands: readonly CallCommand[] = [
   { do: 'consult', target: { kind: 'person', ...bram } }, { do: 'consult', target: outside }, { do: 'hand-over', forced: true },
   { do: 'transfer', target: { kind: 'person', ...bram }, forced: true }, { do: 'transfer', target: outside, forced: true },
   { do: 'transfer', target: { kind: 'queue', queue: 'social', name: 'Sociaal' }, forced: true }, { do: 'digits', digits: '12' },
+  { do: 'pause-recording', because: 'identification' }, { do: 'resume-recording', because: 'identification' },
 ];
 
 type Happening = { readonly kind: string; readonly pick: number };
 const happening = fc.record({
-  kind: fc.constantFrom('answer', 'answer', 'answer', 'end', 'digit', 'digit', 'played', 'played', 'played', 'hold', 'time', 'assign', 'assign', 'command', 'command', 'heard', 'adopt', 'restart', 'withdraw', 'late'),
+  kind: fc.constantFrom('answer', 'answer', 'answer', 'end', 'digit', 'digit', 'played', 'played', 'played', 'hold', 'time', 'assign', 'assign', 'command', 'command', 'heard', 'adopt', 'restart', 'withdraw', 'late', 'supervise', 'supervise'),
   pick: fc.nat(1000),
 });
 
-const legsOf = ({ call: { caller, agent, other } }: Scene) => [caller, agent, other].filter((leg) => leg !== undefined);
+const wishes = ['listen', 'whisper', 'barge', 'take-over', 'stop', 'listen'] as const;
+const legsOf = ({ call: { caller, agent, other, supervisor } }: Scene) => [caller, agent, other, supervisor].filter((leg) => leg !== undefined);
 
 function happen(scene: Scene, { kind, pick }: Happening): void {
   const { call } = scene;
@@ -36,6 +38,7 @@ function happen(scene: Scene, { kind, pick }: Happening): void {
   const recording = dialogue?.listening?.recording;
   if (kind === 'heard' && recording) scene.on(pick % 3 === 0 ? { on: 'silence', recording } : { on: 'heard', recording, word: pick % 2 === 0 ? 'papendrecht' : 'ja', confidence: 0.9 });
   if (kind === 'command' && call.agent) command(scene, commands[pick % commands.length]!);
+  if (kind === 'supervise') supervise(scene, pick);
   if (kind === 'adopt') adopt(scene, pick);
   if (kind === 'restart' && pick % 5 === 0) scene.on({ on: 'engine-restarted' });
   if (kind === 'withdraw') scene.on({ on: 'withdrawn', by: anouk.agentId });
@@ -51,6 +54,26 @@ function command(scene: Scene, asked: CallCommand): void {
   } catch (error) {
     expect((error as Error).message).toMatch(/^call\./);
     expect(scene.call).toBe(before);
+  }
+}
+
+/** A team lead, or one of the agents themselves, who is refused. */
+function supervise(scene: Scene, pick: number): void {
+  const before = scene.call;
+  try {
+    scene.supervises(wishes[pick % wishes.length]!, { by: [mirjam, mirjam, mirjam, anouk][pick % 4]!, isTold: pick % 2 === 0 });
+  } catch (error) {
+    expect((error as Error).message).toMatch(/^call\./);
+    expect(scene.call).toBe(before);
+  }
+}
+
+/** Nothing is kept of callers who were not told, nor while it may not be; and nobody hears a call whose agent is gone. */
+function keepsItsPromises({ call, ledger }: Scene): void {
+  for (const [leg, of] of ledger.ears) expect([leg, of]).toEqual([call.supervisor?.id, call.agent?.id]);
+  for (const [id, { leg, state }] of ledger.recordings) {
+    expect([id, leg, call.recordingAnnounced]).toEqual([call.recording?.id, call.caller?.id, true]);
+    if (state === 'running') expect([['talking', 'conference'].includes(call.phase), call.recording?.pausedFor]).toEqual([true, []]);
   }
 }
 
@@ -70,12 +93,13 @@ function bringToAnEnd(scene: Scene): void {
 
 test('whatever happens: a call ends, nobody rings for it twice, and nothing is left behind', () => {
   fc.assert(
-    fc.property(fc.array(happening, { maxLength: 60 }), fc.boolean(), fc.boolean(), (history, isOutbound, isKnown) => {
-      const scene = isOutbound ? Scene.phonesOut() : new Scene(isKnown ? {} : { facts: { known: undefined } });
+    fc.property(fc.array(happening, { maxLength: 60 }), fc.boolean(), fc.boolean(), fc.boolean(), (history, isOutbound, isKnown, isRecorded) => {
+      const scene = isOutbound ? Scene.phonesOut() : new Scene({ isRecorded, ...(!isKnown && { facts: { known: undefined } }) });
       if (isOutbound) scene.ledger.standing = 'none';
       for (const one of history) {
         happen(scene, one);
-        const ringing = [...scene.ledger.agents.values()].filter((state) => state === 'ringing');
+        const ringing = [...scene.ledger.agents].filter(([agentId, state]) => state === 'ringing' && agentId !== scene.call.supervisor?.agentId);
+        keepsItsPromises(scene);
         expect(ringing.length).toBeLessThanOrEqual(1);
         expect(scene.ledger.bridges.size).toBeLessThanOrEqual(1);
         const alive = new Set(legsOf(scene).map(({ id }) => id));
@@ -85,7 +109,8 @@ test('whatever happens: a call ends, nobody rings for it twice, and nothing is l
       }
       bringToAnEnd(scene);
       expect(scene.call.phase).toBe('ended');
-      const { legs, bridges, playing, listening, agents, standing } = scene.ledger;
+      const { legs, bridges, playing, listening, agents, standing, ears, recordings } = scene.ledger;
+      expect([ears.size, recordings.size]).toEqual([0, 0]);
       expect({ legs: legs.size, bridges: bridges.size, playing: playing.size, listening: listening.size, agents: agents.size, standing }).toEqual({ legs: 0, bridges: 0, playing: 0, listening: 0, agents: 0, standing: 'none' });
     }),
     { numRuns: Number(process.env['CALL_RUNS'] ?? 1500), seed: 14078 },

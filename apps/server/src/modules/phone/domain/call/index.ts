@@ -6,4 +6,6 @@ export * from './step.ts';
 export { placeOf } from './routing.ts';
 export { allowedCommands } from './allowed.ts';
 export { transferBudget } from './budget.ts';
+export { isSupervisable, seenSupervisor, supervisionWays, type SupervisionWay, type SupervisionWish } from './supervision.ts';
+export { isRecordingName, pauseReasons, recordingOf, type PauseReason, type RecordingGround } from './recording.ts';
 export type { CallPhase } from './transitions.ts';

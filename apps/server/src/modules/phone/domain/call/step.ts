@@ -13,7 +13,9 @@ import { ended, feed, hushed, nextTelling, played, pressed, withTimer } from './
 import type { CallEffect } from './effect.ts';
 import type { CallEvent, CallWorld, NewCallInput } from './event.ts';
 import { answered, digitFrom, legEnded, roleOf } from './legs.ts';
+import { recordingSettled } from './recording.ts';
 import { routeEffects } from './routing.ts';
+import { supervised, supervisionSettled, supervisorAnswered, supervisorEnded } from './supervision.ts';
 import { callAgent, moved, noted, turnOf, withCall, type Turn } from './turn.ts';
 import { agentEffects, rewired } from './wiring.ts';
 
@@ -59,7 +61,7 @@ export function phoneOut(
  */
 export function step(call: Call, event: CallEvent, world: CallWorld): Step {
   if (call.phase === 'ended') return { call, effects: [] };
-  const turn = react(turnOf(call), event, world);
+  const turn = recordingSettled(supervisionSettled(react(turnOf(call), event, world)), world);
   const again = event.on === 'adopted';
   if (turn.call === call && !again) return { call, effects: turn.effects };
   const effects = [...turn.effects, ...routeEffects(call, turn.call), ...agentEffects(call, turn.call, turn.parted)];
@@ -70,9 +72,9 @@ export function step(call: Call, event: CallEvent, world: CallWorld): Step {
 function react(turn: Turn, event: CallEvent, world: CallWorld): Turn {
   switch (event.on) {
     case 'leg-answered':
-      return answered(turn, event.leg, world);
+      return event.leg === turn.call.supervisor?.id ? supervisorAnswered(turn) : answered(turn, event.leg, world);
     case 'leg-ended':
-      return legEnded(turn, event.leg, event.cause, world);
+      return event.leg === turn.call.supervisor?.id ? supervisorEnded(turn, event.leg, event.cause) : legEnded(turn, event.leg, event.cause, world);
     case 'digit':
       return digitFrom(turn, event.leg, event.digit, (at, digit) => pressed(at, digit, world));
     case 'leg-held':
@@ -94,6 +96,8 @@ function react(turn: Turn, event: CallEvent, world: CallWorld): Turn {
       return due(turn, world);
     case 'command':
       return commanded(turn, event.by, event.command, world);
+    case 'supervise':
+      return supervised(turn, event, world);
     case 'withdrawn': {
       const there = moved(turn, 'withdraw', world);
       return there ? ended(there, 'withdrawn', world) : turn;
@@ -142,7 +146,9 @@ function waiting(turn: Turn, world: CallWorld): Turn {
  */
 function adopted(turn: Turn, live: ReadonlySet<string>, world: CallWorld): Turn {
   const legs = [turn.call.caller, turn.call.other, turn.call.agent].flatMap((leg) => (leg && !live.has(leg.id) ? [leg.id] : []));
-  const settled = legs.reduce((at, leg) => legEnded(at, leg, 'lost', world), turn);
+  const { supervisor } = turn.call;
+  const heard = supervisor && !live.has(supervisor.id) ? supervisorEnded(turn, supervisor.id, 'lost') : turn;
+  const settled = legs.reduce((at, leg) => legEnded(at, leg, 'lost', world), heard);
   if (settled.call.phase === 'ended' || settled.call.phase === 'callback') return settled;
   const { dialogue } = settled.call;
   const heardOut = dialogue?.playing && turn.call.dialogue?.playing?.id === dialogue.playing.id ? played(settled, world) : settled;

@@ -49,7 +49,7 @@ export function moved(turn: Turn, on: Trigger, { rules }: CallWorld): Turn | und
   return edge && withCall(turn, { phase: edge.to });
 }
 
-export function named(turn: Turn, kind: 'leg' | 'say' | 'ear'): { readonly turn: Turn; readonly name: string } {
+export function named(turn: Turn, kind: 'leg' | 'say' | 'ear' | 'rec'): { readonly turn: Turn; readonly name: string } {
   const made = turn.call.made + 1;
   return { turn: withCall(turn, { made }), name: `${kind}-${turn.call.id}-${made}` };
 }

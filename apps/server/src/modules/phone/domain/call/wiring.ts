@@ -7,9 +7,10 @@
 import type { UserId } from '@ingang/kernel';
 import { bridgeOf, type Call, type LegId, type PlaybackId } from './call.ts';
 import type { AgentEffect, EngineEffect } from './effect.ts';
+import { recordingEffects } from './recording.ts';
 
-/** What one leg hears. `calling`: it rings. `alone`: what is said to it and nothing else. `tone`: that the other side rings. */
-type Wire = 'calling' | 'alone' | 'music' | 'tone' | 'bridge';
+/** What one leg hears. `calling`: it rings. `alone`: what is said to it and nothing else. `tone`: that the other side rings. `listen`, `whisper`: an agent's telephone. */
+type Wire = 'calling' | 'alone' | 'music' | 'tone' | 'bridge' | 'listen' | 'whisper';
 
 const callerHears: Readonly<Record<Call['phase'], Wire>> = {
   arriving: 'calling', 'in-flow': 'alone', forwarding: 'music', forwarded: 'bridge', waiting: 'music', callback: 'calling', ringing: 'music',
@@ -18,11 +19,12 @@ const callerHears: Readonly<Record<Call['phase'], Wire>> = {
 
 function wiresOf(call: Call): Map<LegId, Wire> {
   const wires = new Map<LegId, Wire>();
-  const { caller, agent, other, phase } = call;
+  const { caller, agent, other, supervisor, phase } = call;
   if (caller) wires.set(caller.id, caller.state === 'calling' ? 'calling' : callerHears[phase]);
   const listensToTone = phase === 'dialling' || (phase === 'consulting' && other?.state === 'calling');
   if (agent) wires.set(agent.id, agent.state === 'calling' ? 'calling' : listensToTone ? 'tone' : 'bridge');
   if (other) wires.set(other.id, other.state === 'calling' ? 'calling' : 'bridge');
+  if (supervisor) wires.set(supervisor.id, supervisor.state === 'calling' ? 'calling' : supervisor.how === 'barge' || supervisor.how === 'take-over' ? 'bridge' : supervisor.how);
   return wires;
 }
 
@@ -44,15 +46,19 @@ export function rewired(before: Call, after: Call, gone: ReadonlySet<LegId>, { i
   return [
     ...stopped(before, after, gone),
     ...[...old].filter(([leg, wire]) => wire === 'tone' && now.get(leg) !== 'tone' && !gone.has(leg)).map(([leg]) => ({ do: 'stop-playing', playback: toneFor(leg) }) as const),
+    ...[...old].filter(([leg, wire]) => isEar(wire) && !isEar(now.get(leg))).map(([leg]) => ({ do: 'stop-supervising', leg }) as const),
     ...(isBridged(now) && !isBridged(sure) ? [{ do: 'create-bridge', bridge } as const] : []),
-    ...changed.flatMap(([leg, wire]) => connected(leg, wire, sure.get(leg), bridge)),
+    ...changed.flatMap(([leg, wire]) => isEar(wire) ? [{ do: 'supervise', leg, of: after.supervisor!.of, how: wire } as const] : connected(leg, wire, sure.get(leg), bridge)),
     ...[...old.keys()].filter((leg) => !now.has(leg) && !gone.has(leg)).map((leg) => ({ do: 'hang-up', leg }) as const),
     ...(isBridged(old) && !isBridged(now) ? [{ do: 'destroy-bridge', bridge } as const] : []),
     ...started(before, after),
+    ...recordingEffects(before, after, gone, { isKnown }),
   ];
 }
 
-function connected(leg: LegId, wire: Wire, old: Wire | undefined, bridge: ReturnType<typeof bridgeOf>): EngineEffect[] {
+const isEar = (wire: Wire | undefined): wire is 'listen' | 'whisper' => wire === 'listen' || wire === 'whisper';
+
+function connected(leg: LegId, wire: Exclude<Wire, 'listen' | 'whisper'>, old: Wire | undefined, bridge: ReturnType<typeof bridgeOf>): EngineEffect[] {
   if (wire === 'music') return [{ do: 'music', leg }];
   if (wire === 'bridge') return [{ do: 'join', bridge, leg }];
   const left: EngineEffect[] = old === 'music' ? [{ do: 'silence', leg }] : old === 'bridge' ? [{ do: 'part', bridge, leg }] : [];
@@ -82,11 +88,16 @@ function started(before: Call, after: Call): EngineEffect[] {
   return [{ do: 'listen', recording: listening.recording, leg, words, language, patienceSeconds: timeoutSeconds, maxSeconds: 6 }];
 }
 
-function agentsOf(call: Call): Map<UserId, 'ringing' | 'talking'> {
-  const agents = new Map<UserId, 'ringing' | 'talking'>();
-  for (const one of [call.agent, call.other && 'agentId' in call.other.target ? { ...call.other, agentId: call.other.target.agentId } : undefined]) {
-    if (one) agents.set(one.agentId, one.state === 'calling' ? 'ringing' : 'talking');
-  }
+interface Busy {
+  readonly state: 'ringing' | 'talking';
+  readonly isSupervisor?: true;
+}
+
+function agentsOf({ agent, other, supervisor }: Call): Map<UserId, Busy> {
+  const agents = new Map<UserId, Busy>();
+  const colleague = other && 'agentId' in other.target ? { ...other, agentId: other.target.agentId } : undefined;
+  if (supervisor) agents.set(supervisor.agentId, { state: supervisor.state === 'calling' ? 'ringing' : 'talking', isSupervisor: true });
+  for (const one of [agent, colleague]) if (one) agents.set(one.agentId, { state: one.state === 'calling' ? 'ringing' : 'talking' });
   return agents;
 }
 
@@ -95,10 +106,12 @@ export function agentEffects(before: Call, after: Call, parted: ReadonlyMap<User
   const old = agentsOf(before);
   const now = agentsOf(after);
   const callId = after.id;
-  const left = [...old].filter(([agentId]) => !now.has(agentId)).map(([agentId, state]): AgentEffect => {
-    const usual = state === 'ringing' ? 'freed' : 'finished';
+  const left = [...old].filter(([agentId]) => !now.has(agentId)).map(([agentId, { state, isSupervisor }]): AgentEffect => {
+    const usual = state === 'ringing' ? 'freed' : isSupervisor ? 'supervised' : 'finished';
     return { do: 'agent', agentId, event: parted.get(agentId) ?? usual, callId };
   });
-  const came = [...now].filter(([agentId, state]) => old.get(agentId) !== state).map(([agentId, state]): AgentEffect => ({ do: 'agent', agentId, event: state === 'ringing' ? 'rings' : 'talks', callId }));
+  const came = [...now].filter(([agentId, { state }]) => old.get(agentId)?.state !== state).map(([agentId, { state, isSupervisor }]): AgentEffect => {
+    return { do: 'agent', agentId, event: state === 'talking' ? 'talks' : isSupervisor ? 'supervises' : 'rings', callId };
+  });
   return [...left, ...came];
 }

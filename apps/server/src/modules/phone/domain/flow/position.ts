@@ -25,6 +25,8 @@ export interface FlowPosition {
   readonly candidate?: string;
   /** The queue node in which the caller has a place. */
   readonly queued?: { readonly node: NodeKey; readonly offered: boolean };
+  /** The caller is told that the conversation may be recorded. */
+  readonly recordingTold?: true;
   /** Calamity messages that were heard. */
   readonly heard: readonly string[];
   readonly ending?: Ending;

@@ -72,6 +72,8 @@ export type FlowAction =
       /** Moments at which `waited` is expected, seconds in ascending order. */
       readonly tellAfterSeconds: readonly number[];
     }
+  /** The caller has just heard that the conversation may be recorded. */
+  | { readonly do: 'recording-announced' }
   | { readonly do: 'leave-queue'; readonly queue: string; readonly because: 'overflow' | 'emergency' }
   /** Phone the caller back; from a queue, the place stays with the virtual caller. */
   | { readonly do: 'book-callback'; readonly number: string; readonly queue?: string; readonly subject?: string }
@@ -106,6 +108,8 @@ export interface FlowFacts {
   readonly hours: (id: AuthorityId, channel: string) => WorkingCalendar | undefined;
   /** Of this authority, else of the region; without an id only of the region. */
   readonly calamity: (id: AuthorityId | undefined) => CalamityNow | undefined;
+  /** Whether conversations for this authority may be recorded now; left out: none is. */
+  readonly mayRecord?: ((id: AuthorityId) => boolean) | undefined;
   /** Left out: attended and empty. */
   readonly queue?: ((queue: string) => QueueNow) | undefined;
 }

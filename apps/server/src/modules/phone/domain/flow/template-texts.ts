@@ -70,6 +70,12 @@ export const templateTexts = {
   switchedOff: { nl: 'De calamiteitenmelding staat uit.', en: 'The calamity message is off.' },
 } as const satisfies Record<string, Prompt>;
 
+/** Put before the queue when conversations may be recorded. */
+export const recordingText: Prompt = {
+  nl: 'Wij kunnen dit gesprek opnemen om van te leren. Wilt u dat niet? Zeg het tegen onze medewerker.',
+  en: 'We may record this call to learn from it. If you do not want that, please tell our colleague.',
+};
+
 export const emergencyWordsOfTemplate: Words = { nl: ['noodgeval', 'calamiteit', 'spoed'], en: ['emergency', 'urgent'] };
 
 /** What those who draw see at the nodes of the template, by key. */

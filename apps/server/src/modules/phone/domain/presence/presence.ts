@@ -16,6 +16,7 @@ export type AwayReason = (typeof awayReasons)[number];
 
 export const presenceEvents = [
   'sign-on', 'sign-off', 'set-available', 'set-away', 'rings', 'talks', 'missed', 'freed', 'finished', 'lost', 'wrap-up-over', 'phone-gone',
+  'supervises', 'supervised',
 ] as const;
 export type PresenceEvent = (typeof presenceEvents)[number];
 
@@ -55,6 +56,8 @@ export const presenceTransitions: readonly PresenceTransition[] = [
   { from: ['available', 'away', 'wrap-up'], on: 'set-away', to: 'away', because: 'gets no calls until back' },
   { from: ['ringing', 'talking'], on: 'set-away', to: 'next', because: 'after this call' },
   { from: ['available', 'away', 'wrap-up'], on: 'rings', to: 'ringing', because: 'a call was assigned, a colleague asks something, or the agent phones' },
+  { from: ['available', 'away', 'wrap-up'], on: 'supervises', to: 'ringing', because: 'a team lead\'s own telephone rings to hear a call; afterwards things are as they were' },
+  { from: ['ringing', 'talking'], on: 'supervised', to: 'available', because: 'there is nothing to write down after listening, unless the call was taken over' },
   { from: ['ringing'], on: 'talks', to: 'talking', because: 'taken' },
   { from: ['ringing'], on: 'missed', to: 'away', because: 'probably not there, so that the next caller does not wait for nothing; the agent is told' },
   { from: ['ringing'], on: 'freed', to: 'available', because: 'the caller hung up first; nobody\'s fault' },
@@ -85,7 +88,8 @@ export function presenceAfter(before: Presence, { event, now, reason, callId, wr
   if (!edge) throw new Conflict('presence.not-possible-now', undefined, { state: before.state, event });
   if (event === 'set-available' && !before.isPhoneReachable) throw new Conflict('presence.no-phone');
   const { next, nextReason, callId: current, wrapUpUntil: _until, reason: present, ...person } = before;
-  const kept = { ...(next && { next }), ...(nextReason && { nextReason }) };
+  const asBefore = event === 'supervises' && before.state === 'away' ? { next: 'away' as const, nextReason: present ?? 'other' } : {};
+  const kept = { ...(next && { next }), ...(nextReason && { nextReason }), ...asBefore };
   if (edge.to === 'next') return { ...before, ...wished(event, reason), ...(event === 'phone-gone' && { isPhoneReachable: false }) };
   const moved: Presence = { ...person, state: edge.to, since: edge.to === before.state && present === reason ? before.since : now };
   switch (edge.to) {

@@ -6,12 +6,17 @@ export class Ledger {
   readonly bridges = new Map<BridgeId, Set<LegId>>();
   readonly playing = new Map<PlaybackId, LegId>();
   readonly listening = new Map<RecordingId, LegId>();
+  /** Which telephone hears which. */
+  readonly ears = new Map<LegId, LegId>();
+  readonly recordings = new Map<RecordingId, { readonly leg: LegId; state: 'running' | 'paused' }>();
   readonly agents = new Map<string, 'ringing' | 'talking'>();
   standing: 'none' | 'waiting' | 'offered' | 'in-hand' = 'none';
 
   legEnded(leg: LegId): void {
     this.legs.delete(leg);
     for (const members of this.bridges.values()) members.delete(leg);
+    for (const [ear, of] of this.ears) if (of === leg) this.ears.delete(ear);
+    for (const [id, { leg: on }] of this.recordings) if (on === leg) this.recordings.delete(id);
     for (const [id, on] of this.playing) if (on === leg) this.playing.delete(id);
     for (const [id, on] of this.listening) if (on === leg) this.listening.delete(id);
   }
@@ -59,6 +64,20 @@ export class Ledger {
       case 'stop-listening':
         this.listening.delete(effect.recording);
         return;
+      case 'supervise':
+        this.#mustLive(effect.leg);
+        this.#mustLive(effect.of);
+        for (const members of this.bridges.values()) members.delete(effect.leg);
+        this.ears.set(effect.leg, effect.of);
+        return;
+      case 'stop-supervising':
+        this.ears.delete(effect.leg);
+        return;
+      case 'record':
+      case 'pause-recording':
+      case 'resume-recording':
+      case 'stop-recording':
+        return this.#record(effect);
       case 'agent':
         return this.#agent(effect.agentId, effect.event);
       case 'wait':
@@ -69,6 +88,18 @@ export class Ledger {
         return this.#route(effect.do);
       default:
     }
+  }
+
+  #record(effect: Extract<CallEffect, { recording: RecordingId; do: 'record' | 'pause-recording' | 'resume-recording' | 'stop-recording' }>): void {
+    if (effect.do === 'stop-recording') return void this.recordings.delete(effect.recording);
+    if (effect.do === 'record') {
+      this.#mustLive(effect.leg);
+      if (!this.recordings.has(effect.recording)) this.recordings.set(effect.recording, { leg: effect.leg, state: 'running' });
+      return;
+    }
+    const found = this.recordings.get(effect.recording);
+    if (found === undefined) throw new Error('pauses or resumes a recording that is not made');
+    found.state = effect.do === 'pause-recording' ? 'paused' : 'running';
   }
 
   #mustLive(leg: LegId): void {
@@ -84,9 +115,9 @@ export class Ledger {
 
   #agent(agentId: string, event: string): void {
     const state = this.agents.get(agentId);
-    const expected = event === 'rings' ? undefined : event === 'talks' ? 'ringing' : event === 'missed' || event === 'freed' ? 'ringing' : 'talking';
+    const expected = event === 'rings' || event === 'supervises' ? undefined : event === 'talks' ? 'ringing' : event === 'missed' || event === 'freed' ? 'ringing' : 'talking';
     if (state !== expected && !(event === 'lost' && state === 'ringing')) throw new Error(`agent ${event} while ${state}`);
-    if (event === 'rings') this.agents.set(agentId, 'ringing');
+    if (event === 'rings' || event === 'supervises') this.agents.set(agentId, 'ringing');
     else if (event === 'talks') this.agents.set(agentId, 'talking');
     else this.agents.delete(agentId);
   }

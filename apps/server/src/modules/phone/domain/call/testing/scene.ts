@@ -9,6 +9,7 @@ const colleague = (name: string): Colleague => ({ agentId: name as UserId, phone
 export const anouk = colleague('anouk');
 export const bram = colleague('bram');
 export const citizen = 'virtual-1' as LegId;
+export const mirjam = colleague('mirjam');
 export const outside = { kind: 'number', number: '+31786111111', name: 'Huisarts' } as const;
 export const start = Date.parse('2026-04-14T09:00:00Z');
 
@@ -16,6 +17,8 @@ export interface SceneOptions {
   readonly callerNumber?: string | undefined;
   readonly flow?: CallFlow | undefined;
   readonly facts?: Partial<FlowFacts>;
+  /** Every conversation is recorded, of callers who were told. */
+  readonly isRecorded?: boolean;
 }
 
 /** One call with everything around it, told step by step. Every step is held against the table and the ledger. */
@@ -29,7 +32,7 @@ export class Scene {
   readonly #world: CallWorld;
 
   constructor(options: SceneOptions = {}) {
-    const { callerNumber: number, flow, facts = {} } = { callerNumber: '+31612345678', flow: regional, ...options };
+    const { callerNumber: number, flow, facts = {}, isRecorded = false } = { callerNumber: '+31612345678', flow: regional, ...options };
     const known = { authorityId: 'papendrecht' as AuthorityId, because: 'dialled' } as const;
     const nowOf = () => this.now;
     this.#world = {
@@ -38,7 +41,8 @@ export class Scene {
       },
       rules: usualRules,
       flow: () => flow,
-      facts: () => factsAt({ callerNumber: number, known, now: new Date(this.now), ...facts }),
+      facts: () => factsAt({ callerNumber: number, known, now: new Date(this.now), mayRecord: () => isRecorded, ...facts }),
+      recordingGround: () => (isRecorded ? { policyId: 'p1', purpose: 'quality' } : undefined),
     };
     this.ledger.legs.add(citizen);
     const arrived = arrive({ id: 'c1' as CallId, leg: citizen, dialled: '14078', callerNumber: number, flow: { id: 'f', version: 1 } }, this.#world);
@@ -103,9 +107,14 @@ export class Scene {
     return this.on({ on: 'command', by, command });
   }
 
+  supervises(how: Extract<CallEvent, { on: 'supervise' }>['how'], { by = mirjam, isTold = true, agentId = this.call.agent?.agentId ?? anouk.agentId } = {}): this {
+    return this.on({ on: 'supervise', by, how, isTold, agentId });
+  }
+
   /** Until a person has to answer. */
   waits(): this {
-    return this.answers(citizen).hears().hears().presses('1');
+    this.answers(citizen).hears().hears().presses('1');
+    return this.call.phase === 'in-flow' && this.call.dialogue?.playing ? this.hears() : this;
   }
 
   rings(agent = anouk): this {

@@ -3,6 +3,7 @@ import { at, ended, withAction, type FlowPosition, type Turn } from '../position
 import { saying } from '../prompts.ts';
 import type { FlowAction } from '../protocol.ts';
 import { failed, type Behaviour, type Going } from './behaviour.ts';
+import { recordingText } from '../template-texts.ts';
 import { ask } from './listen.ts';
 
 export const queue: Behaviour<QueueNode> = {
@@ -12,7 +13,8 @@ export const queue: Behaviour<QueueNode> = {
     if (node.overflow && (full || now?.attended === false)) return going.go(turn, node.overflow.to);
     const subject = turn.position.subject ?? node.subject;
     const queued = { node: turn.position.node, offered: false };
-    return withAction(at(turn, { phase: 'waiting', queued, ...(subject !== undefined && { subject }) }), enqueue(node, { ...turn.position, ...(subject !== undefined && { subject }) }));
+    const told = recordingNotice(going, turn);
+    return withAction(at(told, { phase: 'waiting', queued, ...(subject !== undefined && { subject }) }), enqueue(node, { ...turn.position, ...(subject !== undefined && { subject }) }));
   },
   react(going, node, turn, input) {
     const { position } = turn;
@@ -24,6 +26,13 @@ export const queue: Behaviour<QueueNode> = {
     return going.go(at(turn, { queued: { ...position.queued, offered: true } }), node.offer.to);
   },
 };
+
+/** Before waiting for a person, and once: whoever speaks with us knows that it may be recorded. Nobody has to draw this. */
+function recordingNotice(going: Going, turn: Turn): Turn {
+  const { authorityId, recordingTold } = turn.position;
+  if (recordingTold || authorityId === undefined || going.facts.mayRecord?.(authorityId) !== true) return turn;
+  return withAction(at(turn, { recordingTold: true }), ...saying(going, turn.position, recordingText), { do: 'recording-announced' });
+}
 
 function enqueue(node: QueueNode, { node: at, language, authorityId, subject }: FlowPosition): FlowAction {
   const moments = [node.offer?.afterSeconds, node.overflow?.afterSeconds].filter((seconds) => seconds !== undefined);
