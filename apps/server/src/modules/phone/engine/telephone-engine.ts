@@ -103,7 +103,7 @@ export interface TelephoneEngine {
   /** Its legs stay, and hear nothing. */
   destroyBridge(bridge: BridgeId): Promise<void>;
 
-  /** Records both sides of a leg on a track each, through everything that happens with it, until stopped or hung up. */
+  /** Records both sides of a leg on a track each, through everything that happens with it, until stopped or hung up. One that is being made goes on. */
   record(recording: RecordingId, channel: ChannelId): Promise<void>;
   /** Nothing of what is said meanwhile is kept; there is silence of the same length in its place or nothing at all. */
   pauseRecording(recording: RecordingId): Promise<void>;
@@ -117,6 +117,8 @@ export interface TelephoneEngine {
   /** A finished recording as a WAV file: 16 bit, mono, 8 kHz. */
   readRecording(recording: RecordingId, track: Track): Promise<Uint8Array>;
   deleteRecording(recording: RecordingId): Promise<void>;
+  /** Everything that was recorded, has ended and was not deleted: also by processes that are gone. */
+  finishedRecordings(): Promise<readonly RecordingId[]>;
 
   /** Lets a supervisor's leg hear both sides of another leg; the second time it changes how. */
   supervise(supervisor: ChannelId, channel: ChannelId, how: Supervision): Promise<void>;

@@ -145,6 +145,11 @@ export class MemoryTelephoneEngine implements TelephoneEngine {
     this.#sounds.delete(recording);
   }
 
+  async finishedRecordings(): Promise<readonly RecordingId[]> {
+    this.#exchange.mustBeConnected();
+    return this.#sounds.finished();
+  }
+
   async supervise(supervisor: ChannelId, channel: ChannelId, how: Supervision): Promise<void> {
     this.#exchange.leg(supervisor);
     this.#exchange.leg(channel);

@@ -57,6 +57,7 @@ export class Sounds {
   }
 
   record(recording: RecordingId, channel: ChannelId): void {
+    if (this.recordings.get(recording)?.seconds === undefined && this.recordings.has(recording)) return;
     this.#start(recording, channel, 'both-sides');
   }
 
@@ -92,6 +93,10 @@ export class Sounds {
     const found = this.#find(recording);
     if (found.kind === 'utterance' && track === 'heard') throw new EngineFault('gone', 'an utterance has one track');
     return emptyWav();
+  }
+
+  finished(): RecordingId[] {
+    return [...this.recordings].filter(([, { seconds }]) => seconds !== undefined).map(([id]) => id);
   }
 
   delete(recording: RecordingId): void {

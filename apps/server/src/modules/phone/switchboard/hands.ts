@@ -105,11 +105,33 @@ export class Hands {
         return this.#stopListening(effect.recording);
       case 'digits':
         return engine.sendDigits(effect.leg, effect.digits);
+      case 'supervise':
+        return engine.supervise(effect.leg, effect.of, effect.how);
+      case 'stop-supervising':
+        return engine.stopSupervising(effect.leg);
+      case 'record':
+        return engine.record(effect.recording, effect.leg);
+      case 'pause-recording':
+        return this.#pauseRecording(effect.recording);
+      case 'resume-recording':
+        return engine.resumeRecording(effect.recording);
+      case 'stop-recording':
+        return engine.stopRecording(effect.recording);
       case 'check-code':
         return tell(callId, { on: 'code-checked', of: await calamities.check(effect.code) });
       case 'switch-calamity':
         return calamities.switch(effect.of, effect.on);
       default:
+    }
+  }
+
+  /** What may not be kept is not kept: a recording that cannot be paused ends here. */
+  async #pauseRecording(recording: RecordingId): Promise<void> {
+    try {
+      await this.#deps.engine.pauseRecording(recording);
+    } catch (error) {
+      await this.#deps.engine.stopRecording(recording);
+      throw error;
     }
   }
 

@@ -213,6 +213,10 @@ export class AsteriskEngine implements TelephoneEngine {
     return this.#recordings.delete(recording);
   }
 
+  finishedRecordings(): Promise<readonly RecordingId[]> {
+    return this.#recordings.finished();
+  }
+
   async supervise(supervisor: ChannelId, channelId: ChannelId, how: Supervision): Promise<void> {
     const bridgeId = supervisionOf(supervisor);
     await this.createBridge(bridgeId);

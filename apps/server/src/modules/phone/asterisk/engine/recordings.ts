@@ -36,6 +36,7 @@ export class Recordings {
 
   async record(recording: RecordingId, channel: ChannelId): Promise<void> {
     await Promise.all(TRACKS.map(async (track) => {
+      if (await this.#isBeingMade(fileOf(recording, track))) return;
       const ear = earOf(recording, track);
       await this.#commands.run('channels.snoopChannelWithId', { channelId: channel, snoopId: ear, spy: track === 'said' ? 'in' : 'out', app: APPLICATION, appArgs: 'ear' });
       await whenReady(() => this.#commands.run('channels.record', { channelId: ear, name: fileOf(recording, track), ...FORMAT }));
@@ -59,6 +60,17 @@ export class Recordings {
 
   async delete(recording: RecordingId): Promise<void> {
     for (const track of TRACKS) await this.#commands.ensure('recordings.deleteStored', { recordingName: fileOf(recording, track) });
+  }
+
+  /** Files that are still being written are not counted. */
+  async finished(): Promise<RecordingId[]> {
+    const found = (await this.#commands.run('recordings.listStored', {})).flatMap(({ name }) => recordingOf(name)?.recording ?? []);
+    const finished: RecordingId[] = [];
+    for (const recording of new Set(found)) {
+      const live = await Promise.all(TRACKS.map((track) => this.#isBeingMade(fileOf(recording, track))));
+      if (!live.includes(true)) finished.push(recording);
+    }
+    return finished;
   }
 
   async listen(recording: RecordingId, channel: ChannelId, patienceSeconds: number, maxSeconds: number): Promise<void> {

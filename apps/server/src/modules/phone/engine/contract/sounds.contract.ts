@@ -43,6 +43,7 @@ export function soundsContract(scene: () => Scene): void {
     await bridged(channel, leg);
     const recording = newId<RecordingId>('rec');
     await world.engine.record(recording, channel);
+    await world.engine.record(recording, channel); // one that is being made goes on
     await telephone.hears(TONES.citizen);
     await pause(1.5);
     await world.engine.pauseRecording(recording);
@@ -54,6 +55,7 @@ export function soundsContract(scene: () => Scene): void {
     await world.engine.stopRecording(recording);
     const finished = await told(world, 'recording-finished', (event) => event.recording === recording);
     expect(finished.seconds).toBeGreaterThan(1);
+    expect(await world.engine.finishedRecordings()).toContain(recording);
     const [said, heard] = [await world.engine.readRecording(recording, 'said'), await world.engine.readRecording(recording, 'heard')];
     if (world.hasSound) {
       expect(await world.tonesIn(said)).toEqual([TONES.citizen]);
@@ -61,6 +63,7 @@ export function soundsContract(scene: () => Scene): void {
       expect(await world.tonesIn(heard)).not.toContain(TONES.citizen);
     }
     await world.engine.deleteRecording(recording);
+    expect(await world.engine.finishedRecordings()).not.toContain(recording);
     await world.engine.deleteRecording(recording);
     await expect(world.engine.readRecording(recording, 'said')).rejects.toMatchObject({ kind: 'gone' });
   });
