@@ -9,7 +9,7 @@ export const embeddedFolder = (dataDir: string): string => join(dataDir, 'postgr
 /** @throws Stop when the embedded database of this folder is running already */
 export function refuseTakenData(dataDir: string): void {
   const running = findRunningCluster(embeddedFolder(dataDir));
-  if (running !== undefined) throw new Stop(new DataDirectoryInUse(dataDir, running.postmasterPid).message);
+  if (running?.isEnding === false) throw new Stop(new DataDirectoryInUse(dataDir, running.postmasterPid).message);
 }
 
 /** @throws Stop when another program listens on the port: better now than after a minute of preparations */

@@ -1,18 +1,17 @@
-/** The second half of `npm start`, on Node 24: fresh data when asked for, the staff app, and then the server itself. */
+/** The second half of `npm start`, on Node 24: fresh data when asked for, the staff app, and then the server, which it keeps running. */
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { endWithBootstrap } from '../bootstrap/parents.mjs';
 import { endWith, outliveReader, report } from '../bootstrap/steps.mjs';
 import { buildWerkplek } from './build-werkplek.ts';
 import { clearData } from './clear-data.ts';
+import { keepServer } from './keep-server.ts';
 import { parseOptions } from './options.mjs';
 import { embeddedFolder, refuseTakenData, refuseTakenPort } from './preflight.ts';
 
 const projectDir = join(import.meta.dirname, '../..');
 
 async function run(): Promise<void> {
-  enableCompileCache(join(projectDir, 'node_modules/.cache/node'));
   endWithBootstrap();
   const options = parseOptions(process.argv.slice(2));
   if (options.port !== undefined) process.env['PORT'] = options.port;
@@ -27,8 +26,14 @@ async function run(): Promise<void> {
   }
   if (options.fresh) await clearData({ databaseUrl, dataDir, isConfirmed: options.yes });
   await buildWerkplek(projectDir);
-  process.env['DATA_DIR'] = dataDir;
-  await import('../../apps/server/src/main.ts');
+  process.exit(
+    await keepServer({
+      program: join(projectDir, 'apps/server/src/main.ts'),
+      env: { ...process.env, DATA_DIR: dataDir, NODE_COMPILE_CACHE: join(projectDir, 'node_modules/.cache/node') },
+      onReady: () => undefined,
+      onEnding: () => Promise.resolve(),
+    }),
+  );
 }
 
 outliveReader();

@@ -7,6 +7,7 @@ import { findRunningCluster } from '../../apps/server/src/platform/database/embe
 import { describeWithPhone } from '../../tests/support/phone.ts';
 import { eventually, isAlive, startProcess, type TestProcess } from '../../tests/support/processes.ts';
 import { freePort } from '../../tests/support/test-postgres.ts';
+import { SipTelephone } from '../phone/sip/index.ts';
 
 const START = join(import.meta.dirname, 'start.mjs');
 const READY = /ready at (http:\/\/[\d.]+:\d+)/;
@@ -41,6 +42,11 @@ const settings = () => ({
   DATABASE_URL: undefined,
   npm_lifecycle_event: undefined,
 });
+
+/** The server that the start command keeps. */
+function childOf({ pid }: TestProcess): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0]);
+}
 
 function start(args: readonly string[] = [], env: Readonly<Record<string, string | undefined>> = {}): TestProcess {
   const one = startProcess(process.execPath, [START, ...args], { env: { ...settings(), ...env } });
@@ -89,6 +95,25 @@ describe('npm start', () => {
     npm.kill('SIGKILL');
     await nothingLeft();
     await eventually('the port to be free', () => answers().then(() => undefined, () => true));
+  });
+
+  it('starts the server again when it was killed, on the same port, without repeating everything', async () => {
+    const ingang = start([], { PORT: '0' });
+    const [, address = ''] = await ingang.waitFor(READY);
+    process.kill(childOf(ingang), 'SIGKILL');
+    await ingang.waitFor(/Server {2,}ended \(SIGKILL\); starting it again/);
+    await ingang.waitFor(/Server {2,}ready again after/);
+    expect((await fetch(`${address}/health/ready`)).ok).toBe(true);
+    expect(ingang.lines.filter((line) => READY.test(line))).toHaveLength(1);
+    ingang.kill('SIGTERM');
+    expect(await ingang.finish()).toEqual({ code: 0, signal: null });
+    expect(postgres()).toBeUndefined();
+  });
+
+  it('does not start a server again that cannot be configured', async () => {
+    const ingang = start([], { RATE_LIMIT_PER_MINUTE: 'many' });
+    expect(await ingang.finish()).toEqual({ code: 1, signal: null });
+    expect(ingang.lines.filter((line) => line.includes('The configuration has 1 fault'))).toHaveLength(1);
   });
 
   it('refuses data that another one has open, and says so', async () => {
@@ -142,7 +167,7 @@ describeWithPhone('npm start with the telephone', () => {
   const withPhone = { PHONE: 'auto' };
   const keeperNote = () => {
     const file = join(dataDir, 'phone/keeper/keeper.json');
-    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { readonly asteriskPid: number; readonly keeperPid: number }) : undefined;
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { readonly asteriskPid: number; readonly keeperPid: number; readonly sipPort: number }) : undefined;
   };
   const up = () => eventually('Asterisk to be up', keeperNote);
 
@@ -153,6 +178,25 @@ describeWithPhone('npm start with the telephone', () => {
     process.kill(-ingang.pid, 'SIGINT');
     expect(await ingang.finish()).toEqual({ code: 0, signal: null });
     expect([isAlive(asteriskPid), isAlive(keeperPid)]).toEqual([false, false]);
+  });
+
+  it('takes up the calls when the server was killed: they wait on, with music', async () => {
+    const ingang = start([], withPhone);
+    await ingang.waitFor(/calls were taken up/);
+    const { sipPort, asteriskPid } = await up();
+    const citizen = await SipTelephone.open({ host: '127.0.0.2', exchange: { host: '127.0.0.1', port: sipPort } });
+    const calls = [await citizen.dial('0880009999', '0780007001'), await citizen.dial('0880009999', '0780007002')];
+    const hearMusic = () => calls.every(({ state, sound }) => state === 'connected' && sound.heard(0.5).some((sample) => Math.abs(sample) > 0.01)) || undefined;
+    await eventually('music for both', hearMusic);
+    process.kill(childOf(ingang), 'SIGKILL');
+    const adopted = await ingang.waitFor(/.*"calls":2,.*calls were taken up.*/);
+    expect(JSON.parse(adopted[0])).toMatchObject({ calls: 2, legs: 2, hasRestarted: false });
+    await eventually('music again', hearMusic);
+    expect((await up()).asteriskPid).toBe(asteriskPid);
+    for (const call of calls) call.hangUp();
+    citizen.close();
+    ingang.kill('SIGTERM');
+    await ingang.finish();
   });
 
   it('finds the Asterisk of before when it was killed', async () => {

@@ -41,6 +41,14 @@ async function start(config: Config, log: Logger, open: Open): Promise<void> {
   server.jobs.start();
 }
 
+/** What a start command that keeps us is told, over the channel between us. */
+export interface ServerReady {
+  readonly ready: string;
+}
+
+/** The start command starts us again when we died: who watches the terminal knows everything already. */
+const isStartedAgain = process.argv.includes('--again');
+
 /** What has to be closed, as far as it is open: somebody may stop us while we start. */
 interface Open {
   server: Server | undefined;
@@ -63,7 +71,8 @@ async function launchDatabase(config: Config, log: Logger): Promise<LaunchedPost
 async function listen(server: Server, config: Config, telephone: Telephone | undefined): Promise<void> {
   try {
     const address = await server.app.listen({ port: config.port, host: config.host });
-    process.stdout.write(await readyReport(server, config.publicUrl ?? address, describeTelephone(config, telephone)));
+    if (!isStartedAgain) process.stdout.write(await readyReport(server, config.publicUrl ?? address, describeTelephone(config, telephone)));
+    process.send?.({ ready: address } satisfies ServerReady);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new StartFailure(`Port ${config.port} is in use. Stop the other program, or choose another: PORT=8081 npm start`);
@@ -74,17 +83,20 @@ class StartFailure extends Error {}
 
 function endOnSignal(open: Open, log: Logger): void {
   let ending = false;
-  const end = async (signal: string): Promise<void> => {
+  const end = async (why: string, { callsGoOn }: { readonly callsGoOn: boolean }): Promise<void> => {
     if (ending) return;
     ending = true;
-    log.info({ signal }, 'closing');
+    log.info({ why }, 'closing');
     await open.switchboard?.close();
     await open.server?.close();
-    await open.telephone?.close();
+    if (!callsGoOn) await open.telephone?.close();
     await open.postgres?.stop();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(signal, { callsGoOn: false }));
+  // killed above us, nobody asked for an end: whoever is on the telephone has a minute in which another server may come
+  process.once('disconnect', () => void end('the start command was killed', { callsGoOn: true }));
+  process.channel?.unref();
 }
 
 /** Whoever reads what we print may stop doing so: that ends nothing else. */

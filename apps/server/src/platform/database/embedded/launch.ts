@@ -91,12 +91,12 @@ async function connect(
   }
 }
 
-/** Children of a killed PostgreSQL need a moment to notice; a living PostgreSQL is somebody else's. */
+/** A PostgreSQL whose server was killed, and its children, need a moment to end; one that goes on is somebody else's. */
 async function waitUntilFree(dataDir: string): Promise<void> {
   const deadline = performance.now() + LEFTOVERS_PATIENCE_MS;
   while (processesIn(dataDir).length > 0) {
     const running = findRunningCluster(dataDir);
-    if (running !== undefined || performance.now() > deadline) {
+    if (running?.isEnding === false || performance.now() > deadline) {
       throw new DataDirectoryInUse(dataDir, running?.postmasterPid);
     }
     await delay(50);

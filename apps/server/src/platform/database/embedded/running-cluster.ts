@@ -7,16 +7,18 @@ export interface RunningCluster {
   readonly postmasterPid: number;
   readonly socketDirectory: string;
   readonly port: number;
+  /** It has been told to end, as when its server was killed: the directory will be free in a moment. */
+  readonly isEnding: boolean;
 }
 
 const LOCK_FILE = 'postmaster.pid';
 
-/** Lines of postmaster.pid: process id, data directory, start time, port, socket directory, ... */
+/** Lines of postmaster.pid: process id, data directory, start time, port, socket directory, address, shared memory, status. */
 function readLockFile(directory: string): RunningCluster | undefined {
   const file = join(directory, LOCK_FILE);
   if (!existsSync(file)) return undefined;
-  const [pid, , , port, socketDirectory] = readFileSync(file, 'utf8').split('\n');
-  return { postmasterPid: Math.abs(Number(pid)), port: Number(port), socketDirectory: socketDirectory ?? '' };
+  const [pid, , , port, socketDirectory, , , status] = readFileSync(file, 'utf8').split('\n');
+  return { postmasterPid: Math.abs(Number(pid)), port: Number(port), socketDirectory: socketDirectory ?? '', isEnding: status?.trim() === 'stopping' };
 }
 
 /** The PostgreSQL that is running on a data directory, or undefined. A lock file left by a crash does not count. */
