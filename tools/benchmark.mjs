@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const [word] = process.argv.slice(2);
-const all = globSync('{apps,packages}/*/src/**/*.bench.ts', { cwd: root }).toSorted();
+const all = globSync('{{apps,packages}/*/src,tests/benchmarks}/**/*.bench.ts', { cwd: root }).toSorted();
 const wanted = word === undefined ? [] : all.filter((path) => path.includes(word));
 if (wanted.length === 0) {
   console.log(`${word === undefined ? 'Name a benchmark' : `No benchmark is called "${word}"`}:\n${all.map((path) => `  ${path}`).join('\n')}`);
