@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { openSync, closeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Installation } from '../../installation/index.ts';
 import { OUR_ADDRESS, writeConfiguration, type Telephony } from '../configuration/index.ts';
+import { accountCommand, giveFolders, type Account } from './account.ts';
+import { holdsUdpPort } from './sockets.ts';
 
 /** One run of Asterisk. */
 export interface AsteriskRun {
@@ -22,12 +24,15 @@ const STOP_PATIENCE_MS = 5000;
  *
  * @throws Error with the end of its log when it does not start
  */
-export async function startAsterisk(installation: Installation, telephony: Telephony): Promise<AsteriskRun> {
+export async function startAsterisk(installation: Installation, telephony: Telephony, account?: Account): Promise<AsteriskRun> {
   const started = performance.now();
   const file = writeConfiguration(telephony);
   const { command, args } = installation.command('asterisk', ['-f', '-C', file]);
   const log = openSync(join(telephony.folders.home, 'log/console.log'), 'w', 0o600);
-  const child = spawn('setpriv', ['--pdeathsig', 'KILL', command, ...args], { stdio: ['ignore', log, log] });
+  if (account !== undefined) giveFolders(dirname(telephony.folders.home), account);
+  // who becomes somebody else is forgotten by a watch over its parent: so that comes first
+  const [program = '', ...words] = [...accountCommand(account), 'setpriv', '--pdeathsig', 'KILL', command, ...args];
+  const child = spawn(program, words, { cwd: telephony.folders.home, stdio: ['ignore', log, log] });
   closeSync(log);
   const ended = endOf(child);
   const run: AsteriskRun = {
@@ -40,6 +45,10 @@ export async function startAsterisk(installation: Installation, telephony: Telep
   };
   let milliseconds = 0;
   await answersOrEnds(telephony, ended);
+  if (!holdsUdpPort(run.pid, OUR_ADDRESS, telephony.ports.sip)) {
+    await run.stop();
+    throw new Error(`port ${telephony.ports.sip} was taken by another program meanwhile`);
+  }
   milliseconds = Math.round(performance.now() - started);
   return run;
 }

@@ -34,8 +34,8 @@ describeWithPhone('the keeper of Asterisk', () => {
   const isGone = ({ keeperPid, asteriskPid }: KeeperNote) => !isAlive(keeperPid) && !isAlive(asteriskPid);
 
   /** A process that needs the telephone, as a server does; SIGTERM lets it leave in good order. */
-  function startServer({ graceSeconds = 60, divertAfterSeconds = 60 } = {}): TestProcess {
-    const order = JSON.stringify({ dataDir, phoneFolder, graceSeconds, divertAfterSeconds });
+  function startServer({ graceSeconds = 60, divertAfterSeconds = 60, data = dataDir } = {}): TestProcess {
+    const order = JSON.stringify({ dataDir: data, phoneFolder, graceSeconds, divertAfterSeconds });
     const program = `
       import { callKeeper } from ${JSON.stringify(KEEPER)};
       const held = callKeeper(${order});
@@ -132,6 +132,27 @@ describeWithPhone('the keeper of Asterisk', () => {
     const third = await note((found) => found.keeperPid !== second.keeperPid);
     expect(third.ariUrl).toBe(first.ariUrl);
     expect(readFileSync(join(place().notes, 'keeper.log'), 'utf8')).toContain('Asterisk ended (SIGKILL)');
+  });
+
+  test('shares the machine with others that start at the same moment: no two on one port', async () => {
+    const folders = [dataDir, join(dataDir, 'second'), join(dataDir, 'third')];
+    const users = folders.map((data) => startServer({ data }));
+    await Promise.all(users.map((user) => user.waitFor(/^up \d+/)));
+    const notes = folders.map((data) => new Place(data).readKeeper()!);
+    for (const port of ['sipPort', 'ariUrl', 'carrierPort'] as const) expect(new Set(notes.map((one) => one[port])).size).toBe(folders.length);
+    for (const one of notes) expect((await fetch(`${one.ariUrl}/ari/asterisk/info`, { headers: { authorization: `Basic ${btoa(`${one.user}:${one.password}`)}` } })).ok).toBe(true);
+    for (const user of users) user.kill('SIGTERM');
+    for (const one of notes) await eventually('the end of all', () => isGone(one) || undefined);
+  });
+
+  test.runIf(process.getuid?.() === 0)('does not run as root, and can be no more than that', async () => {
+    const server = startServer();
+    await server.waitFor(/^up/);
+    const status = readFileSync(`/proc/${(await note()).asteriskPid}/status`, 'utf8');
+    expect(status.match(/^Uid:\s+(\d+)/m)?.[1]).toBe('65534');
+    expect(status).toMatch(/^NoNewPrivs:\s+1$/m);
+    // reading in closed folders (2) at most: the folder of this test is root's alone
+    expect(Number.parseInt(status.match(/^CapBnd:\s+(\w+)/m)![1]!, 16)).toBe(1 << 2);
   });
 
   test('takes other ports when the usual ones are in use', async () => {

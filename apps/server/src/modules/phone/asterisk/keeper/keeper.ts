@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Installation } from '../../installation/index.ts';
 import { OUR_ADDRESS, type Ports, type Telephony } from '../configuration/index.ts';
+import { chooseAccount, type Account } from './account.ts';
 import { startAsterisk, type AsteriskRun } from './asterisk-process.ts';
 import { divertWaiting } from './divert.ts';
 import { lifeOf } from './processes.ts';
 import { readJson, writeJson, type Place } from './place.ts';
-import { choosePorts } from './ports.ts';
+import { PortClaims } from './ports.ts';
 import { prepareSounds } from './sounds.ts';
 import { Users } from './users.ts';
 
@@ -41,6 +42,7 @@ const CALM_MS = 60_000;
 export class Keeper {
   readonly #options: KeeperOptions;
   readonly #users: Users;
+  readonly #claims = new PortClaims();
   #run: AsteriskRun | undefined;
   #restarts = -1;
   #isEnding = false;
@@ -56,6 +58,7 @@ export class Keeper {
     const watching = this.#watchUsers();
     while (!this.#isEnding) await this.#live();
     await watching;
+    this.#claims.close();
     this.#options.place.forgetKeeper();
     this.#options.log('ended');
   }
@@ -71,7 +74,7 @@ export class Keeper {
   async #live(): Promise<void> {
     try {
       const telephony = await this.#describe();
-      this.#run = await startAsterisk(this.#options.installation, telephony);
+      this.#run = await startAsterisk(this.#options.installation, telephony, this.#account());
       this.#restarts += 1;
       this.#tell(telephony, this.#run);
       const startedAt = performance.now();
@@ -88,10 +91,18 @@ export class Keeper {
     this.#pauseMs = Math.min(LONGEST_PAUSE_MS, this.#pauseMs * 2);
   }
 
+  #account(): Account | undefined {
+    const { place, installation, log } = this.#options;
+    const { root, loader } = installation.layout;
+    const account = chooseAccount(place.folder, [root, loader]);
+    if (account !== undefined) log(`Asterisk runs as ${account.uid}:${account.gid}${account.readsClosedFolders ? ', reading in folders that are closed to it' : ''}`);
+    return account;
+  }
+
   async #describe(): Promise<Telephony> {
     const { place, installation, emergencyNumber } = this.#options;
     const portsFile = join(place.notes, 'ports.json');
-    const ports = await choosePorts(readJson<Ports>(portsFile));
+    const ports = await this.#claims.choose(readJson<Ports>(portsFile));
     writeJson(portsFile, ports);
     const home = join(place.folder, 'asterisk');
     const { announcement } = await prepareSounds(installation, home, emergencyNumber !== undefined);
