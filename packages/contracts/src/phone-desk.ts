@@ -175,6 +175,14 @@ export const CallHistory = Type.Object({
   transfers: Type.Integer(),
   ending: Nullable(Type.String()),
   events: Type.Array(CallEvent),
+  story: Type.Array(
+    Type.Object({
+      at: Instant,
+      text: Type.String({ description: 'what happened, as a sentence in the language of the reader' }),
+      said: Type.Optional(Type.String({ description: 'words that came along: the note of a transfer, the message that was heard' })),
+    }),
+    { description: 'the same, as somebody would tell it' },
+  ),
 });
 export const CallHistories = Type.Object({ results: Type.Array(CallHistory) });
 

@@ -4,6 +4,20 @@ import { Channel, Direction } from './contacts.ts';
 
 export const timelineKinds = ['contact', 'follow-up', 'zaak'] as const;
 
+/** What the telephone knows of a contact, counted; left out what did not happen. */
+export const CallSummary = Type.Object({
+  waitedSeconds: Type.Optional(Type.Integer({ description: 'for an agent, until the first answer or the end' })),
+  queue: Type.Optional(Type.String({ description: 'code of the last queue' })),
+  toldSeconds: Type.Optional(Type.Integer({ description: 'the first wait that the caller was told' })),
+  transfers: Type.Optional(Type.Integer()),
+  missed: Type.Optional(Type.Integer({ description: 'telephones of agents that rang in vain' })),
+  lost: Type.Optional(Type.Integer({ description: 'agents whose telephone or network was lost' })),
+  callbackAttempts: Type.Optional(Type.Integer({ description: 'the caller asked to be phoned back; so often their telephone rang' })),
+  heardCalamity: Type.Optional(Type.Boolean()),
+  ending: Type.Optional(Type.Enum(['talked', 'abandoned', 'message', 'forwarded', 'callback-failed', 'withdrawn', 'lost', 'not-reached'])),
+});
+export type CallSummary = Static<typeof CallSummary>;
+
 export const TimelineEntry = Type.Object({
   kind: Type.Enum(timelineKinds),
   id: Type.String({ description: 'of the contact, follow-up or zaak' }),
@@ -21,6 +35,7 @@ export const TimelineEntry = Type.Object({
   durationSeconds: Type.Optional(Type.Integer({ description: 'of a conversation that is over, without wrap-up' })),
   agentName: Type.Optional(Type.String()),
   departmentName: Type.Optional(Type.String()),
+  call: Type.Optional(CallSummary),
   address: Type.Optional(Type.Object({ postcode: Type.String(), houseNumber: Type.Integer(), addition: Type.Optional(Type.String()) })),
 });
 

@@ -16,7 +16,7 @@ export { recordCalls } from './record-calls.ts';
 export type { CallFacts } from './usecases/call-facts.ts';
 export { contactsOfCustomers, customersOfContactNumber } from './of-customers.ts';
 export { seedContacts } from './seed-contacts.ts';
-export type { Contact, Question, TimelineEntry } from './domain/index.ts';
+export type { CallSummary, Contact, Question, TimelineEntry } from './domain/index.ts';
 
 /** The agent's desk: what customers ask, what became of it, and everything that happened with them before. */
 export const contactsRoom: Room = {

@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/room.ts';
 import { forgetCallers, forgetSchedule } from './forget-callers.ts';
+import { forgetStories, storySchedule } from './forget-stories.ts';
 import { callRoutes } from './http/call-routes.ts';
 import { flowRoutes } from './http/flow-routes.ts';
 import { presenceRoutes } from './http/presence-routes.ts';
@@ -21,6 +22,6 @@ export const phoneRoom: Room = {
   policy: phonePolicy,
   messages: phoneMessages,
   routes: (deps) => [...flowRoutes, ...receptionRoutes, ...presenceRoutes(deps), ...callRoutes(deps), socketRoute(deps)],
-  jobs: (deps) => ({ [attemptJob]: logAttempt(deps), [forgetSchedule.kind]: forgetCallers }),
-  schedules: [forgetSchedule],
+  jobs: (deps) => ({ [attemptJob]: logAttempt(deps), [forgetSchedule.kind]: forgetCallers, [storySchedule.kind]: forgetStories }),
+  schedules: [forgetSchedule, storySchedule],
 };

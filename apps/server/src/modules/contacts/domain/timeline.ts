@@ -9,6 +9,25 @@ import { durationSeconds } from './times.ts';
 export const timelineKinds = ['contact', 'follow-up', 'zaak'] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
+/** What a call came to, counted, for one line of the timeline. Left out: nothing of the kind happened. */
+export interface CallSummary {
+  /** From the first place in a queue, or else from arriving, to the first answer or the end. */
+  readonly waitedSeconds?: number;
+  /** Code of the last queue. */
+  readonly queue?: string;
+  /** The first wait that the caller was told. */
+  readonly toldSeconds?: number;
+  readonly transfers?: number;
+  /** Telephones of agents that rang in vain. */
+  readonly missed?: number;
+  /** Agents whose telephone or network was lost. */
+  readonly lost?: number;
+  /** The caller asked to be phoned back; so often their telephone rang. */
+  readonly callbackAttempts?: number;
+  readonly heardCalamity?: true;
+  readonly ending?: 'talked' | 'abandoned' | 'message' | 'forwarded' | 'callback-failed' | 'withdrawn' | 'lost' | 'not-reached';
+}
+
 /** One line of what happened with a customer or at an address, as everybody who may see the authority reads it. */
 export interface TimelineEntry {
   readonly kind: TimelineKind;
@@ -32,6 +51,8 @@ export interface TimelineEntry {
   readonly durationSeconds?: number;
   readonly agentName?: string;
   readonly departmentName?: string;
+  /** Of a telephone contact. Kept by the contact: putting an entry does not change it. */
+  readonly call?: CallSummary;
 }
 
 const titleCharacters = 160;

@@ -1,4 +1,5 @@
-import type { ColumnType, GeneratedAlways } from 'kysely';
+import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { CallSummary } from '../domain/index.ts';
 
 type Instant = ColumnType<Date, Date, Date>;
 type MaybeInstant = ColumnType<Date | null, Date | null, Date | null>;
@@ -83,5 +84,6 @@ export type ContactTables = {
     duration_seconds: number | null;
     agent_name: string | null;
     department_name: string | null;
+    call_summary: JSONColumnType<CallSummary> | null;
   };
 };

@@ -13,7 +13,10 @@ export function postgresTimeline(anyTx: Tx): TimelineRegister {
   const tx = anyTx.withTables<ContactTables>();
   return {
     async put(entry) {
-      const { subject_id, kind, ...rest } = entryColumns(entry);
+      const { subject_id, kind, ...columns } = entryColumns(entry);
+      // what the telephone knows of a contact is with the contact, and comes along
+      const call = kind === 'contact' ? { call_summary: sql<string>`(SELECT call_summary FROM contact WHERE id = ${subject_id})` } : {};
+      const rest = { ...columns, ...call };
       await tx
         .insertInto('timeline_entry')
         .values({ subject_id, kind, ...rest })

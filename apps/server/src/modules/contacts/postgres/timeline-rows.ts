@@ -6,7 +6,7 @@ import type { ContactTables } from './tables.ts';
 export type EntryRow = Selectable<ContactTables['timeline_entry']>;
 
 /** An entry as its columns. */
-export function entryColumns(entry: TimelineEntry): EntryRow {
+export function entryColumns(entry: TimelineEntry): Omit<EntryRow, 'call_summary'> {
   return {
     subject_id: entry.subjectId,
     kind: entry.kind,
@@ -60,6 +60,7 @@ export function toEntry(row: EntryRow): TimelineEntry {
     durationSeconds: row.duration_seconds,
     agentName: row.agent_name,
     departmentName: row.department_name,
+    call: row.call_summary,
   });
 }
 

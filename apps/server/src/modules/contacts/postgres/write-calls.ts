@@ -20,6 +20,7 @@ interface GivenRow {
   readonly discard_reason: string | null;
   readonly question_id: string | null;
   readonly referred_to: string | null;
+  readonly call_summary: object | null;
 }
 
 /** Contacts of calls, new and known, in one statement. A contact that an agent finished already keeps its end. */
@@ -28,13 +29,13 @@ export async function writeCalls(work: Work, calls: readonly CallFacts[]): Promi
   await sql`WITH given AS (
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given(id uuid, is_new boolean, direction text, arrived_at timestamptz,
       language text, authority_id text, candidates text[], agent_id uuid, agent_name text, answered_at timestamptz, ended_at timestamptz,
-      waited_seconds integer, transfers integer, ending text, discard_reason text, question_id uuid, referred_to text)
+      waited_seconds integer, transfers integer, ending text, discard_reason text, question_id uuid, referred_to text, call_summary jsonb)
   ), added AS (
     INSERT INTO contact (id, status, ending, channel, direction, authority_id, candidate_authority_ids, agent_id, agent_name, started_at,
-      ended_at, language, discard_reason, waited_seconds, transfer_count, created_at, updated_at)
+      ended_at, language, discard_reason, waited_seconds, transfer_count, call_summary, created_at, updated_at)
     SELECT id, CASE WHEN discard_reason IS NOT NULL THEN 'discarded' WHEN ending IS NOT NULL THEN 'finished' ELSE 'open' END, ending, 'phone',
       direction, authority_id, CASE WHEN authority_id IS NULL THEN candidates END, agent_id, coalesce(agent_name, ''),
-      coalesce(answered_at, arrived_at), ended_at, language, discard_reason, waited_seconds, transfers, arrived_at, ${work.now}::timestamptz
+      coalesce(answered_at, arrived_at), ended_at, language, discard_reason, waited_seconds, transfers, call_summary, arrived_at, ${work.now}::timestamptz
     FROM given WHERE is_new
   ), changed AS (
     UPDATE contact SET
@@ -47,6 +48,7 @@ export async function writeCalls(work: Work, calls: readonly CallFacts[]): Promi
       language = CASE WHEN contact.agent_id IS NULL THEN given.language ELSE contact.language END,
       waited_seconds = coalesce(given.waited_seconds, contact.waited_seconds),
       transfer_count = given.transfers,
+      call_summary = coalesce(given.call_summary, contact.call_summary),
       status = CASE WHEN contact.status <> 'open' THEN contact.status
         WHEN given.discard_reason IS NOT NULL OR (given.ending IS NOT NULL AND coalesce(contact.authority_id, given.authority_id) IS NULL) THEN 'discarded'
         WHEN given.ending IS NOT NULL THEN 'finished' ELSE 'open' END,
@@ -54,10 +56,10 @@ export async function writeCalls(work: Work, calls: readonly CallFacts[]): Promi
       discard_reason = CASE WHEN contact.status = 'open' THEN given.discard_reason ELSE contact.discard_reason END,
       updated_at = ${work.now}::timestamptz
     FROM given WHERE contact.id = given.id AND NOT given.is_new
-    RETURNING contact.id, contact.authority_id, contact.started_at, contact.agent_name
+    RETURNING contact.id, contact.authority_id, contact.started_at, contact.agent_name, contact.call_summary
   ), listed AS (
-    UPDATE timeline_entry SET agent_name = changed.agent_name FROM changed JOIN given USING (id)
-    WHERE timeline_entry.subject_id = changed.id AND timeline_entry.kind = 'contact' AND given.agent_id IS NOT NULL
+    UPDATE timeline_entry SET agent_name = changed.agent_name, call_summary = changed.call_summary FROM changed JOIN given USING (id)
+    WHERE timeline_entry.subject_id = changed.id AND timeline_entry.kind = 'contact' AND (given.agent_id IS NOT NULL OR given.call_summary IS NOT NULL)
   )
   INSERT INTO question (id, contact_id, authority_id, contact_started_at, position, outcome, outcome_detail)
   SELECT given.question_id, given.id, changed.authority_id, changed.started_at, 0, 'referred', given.referred_to
@@ -65,7 +67,7 @@ export async function writeCalls(work: Work, calls: readonly CallFacts[]): Promi
 }
 
 function toRow(call: CallFacts, newId: () => string): GivenRow {
-  const { settle, referredTo } = call;
+  const { settle, referredTo, summary } = call;
   return {
     id: call.contactId,
     is_new: call.isNew,
@@ -84,5 +86,6 @@ function toRow(call: CallFacts, newId: () => string): GivenRow {
     discard_reason: settle?.as === 'discard' ? settle.why : null,
     question_id: referredTo === undefined ? null : newId(),
     referred_to: referredTo ?? null,
+    call_summary: summary ?? null,
   };
 }

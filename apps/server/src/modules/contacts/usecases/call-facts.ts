@@ -1,5 +1,5 @@
 import type { AuthorityId, ContactId, UserId } from '@ingang/kernel';
-import type { Ending } from '../domain/index.ts';
+import type { CallSummary, Ending } from '../domain/index.ts';
 
 /** What the telephone knows of a contact. Left out: as it was. */
 export interface CallFacts {
@@ -22,6 +22,8 @@ export interface CallFacts {
   readonly transfers: number;
   /** Nobody spoke with the customer, so nobody will finish it. `discard`: not even the authority is known. */
   readonly settle?: { readonly as: Ending } | { readonly as: 'discard'; readonly why: string } | undefined;
+  /** Left out: the call has not come to anything yet. */
+  readonly summary?: CallSummary | undefined;
   /** The customer was connected elsewhere. */
   readonly referredTo?: string | undefined;
 }

@@ -1,6 +1,7 @@
 import {
   CallHistories, CallStarted, Consult, Digits, HandOver, MyCallAnswer, NewCall, Transfer, WaitingCalls,
 } from '@ingang/contracts/phone-desk';
+import { tellCalls } from './told-calls.ts';
 import { Uuid } from '@ingang/contracts/text';
 import { NotFound, type AuthorityId, type FollowUpId } from '@ingang/kernel';
 import { Type, type Static, type TSchema } from 'typebox';
@@ -100,11 +101,7 @@ function watchRoutes(deps: RoomDeps): readonly Route[] {
       handle: async (work, { params }) => {
         const calls = await callsOfContact(work.tx, params.contactId);
         work.record({ action: 'look', subjectKind: 'call', subjectId: params.contactId, details: { calls: calls.length } });
-        const results = calls.map(({ id, contact_id, arrived_at, answered_at, ended_at, waited_seconds, transfers, ending, events }) => ({
-          callId: id, contactId: contact_id, arrivedAt: arrived_at.toISOString(), answeredAt: answered_at?.toISOString() ?? null,
-          endedAt: ended_at?.toISOString() ?? null, waitedSeconds: waited_seconds, transfers, ending, events: events.map(({ at, ...event }) => ({ ...event, at: new Date(at).toISOString() })),
-        }));
-        return { results };
+        return { results: await tellCalls(work, calls) };
       },
     }),
   ];

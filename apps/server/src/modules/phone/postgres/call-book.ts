@@ -24,9 +24,9 @@ export async function writeMoment(tx: Tx, { calls, notes, presences }: Moment): 
     SELECT id, ${names(callColumns)} FROM jsonb_populate_recordset(NULL::call, ${given(calls.map(({ call }) => callRow(call)))})
     ON CONFLICT (id) DO UPDATE SET ${overwritten(callColumns)}
   ), noted AS (
-    INSERT INTO call_event (call_id, at, event, agent_id, detail)
-    SELECT call_id, at, event, agent_id, detail
-    FROM jsonb_to_recordset(${given(notes.map(noteRow))}) AS note(place integer, call_id uuid, at timestamptz, event text, agent_id uuid, detail text)
+    INSERT INTO call_event (call_id, at, event, agent_id, detail, about)
+    SELECT call_id, at, event, agent_id, detail, about
+    FROM jsonb_to_recordset(${given(notes.map(noteRow))}) AS note(place integer, call_id uuid, at timestamptz, event text, agent_id uuid, detail text, about jsonb)
     ORDER BY place
   )
   INSERT INTO agent_presence (user_id, ${names(presenceColumns)})

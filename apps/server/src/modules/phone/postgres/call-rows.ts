@@ -34,8 +34,8 @@ export function callRow(call: Call) {
   };
 }
 
-export function noteRow({ callId, at, note, agentId, detail }: KeptNote, place: number) {
-  return { place, call_id: callId, at: new Date(at), event: note, agent_id: agentId ?? null, detail: detail ?? null };
+export function noteRow({ callId, at, note, agentId, detail, about }: KeptNote, place: number) {
+  return { place, call_id: callId, at: new Date(at), event: note, agent_id: agentId ?? null, detail: detail ?? null, about: about ?? null };
 }
 
 export function presenceRow(presence: Presence) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { UserId } from '@ingang/kernel';
 import type { Tx } from '../../../platform/database/work.ts';
-import type { Call } from '../domain/call/index.ts';
+import type { Call, NoteAbout } from '../domain/call/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 import { toPresence, type PresenceColumns } from './call-rows.ts';
 
@@ -45,14 +45,27 @@ export interface PastCall {
   readonly waited_seconds: number | null;
   readonly transfers: number;
   readonly ending: string | null;
-  readonly events: readonly { readonly at: string; readonly event: string; readonly agentName: string | null; readonly detail: string | null }[];
+  readonly events: readonly PastEvent[];
+}
+
+interface PastEvent {
+  readonly at: string;
+  readonly event: string;
+  readonly agentName: string | null;
+  readonly detail: string | null;
+  readonly about: NoteAbout | null;
+  /** Of the colleague whom it was about. */
+  readonly toName: string | null;
 }
 
 /** Every call of a contact with what happened, of those that the caller may see. */
 export async function callsOfContact(tx: Tx, contactId: string): Promise<PastCall[]> {
   const { rows } = await sql<PastCall>`SELECT id, contact_id, arrived_at, answered_at, ended_at, waited_seconds, transfers, ending, coalesce((
-      SELECT jsonb_agg(jsonb_build_object('at', call_event.at, 'event', event, 'agentName', user_account.display_name, 'detail', detail) ORDER BY call_event.id)
-      FROM call_event LEFT JOIN user_account ON user_account.id = call_event.agent_id WHERE call_id = call.id), '[]') AS events
+      SELECT jsonb_agg(jsonb_build_object('at', call_event.at, 'event', event, 'agentName', agent.display_name, 'detail', detail,
+          'about', about, 'toName', colleague.display_name) ORDER BY call_event.id)
+      FROM call_event LEFT JOIN user_account AS agent ON agent.id = call_event.agent_id
+        LEFT JOIN user_account AS colleague ON colleague.id = (call_event.about->'to'->>'agentId')::uuid
+      WHERE call_id = call.id), '[]') AS events
     FROM call WHERE contact_id = ${contactId} ORDER BY arrived_at`.execute(tx);
   return rows;
 }

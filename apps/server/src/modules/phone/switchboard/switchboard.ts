@@ -185,7 +185,7 @@ export class Switchboard {
     const { assigner } = this.#deps;
     switch (effect.do) {
       case 'note':
-        return this.#commit.note({ callId, at: this.#now(), note: effect.note, agentId: effect.agentId, detail: effect.detail });
+        return this.#commit.note({ callId, at: this.#now(), note: effect.note, agentId: effect.agentId, detail: effect.detail, about: effect.about });
       case 'agent':
         return this.#presences.follow(effect satisfies AgentEffect, assigner.wrapUpSeconds(callId));
       case 'wait':

@@ -1,6 +1,6 @@
 import type { UserId } from '@ingang/kernel';
 import type { Decision, Work as RoutedWork } from '@ingang/routing';
-import type { Call, CallId } from '../domain/call/index.ts';
+import type { Call, CallId, NoteAbout } from '../domain/call/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 
 /** What the router decided, and about what. */
@@ -15,6 +15,7 @@ export interface KeptNote {
   readonly note: string;
   readonly agentId?: UserId | undefined;
   readonly detail?: string | undefined;
+  readonly about?: NoteAbout | undefined;
 }
 
 /** What a moment of the switchboard leaves behind; kept as a whole or not at all. */

@@ -1,5 +1,5 @@
 import type { AuthorityId, ContactId } from '@ingang/kernel';
-import type { CallFacts } from '../../contacts/index.ts';
+import type { CallFacts, CallSummary } from '../../contacts/index.ts';
 import { waitedSeconds, type Call } from '../domain/call/index.ts';
 
 /** Why a contact is thrown away that nobody can finish; for people who look at it later. */
@@ -34,8 +34,20 @@ function factsOf(before: Call | undefined, call: Call, candidates: readonly Auth
     endedAt: call.endedAt === undefined ? undefined : new Date(call.endedAt),
     waitedSeconds: isAnswered || call.endedAt !== undefined ? waitedSeconds(call, call.endedAt ?? 0) : undefined,
     transfers: call.transfers,
+    summary: isAnswered || call.endedAt !== undefined || call.transfers !== before?.transfers ? summaryOf(call) : undefined,
     settle: settling(call),
     referredTo: call.ending === 'forwarded' && call.answeredAt === undefined ? (call.elsewhere ?? 'doorverbonden') : undefined,
+  };
+}
+
+/** What it came to so far; nought of something is not said. */
+function summaryOf(call: Call): CallSummary {
+  const { tally, transfers, ending, queuedAt } = call;
+  return {
+    ...(queuedAt !== undefined && { waitedSeconds: waitedSeconds(call, call.endedAt ?? 0) }),
+    ...tally,
+    ...(transfers > 0 && { transfers }),
+    ...(ending !== undefined && { ending }),
   };
 }
 

@@ -10,6 +10,7 @@ import { useTitle } from '../../../app/title.ts';
 import { duration } from '../../../i18n/duration.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useCustomersText } from '../../customers/messages/index.ts';
+import { CallStorySection } from '../../phone/story/call-story.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useContactsText } from '../messages/index.ts';
 import { ContactActions } from './contact-actions.tsx';
@@ -46,6 +47,7 @@ export function ContactPage() {
               </li>
             ))}
           </ol>
+          {contact.channel === 'phone' && <CallStorySection contactId={contact.id} />}
           {contact.note && (
             <section className="stack-tight">
               <h2>{t('note.label')}</h2>

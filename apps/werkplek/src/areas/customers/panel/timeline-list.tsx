@@ -6,6 +6,7 @@ import { duration } from '../../../i18n/duration.ts';
 import { isPast, useFormat } from '../../../i18n/format.ts';
 import { channelIcons } from '../../contacts/channels.ts';
 import { useContactsText } from '../../contacts/messages/index.ts';
+import { CallLine } from '../../phone/story/call-line.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useCustomersText } from '../messages/index.ts';
 
@@ -39,6 +40,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
         )}
       </span>
       <EntryLink entry={entry} />
+      {entry.call && <CallLine contactId={entry.id} call={entry.call} />}
       {entry.summary && entry.summary !== entry.title && <span className="small soft timeline-summary">{entry.summary}</span>}
     </>
   );

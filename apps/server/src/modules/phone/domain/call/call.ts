@@ -81,6 +81,21 @@ export interface Promised {
   readonly missedBecause?: string;
 }
 
+/** What happened to a call so far, counted: enough for one line on the timeline. */
+export interface CallTally {
+  /** The last queue it waited in. */
+  readonly queue?: string;
+  /** Telephones of agents that rang in vain. */
+  readonly missed?: number;
+  /** Agents whose telephone or network was lost. */
+  readonly lost?: number;
+  /** The caller asked to be phoned back, so often the citizen's telephone rang. */
+  readonly callbackAttempts?: number;
+  readonly heardCalamity?: true;
+  /** The first wait that was told. */
+  readonly toldSeconds?: number;
+}
+
 /** When something has to happen without being told, in milliseconds since 1970. */
 export interface Timers {
   /** The caller says nothing. */
@@ -139,6 +154,7 @@ export interface Call {
   /** How many legs and sounds were made so far: the names of the next ones. */
   readonly made: number;
   readonly timers: Timers;
+  readonly tally?: CallTally;
   readonly arrivedAt: number;
   /** When the caller first got a place in a queue; waiting time counts from here and is kept. */
   readonly queuedAt?: number;

@@ -7,7 +7,7 @@ import type { CallCommand, CallWorld } from './event.ts';
 import { afterAgent, backInQueue, othersCall } from './legs.ts';
 import { recordingPaused } from './recording.ts';
 import type { Trigger } from './transitions.ts';
-import { callOther, moved, noted, said, withCall, without, type Turn } from './turn.ts';
+import { about, callOther, moved, noted, said, withCall, without, type Turn } from './turn.ts';
 
 /**
  * Does what an agent asks.
@@ -23,7 +23,7 @@ export function commanded(turn: Turn, by: UserId, command: CallCommand, world: C
     case 'retrieve':
       return noted(without(go(turn, 'retrieve', world), 'heldAt'), 'retrieved', { agentId: by });
     case 'consult':
-      return noted(callOther(withCall(go(turn, 'consult', world), { heldAt: turn.call.heldAt ?? world.now }), command.target, world), 'consulted', { agentId: by, detail: command.target.kind });
+      return noted(callOther(withCall(go(turn, 'consult', world), { heldAt: turn.call.heldAt ?? world.now }), command.target, world), 'consulted', { agentId: by, detail: command.target.kind, about: { to: about(command.target) } });
     case 'take-back':
       return noted(without(go(turn, 'take-back', world), 'other', 'heldAt'), 'consult-ended', { agentId: by });
     case 'conference':
@@ -58,12 +58,13 @@ function counted(turn: Turn, by: UserId, isWarm: boolean, forced: boolean, { rul
 function handOver(turn: Turn, by: UserId, forced: boolean, world: CallWorld): Turn {
   const there = go(turn, 'hand-over', world);
   const left = without(counted(there, by, true, forced, world), 'agent', 'heldAt');
-  return othersCall(noted(left, 'transferred', { agentId: by, detail: `warm: ${turn.call.other!.target.kind}` }), world);
+  const { target } = turn.call.other!;
+  return othersCall(noted(left, 'transferred', { agentId: by, detail: `warm: ${target.kind}`, about: { to: about(target), isWarm: true } }), world);
 }
 
 function transfer(turn: Turn, by: UserId, { target, forced }: Extract<CallCommand, { do: 'transfer' }>, world: CallWorld): Turn {
   const there = go(turn, target.kind === 'queue' ? 'requeue' : 'transfer', world);
-  const left = noted(without(counted(there, by, false, forced, world), 'agent', 'other', 'heldAt'), 'transferred', { agentId: by, detail: `cold: ${target.kind}` });
+  const left = noted(without(counted(there, by, false, forced, world), 'agent', 'other', 'heldAt'), 'transferred', { agentId: by, detail: `cold: ${target.kind}`, about: { to: about(target), isWarm: false } });
   return target.kind === 'queue' ? requeued(left, target, turn.call.phase, world) : callOther(left, target, world);
 }
 

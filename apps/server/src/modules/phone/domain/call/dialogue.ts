@@ -89,6 +89,8 @@ function act(turn: Turn, action: Exclude<FlowAction, { do: 'play' | 'listen' }>,
       return withCall(turn, { subject: action.subject });
     case 'record-choice':
       return noted(turn, 'choice', { detail: `${action.node}: ${action.choice}` });
+    case 'note-calamity':
+      return noted(turn, 'calamity-heard', { about: { text: action.text } });
     case 'report-fault':
       return noted(turn, 'flow-fault', { detail: `${action.node}: ${action.code}` });
     case 'recording-announced':
@@ -110,7 +112,7 @@ function act(turn: Turn, action: Exclude<FlowAction, { do: 'play' | 'listen' }>,
 }
 
 function setAuthority(turn: Turn, { authorityId, because }: ActionOf<'set-authority'>): Turn {
-  return noted(withCall(turn, { authorityId, authorityFrom: because }), 'authority-known', { detail: because });
+  return noted(withCall(turn, { authorityId, authorityFrom: because }), 'authority-known', { detail: because, about: { authorityId } });
 }
 
 /** Who comes back to a queue keeps the waiting time. */

@@ -1,6 +1,6 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
 import type { FlowAction, Language, Priority } from '../flow/index.ts';
-import type { BridgeId, CallId, LegId, PlaybackId, RecordingId, Said } from './call.ts';
+import type { BridgeId, CallId, LegId, PlaybackId, RecordingId, Said, Target } from './call.ts';
 
 /** What the telephone engine has to do. */
 export type EngineEffect =
@@ -70,14 +70,29 @@ export const callNotes = [
   'consult-answered', 'consult-failed', 'consult-ended', 'conference', 'transferred', 'transfer-forced', 'transfer-failed', 'forwarding', 'forwarded',
   'forward-failed', 'agent-lost', 'callback-booked', 'dialled', 'not-reached', 'cut-off', 'adopted', 'flow-fault', 'ended',
   'supervised', 'taken-over', 'recording-started', 'recording-paused', 'recording-resumed', 'recording-ended',
+  'calamity-heard', 'wait-told', 'held-long', 'held-returned',
 ] as const;
 export type CallNoteKind = (typeof callNotes)[number];
+
+/** What a note is about, for who tells the story later. Never a telephone number. */
+export interface NoteAbout {
+  /** Who was asked, or got the call. Of a colleague the id, of others the name. */
+  readonly to?: { readonly kind: Target['kind']; readonly agentId?: UserId; readonly name?: string };
+  readonly isWarm?: boolean;
+  /** What was said along: the note of a transfer, or the message that was heard. */
+  readonly text?: string;
+  readonly authorityId?: AuthorityId;
+  /** The wait that was told. */
+  readonly seconds?: number;
+  readonly position?: number;
+}
 
 export interface NoteEffect {
   readonly do: 'note';
   readonly note: CallNoteKind;
   readonly agentId?: UserId;
   readonly detail?: string;
+  readonly about?: NoteAbout;
 }
 
 /** What other rooms have to do, that the call then hears of or not. */

@@ -3,7 +3,7 @@ import type { Digit } from '../flow/index.ts';
 import { ended, feed, feedHangUp, hushed, nextTelling, toCallback, withTimer } from './dialogue.ts';
 import type { Call, LegId } from './call.ts';
 import type { CallWorld, LegEnding } from './event.ts';
-import { moved, noted, notice, parted, said, withCall, without, type Turn } from './turn.ts';
+import { about, moved, noted, notice, parted, said, withCall, without, type Turn } from './turn.ts';
 import type { Trigger } from './transitions.ts';
 
 export type Role = 'caller' | 'agent' | 'other';
@@ -139,14 +139,19 @@ export function afterAgent(turn: Turn, from: Call['phase'], world: CallWorld): T
     case 'ended':
       return ended(turn, turn.call.toBePhoned?.because === 'agent' && turn.call.answeredAt === undefined ? 'withdrawn' : 'talked', world);
     case 'talking':
-      return noted(othersCall(turn, world), 'transferred');
+      return othersCall(noted(turn, 'transferred', handedOver(turn.call)), world);
     case 'forwarded':
-      return noted(turn, 'transferred');
+      return noted(turn, 'transferred', handedOver(turn.call));
     case 'callback':
       return without(turn, 'caller');
     default:
       return backInQueue(turn, from, world);
   }
+}
+
+/** Who hangs up while the other is there hands over. */
+function handedOver({ other, handledBy }: Call) {
+  return { agentId: handledBy, ...(other && { about: { to: about(other.target), isWarm: true } }) };
 }
 
 /** To the front of the own queue, or of the one for everybody; the waiting time goes on where it was. */
@@ -166,9 +171,9 @@ function otherEnded(turn: Turn, cause: LegEnding, world: CallWorld): Turn {
   if (!there) return turn;
   if (phase === 'forwarding') return feed(noted(there, 'forward-failed', { detail: cause }), { on: 'forward-failed' }, world);
   if (phase === 'forwarded') return ended(there, 'forwarded', world);
-  if (phase === 'transferring') return backInQueue(noted(there, 'transfer-failed', { agentId: colleague, detail: cause }), phase, world);
+  if (phase === 'transferring') return backInQueue(noted(there, 'transfer-failed', { agentId: colleague, detail: cause, about: { to: about(other!.target) } }), phase, world);
   const note = wasThere ? 'consult-ended' : 'consult-failed';
-  return noted(there, note, { agentId: agent?.agentId, detail: wasThere ? undefined : `${other!.target.kind}: ${cause}` });
+  return noted(there, note, { agentId: agent?.agentId, detail: wasThere ? undefined : `${other!.target.kind}: ${cause}`, about: { to: about(other!.target) } });
 }
 
 export function digitFrom(turn: Turn, leg: LegId, digit: Digit, press: (turn: Turn, digit: Digit) => Turn): Turn {

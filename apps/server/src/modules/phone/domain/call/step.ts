@@ -16,6 +16,7 @@ import { answered, digitFrom, legEnded, roleOf } from './legs.ts';
 import { recordingSettled } from './recording.ts';
 import { routeEffects } from './routing.ts';
 import { supervised, supervisionSettled, supervisorAnswered, supervisorEnded } from './supervision.ts';
+import { tallied } from './tally.ts';
 import { callAgent, moved, noted, turnOf, withCall, type Turn } from './turn.ts';
 import { agentEffects, rewired } from './wiring.ts';
 
@@ -61,12 +62,18 @@ export function phoneOut(
  */
 export function step(call: Call, event: CallEvent, world: CallWorld): Step {
   if (call.phase === 'ended') return { call, effects: [] };
-  const turn = recordingSettled(supervisionSettled(react(turnOf(call), event, world)), world);
+  const turn = counted(recordingSettled(supervisionSettled(react(turnOf(call), event, world)), world));
   const again = event.on === 'adopted';
   if (turn.call === call && !again) return { call, effects: turn.effects };
   const effects = [...turn.effects, ...routeEffects(call, turn.call), ...agentEffects(call, turn.call, turn.parted)];
   if (event.on === 'engine-restarted') return { call: turn.call, effects }; // there is nothing left to unmake
   return { call: turn.call, effects: [...effects, ...rewired(call, turn.call, turn.gone, { isKnown: !again })] };
+}
+
+/** What happened is counted with the call. */
+function counted(turn: Turn): Turn {
+  const tally = tallied(turn.call.tally, turn.effects);
+  return tally === turn.call.tally || tally === undefined ? turn : withCall(turn, { tally });
 }
 
 function react(turn: Turn, event: CallEvent, world: CallWorld): Turn {

@@ -1,7 +1,7 @@
 import type { UserId } from '@ingang/kernel';
-import type { Call, Callee, Colleague, LegId } from './call.ts';
+import type { Call, Callee, Colleague, LegId, Target } from './call.ts';
 import { notices, type Notice } from './texts.ts';
-import type { CallEffect, CallNoteKind } from './effect.ts';
+import type { CallEffect, CallNoteKind, NoteAbout } from './effect.ts';
 import type { CallWorld } from './event.ts';
 import { callTransition, type Trigger } from './transitions.ts';
 
@@ -34,9 +34,15 @@ export function said(turn: Turn, ...effects: readonly CallEffect[]): Turn {
   return { ...turn, effects: [...turn.effects, ...effects] };
 }
 
-export function noted(turn: Turn, note: CallNoteKind, about: { readonly agentId?: UserId | undefined; readonly detail?: string | undefined } = {}): Turn {
-  const { agentId, detail } = about;
-  return said(turn, { do: 'note', note, ...(agentId !== undefined && { agentId }), ...(detail !== undefined && { detail }) });
+export function noted(turn: Turn, note: CallNoteKind, more: { readonly agentId?: UserId | undefined; readonly detail?: string | undefined; readonly about?: NoteAbout | undefined } = {}): Turn {
+  const { agentId, detail, about } = more;
+  return said(turn, { do: 'note', note, ...(agentId !== undefined && { agentId }), ...(detail !== undefined && { detail }), ...(about !== undefined && { about }) });
+}
+
+/** Whom a note speaks of: a number that was dialled is nobody's name. */
+export function about(target: Target): NonNullable<NoteAbout['to']> {
+  if (target.kind === 'person') return { kind: 'person', agentId: target.agentId };
+  return target.kind === 'number' ? { kind: 'number' } : { kind: target.kind, name: target.name };
 }
 
 export function parted(turn: Turn, agentId: UserId, how: 'missed' | 'lost' | 'freed'): Turn {

@@ -75,6 +75,8 @@ export type FlowAction =
   /** The caller has just heard that the conversation may be recorded. */
   | { readonly do: 'recording-announced' }
   | { readonly do: 'leave-queue'; readonly queue: string; readonly because: 'overflow' | 'emergency' }
+  /** The caller hears the message of a calamity now. */
+  | { readonly do: 'note-calamity'; readonly node: NodeKey; readonly text: string }
   /** Phone the caller back; from a queue, the place stays with the virtual caller. */
   | { readonly do: 'book-callback'; readonly number: string; readonly queue?: string; readonly subject?: string }
   | { readonly do: 'forward'; readonly node: NodeKey; readonly number: string; readonly purpose: ForwardPurpose }

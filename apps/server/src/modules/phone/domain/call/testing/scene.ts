@@ -1,7 +1,7 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
 import type { CallFlow, FlowFacts } from '../../flow/index.ts';
 import { factsAt, regional } from '../../flow/testing/example.ts';
-import { arrive, phoneOut, step, usualRules, type Call, type CallCommand, type CallEffect, type CallEvent, type CallId, type CallWorld, type Colleague, type LegEnding, type LegId } from '../index.ts';
+import { arrive, phoneOut, step, usualRules, type Call, type CallCommand, type CallEffect, type CallEvent, type CallId, type CallWorld, type Colleague, type LegEnding, type LegId, type NoteEffect } from '../index.ts';
 import { callTransitions } from '../transitions.ts';
 import { Ledger } from './ledger.ts';
 
@@ -29,6 +29,10 @@ export class Scene {
   /** Of the last step. */
   effects: readonly CallEffect[] = [];
   readonly notes: string[] = [];
+  /** The same, with when and about what. */
+  readonly told: (NoteEffect & { readonly at: Date })[] = [];
+  /** The call after every step. */
+  readonly steps: Call[] = [];
   readonly #world: CallWorld;
 
   constructor(options: SceneOptions = {}) {
@@ -76,9 +80,12 @@ export class Scene {
 
   #take(effects: readonly CallEffect[]): void {
     this.effects = effects;
+    this.steps.push(this.call);
     for (const effect of effects) {
       this.ledger.take(effect);
-      if (effect.do === 'note') this.notes.push(effect.note);
+      if (effect.do !== 'note') continue;
+      this.notes.push(effect.note);
+      this.told.push({ ...effect, at: new Date(this.now) });
     }
   }
 

@@ -44,7 +44,8 @@ export const calamity: Behaviour<NodeOf<'calamity'>> = {
     const message = elsewhere === undefined ? going.facts.calamity(authorityId) : undefined;
     if (message === undefined || heard.includes(message.id)) return going.go(turn, node.next);
     const actions = saying(going, turn.position, message.text);
-    const told = at(turn, { heard: [...heard, message.id] });
+    const noted = actions.flatMap((action) => (action.do === 'play' ? [{ do: 'note-calamity', node: action.node, text: action.text } as const] : []));
+    const told = withAction(at(turn, { heard: [...heard, message.id] }), ...noted);
     if (message.afterwards === 'hang-up' && actions.length > 0) return withAction(at(told, { phase: 'closing' }), ...actions);
     return playThen(going, told, actions, node.next);
   },

@@ -1,0 +1,2 @@
+export type { StoryLine, ToldEvent } from './event.ts';
+export { storyOf } from './story.ts';

@@ -1,0 +1,18 @@
+export const nl = {
+  'story.title': 'Aan de telefoon',
+  'story.waited': '{time} gewacht',
+  'story.hungUp': 'opgehangen tijdens het wachten, na {time}',
+  'story.transfer': 'eenmaal doorverbonden',
+  'story.transfers': '{count} keer doorverbonden',
+  'story.missed': 'eerst niet opgenomen',
+  'story.lost': 'verbinding viel weg',
+  'story.callback': 'vroeg om teruggebeld te worden',
+  'story.calledBack': 'teruggebeld',
+  'story.calledBackAfter': 'teruggebeld na {count} pogingen',
+  'story.callbackFailed': 'niet bereikt na {count} pogingen',
+  'story.calamity': 'hoorde de calamiteitenmelding',
+  'story.forwarded': 'doorverbonden naar een ander nummer',
+  'story.message': 'kreeg een bericht te horen',
+  'story.what': 'Wat er aan de telefoon gebeurde',
+  'story.none': 'Hiervan is niet meer bewaard wat er gebeurde.',
+} as const;
