@@ -40,8 +40,8 @@ test('who hangs up while waiting, after an agent who did not answer', () => {
   expect(sentences(scene)).toEqual([
     'Dialled the number of papendrecht.',
     'Chose in the menu: Burgerzaken.',
-    'The telephone of anouk rang and was not answered. The place in the queue was kept.',
     'Waited 1:20 in the queue general.',
+    'The telephone of anouk rang and was not answered. The place in the queue was kept.',
     'Hung up while waiting.',
   ]);
   expect(scene.call.tally).toEqual({ queue: 'general', missed: 1 });

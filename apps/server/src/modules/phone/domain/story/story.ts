@@ -13,7 +13,7 @@ interface Telling {
   readonly hold?: { readonly since: Date; readonly agent: string };
   readonly consult?: { readonly since: Date; readonly agent: string; readonly to: ToldEvent; readonly isAnswered: boolean };
   readonly talk?: { readonly since: Date; readonly agent: string };
-  /** Somebody else talked with the caller: outside the contact centre. */
+  /** How often the citizen's telephone rang. */
   readonly attempts: number;
 }
 
@@ -27,7 +27,7 @@ type Teller = (telling: Telling, event: ToldEvent) => Telling;
  */
 export function storyOf(events: readonly ToldEvent[]): readonly StoryLine[] {
   const told = events.reduce<Telling>((telling, event) => tellers[event.event]?.(telling, event) ?? telling, { lines: [], attempts: 0 });
-  return told.lines;
+  return told.lines.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 const seconds = (from: Date, until: Date): number => Math.max(0, Math.round((until.getTime() - from.getTime()) / 1000));
@@ -121,10 +121,16 @@ const tellers: Readonly<Record<string, Teller>> = {
   'agent-lost': (telling, event) => waitsAgain(line(settled(telling, event.at), event.at, 'agent-lost', { agent: nameOf(event) }), event.at),
   'cut-off': (telling, { at }) => line(settled(telling, at), at, 'cut-off'),
   'callback-booked': (telling, { at }) => line(telling, at, 'callback-booked'),
-  dialled: (telling, event) => ({ ...line(telling, event.at, 'dialled', { agent: nameOf(event), attempt: telling.attempts + 1 }), attempts: telling.attempts + 1 }),
+  dialled: (telling, event) => ({ ...line(withoutAnswer(telling), event.at, 'dialled', { agent: nameOf(event), attempt: telling.attempts + 1 }), attempts: telling.attempts + 1 }),
+  'taken-over': (telling, event) => ({ ...line(settled(telling, event.at), event.at, 'taken-over', { agent: nameOf(event) }), talk: { since: event.at, agent: nameOf(event) } }),
   'not-reached': (telling, { at, detail }) => (detail === 'agent' ? telling : line(telling, at, detail === 'busy' ? 'not-reached-busy' : 'not-reached')),
   ended: (telling, event) => finished(telling, event),
 };
+
+/** That an agent took the own telephone, before the citizen is phoned, is nothing to tell. */
+function withoutAnswer(telling: Telling): Telling {
+  return telling.lines.at(-1)?.key === 'call.story.answered' ? { ...telling, lines: telling.lines.slice(0, -1) } : telling;
+}
 
 /** Back in the own queue, with the waiting time kept. */
 function waitsAgain(telling: Telling, at: Date): Telling {
