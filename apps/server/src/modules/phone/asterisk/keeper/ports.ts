@@ -34,7 +34,7 @@ export class PortClaims {
 
   /** Gives every port back. */
   close(): void {
-    for (const key of [...this.#held.keys()]) this.#release(key);
+    for (const key of this.#held.keys()) this.#release(key);
   }
 
   async #firstFree(what: keyof typeof USUAL, host: string, before: number | undefined, attempt: Attempt): Promise<number> {
