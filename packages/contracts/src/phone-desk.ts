@@ -86,7 +86,7 @@ export const MyCall = Type.Object({
   contactId: Nullable(Uuid),
   authorityId: Nullable(AuthoritySlug),
   authorityName: Nullable(Type.String()),
-  greeting: Nullable(Type.String({ description: 'what to say first, in the caller\'s language' })),
+  greeting: Nullable(Type.String({ description: 'what to say first, in the caller\'s language, with the part of the day and the agent\'s name filled in' })),
   language: Type.String(),
   subject: Nullable(Type.String()),
   queue: Nullable(Type.String()),

@@ -1,4 +1,5 @@
 import type { AuthorityId } from '@ingang/kernel';
+import { spokenGreeting } from '@ingang/kernel/greeting';
 import type { Work } from '../../platform/database/work.ts';
 import type { Room } from '../../platform/room.ts';
 import type { Authority, Department } from './domain/authority.ts';
@@ -11,6 +12,7 @@ import { regionMessages } from './messages.ts';
 import type { Team, Term } from './domain/units.ts';
 import { regionPolicy } from './policy.ts';
 import { PostgresAuthorities } from './postgres/authorities.ts';
+import { readGreetingWords } from './postgres/overview.ts';
 import { PostgresDepartments } from './postgres/departments.ts';
 import { PostgresProducts } from './postgres/products.ts';
 import { postgresUnits } from './postgres/units.ts';
@@ -32,6 +34,12 @@ export { importUplRows } from './postgres/import-upl.ts';
 /** All authorities, in the order of the region. */
 export function listAuthorities(work: Work): Promise<readonly Authority[]> {
   return new PostgresAuthorities(work).list();
+}
+
+/** What an agent says first for an authority, at this moment. */
+export async function greetingOf(work: Work, { greeting, name }: Authority, agent: string, language: 'nl' | 'en'): Promise<string> {
+  const { timeZone, dayparts } = await readGreetingWords(work);
+  return spokenGreeting(greeting[language], { authority: name, agent, dayparts: dayparts[language], now: work.now, timeZone });
 }
 
 /** The authority that a text means: id, name or CBS code. Undefined when there is none. */

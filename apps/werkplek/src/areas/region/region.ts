@@ -1,8 +1,9 @@
+import { spokenGreeting } from '@ingang/kernel/greeting';
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Authority, Department, OpeningStatus, Product, RegionOverview } from '@ingang/contracts/region';
 import { request } from '../../api/request.ts';
 import { useSession } from '../people/session/session.ts';
-import { fill, type Language } from '../../i18n/catalogue.ts';
+import type { Language } from '../../i18n/catalogue.ts';
 
 /** The region, asked once; an event brings changes. */
 export const regionQuery = queryOptions({
@@ -58,9 +59,7 @@ export const productsQuery = (q: string) =>
     queryFn: async ({ signal }) => (await request<{ results: Product[] }>('/products', { query: { q, limit: 20 }, signal })).results,
   });
 
-/** What the agent says first: the authority's greeting with the part of the day and the agent's name filled in. */
-export function greetingOf(authority: Authority, region: RegionOverview, language: Language, agent: string, now: Date): string {
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone: region.region.timeZone }).format(now));
-  const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
-  return fill(authority.greeting[language], { daypart: region.region.dayparts[language][part], agent });
+/** What the agent says first, when no telephone says it with the call. */
+export function greetingOf({ greeting, name }: Authority, { region }: RegionOverview, language: Language, agent: string, now: Date): string {
+  return spokenGreeting(greeting[language], { authority: name, agent, dayparts: region.dayparts[language], now, timeZone: region.timeZone });
 }

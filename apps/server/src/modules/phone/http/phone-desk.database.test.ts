@@ -85,6 +85,7 @@ test('a call from arriving to wrap-up, over the API', async () => {
   const ringing = await callTo(anouk, 'ringing');
   expect(ringing).toMatchObject({ callerNumber: '+31612345678', direction: 'inbound', allowed: [], candidates: [] });
   expect(ringing.greeting).toContain(ringing.authorityName);
+  expect(ringing.greeting).not.toMatch(/[{}]/);
   rung.get(phone)!.pickUp();
   const talking = await callTo(anouk, 'talking');
   expect(talking.allowed).toEqual(['hold', 'consult', 'transfer', 'hang-up', 'digits']);

@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/database/work.ts';
 import { earlierContacts } from '../../contacts/index.ts';
 import { customersOfPhone, displayPhone } from '../../customers/index.ts';
 import { userNames } from '../../people/index.ts';
-import { civilDay, listAuthorities } from '../../region/index.ts';
+import { civilDay, greetingOf, listAuthorities } from '../../region/index.ts';
 import { allowedCommands, transferBudget, usualRules, waitedSeconds, type Call } from '../domain/call/index.ts';
 
 export interface CallReader {
@@ -40,7 +40,7 @@ async function describe(work: Work, reader: CallReader, agentId: UserId, call: C
     contactId: call.id,
     authorityId: authorityId ?? null,
     authorityName: authority?.name ?? null,
-    greeting: authority?.greeting[language] ?? null,
+    greeting: authority ? await greetingOf(work, authority, work.principal.name, language) : null,
     language,
     subject: call.queue?.subject ?? call.subject ?? null,
     queue: call.queue?.name ?? null,

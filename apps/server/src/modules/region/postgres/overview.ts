@@ -43,6 +43,13 @@ export async function readRegionFacts(work: Work) {
   };
 }
 
+/** How the region greets: its clock, and how it says the parts of the day. */
+export async function readGreetingWords(work: Work) {
+  const region = await regionTx(work).selectFrom('region').select(['time_zone', 'dayparts']).executeTakeFirst();
+  if (!region) throw new NotFound('region.not-set-up');
+  return { timeZone: region.time_zone, dayparts: region.dayparts };
+}
+
 /** Locations where citizens can come, by authority, in order of name. */
 export async function readLocations(work: Work) {
   const rows = await regionTx(work).selectFrom('location').selectAll().where('active', '=', true).orderBy('name_nl').execute();

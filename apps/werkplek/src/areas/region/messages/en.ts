@@ -23,7 +23,7 @@ export const en: Translation<typeof nl> = {
   'authority.website': 'Website',
   'authority.greetingNl': 'Greeting (Dutch)',
   'authority.greetingEn': 'Greeting (English)',
-  'authority.greetingHint': '{open}daypart{close} becomes good morning, good afternoon or good evening; {open}agent{close} becomes the name of the agent.',
+  'authority.greetingHint': '{open}daypart{close} becomes good morning, good afternoon or good evening; {open}agent{close} becomes the name of the agent and {open}authority{close} that of the organisation.',
   'authority.back': 'To authorities',
   'authority.details': 'Details and greeting',
   'authority.look': 'Recognition',

@@ -20,7 +20,7 @@ export const nl = {
   'authority.website': 'Website',
   'authority.greetingNl': 'Begroeting (Nederlands)',
   'authority.greetingEn': 'Begroeting (Engels)',
-  'authority.greetingHint': '{open}daypart{close} wordt goedemorgen, goedemiddag of goedenavond; {open}agent{close} wordt de naam van de medewerker.',
+  'authority.greetingHint': '{open}daypart{close} wordt goedemorgen, goedemiddag of goedenavond; {open}agent{close} wordt de naam van de medewerker en {open}authority{close} die van de organisatie.',
   'authority.back': 'Naar organisaties',
   'authority.details': 'Gegevens en begroeting',
   'authority.look': 'Herkenning',
