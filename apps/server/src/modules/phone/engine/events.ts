@@ -74,6 +74,8 @@ export interface PhoneChanged {
 export type EngineState =
   /** No commands and no events until it is back. Calls may well go on meanwhile. */
   | { readonly type: 'engine-lost'; readonly at: Date }
+  /** It is known for certain that the engine has ended, and every call with it; comes after `engine-lost`, at most once. */
+  | { readonly type: 'engine-gone'; readonly at: Date }
   /**
    * Commands and events flow again. What happened in between was not told: ask `liveChannels`.
    * hasRestarted: the engine itself is another one than before, so that all calls of before are gone.

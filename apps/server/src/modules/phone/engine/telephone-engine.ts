@@ -74,6 +74,8 @@ export interface TelephoneEngine {
   /** Every event from now on, in order; a listener returns at once. Answers how to stop. */
   follow(listener: EngineListener): () => void;
   readonly isConnected: boolean;
+  /** When the engine itself began, by its own clock: what is older does not live there. Undefined before the first connection. */
+  readonly startedAt: Date | undefined;
 
   /** Takes the call. Safe to repeat. */
   answer(channel: ChannelId): Promise<void>;

@@ -40,6 +40,10 @@ export class MemoryTelephoneEngine implements TelephoneEngine {
     return this.#exchange.isConnected;
   }
 
+  get startedAt(): Date {
+    return this.#exchange.startedAt;
+  }
+
   async answer(channel: ChannelId): Promise<void> {
     this.#exchange.connect(this.#exchange.leg(channel));
   }

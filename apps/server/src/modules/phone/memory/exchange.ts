@@ -33,10 +33,12 @@ export class Exchange {
   /** Called with every leg that ends. */
   readonly onEnd: ((channel: ChannelId) => void)[] = [];
   isConnected = false;
+  startedAt: Date;
   readonly #listeners = new Set<EngineListener>();
   readonly #now: () => Date;
 
   constructor(now: () => Date) {
+    this.startedAt = now();
     this.#now = now;
   }
 
@@ -51,7 +53,7 @@ export class Exchange {
 
   /** Told after the present piece of work, in order; never while there is no connection, as with a real engine. */
   tell(event: WithoutTime<EngineEvent>): void {
-    if (!this.isConnected && event.type !== 'engine-lost') return;
+    if (!this.isConnected && event.type !== 'engine-lost' && event.type !== 'engine-gone') return;
     const full = { ...event, at: this.now() } as EngineEvent;
     queueMicrotask(() => {
       for (const listener of this.#listeners) listener(full);

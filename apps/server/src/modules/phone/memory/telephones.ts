@@ -90,8 +90,15 @@ export class VirtualTelephones {
     this.#exchange.tell({ type: 'engine-lost' });
   }
 
+  /** The engine is out of reach because it has ended, and every call with it. */
+  endEngine(): void {
+    this.loseEngine();
+    this.#exchange.tell({ type: 'engine-gone' });
+  }
+
   bringEngineBack({ hasRestarted }: { readonly hasRestarted: boolean }): void {
     if (hasRestarted) {
+      this.#exchange.startedAt = this.#exchange.now();
       for (const channel of this.#exchange.legs.keys()) this.#exchange.end(channel, 'lost');
       this.#exchange.bridges.clear();
     }

@@ -37,8 +37,13 @@ export async function recover(deps: RecoveringDeps, { hasRestarted, isFirst }: R
   const legs = new Set<LegId>(live.map(({ channel }) => channel));
   const known = [...deps.calls.values()].toSorted((one, other) => one.arrivedAt - other.arrivedAt || (one.id < other.id ? -1 : 1));
   if (isFirst) seedRouter(deps.assigner, known);
-  const isCutOff = hasRestarted || (isFirst && lostEverything(known, legs));
-  for (const { id } of known) told.happens(id, isCutOff ? { on: 'engine-restarted' } : { on: 'adopted', live: legs });
+  const isCutOff = (call: Call) => hasRestarted || (isFirst && isOlderThan(call, engine.startedAt, legs));
+  const connected = new Set<LegId>(live.filter(({ state }) => state === 'connected').map(({ channel }) => channel));
+  for (const call of known) {
+    told.happens(call.id, isCutOff(call) ? { on: 'engine-restarted' } : { on: 'adopted', live: legs });
+    // who answered while we were away was not told
+    for (const { id: leg, state } of legsOf(call)) if (state === 'calling' && connected.has(leg)) told.happens(call.id, { on: 'leg-answered', leg });
+  }
   presences.reachable(await engine.reachablePhones());
   presences.reconcile(({ callId, agentId }) => {
     const call = callId === undefined ? undefined : deps.calls.get(callId as CallId);
@@ -49,10 +54,10 @@ export async function recover(deps: RecoveringDeps, { hasRestarted, isFirst }: R
   log.info({ calls: known.length, legs: live.length, hasRestarted, milliseconds }, 'calls were taken up');
 }
 
-/** Engine and we were away together, as when a machine starts anew: not one telephone of all that we knew lives. */
-function lostEverything(calls: readonly Call[], live: ReadonlySet<LegId>): boolean {
-  const legs = calls.flatMap(legsOf).filter(({ state }) => state === 'connected');
-  return legs.length > 0 && legs.every(({ id }) => !live.has(id));
+/** The engine is another one than when this call came in, and lost it, while we were away too. */
+function isOlderThan(call: Call, startedAt: Date | undefined, live: ReadonlySet<LegId>): boolean {
+  const legs = legsOf(call);
+  return startedAt !== undefined && call.arrivedAt < startedAt.getTime() && legs.length > 0 && legs.every(({ id }) => !live.has(id));
 }
 
 /** Waiting first: what is in somebody's hands is told when it is given back or over. */

@@ -12,13 +12,13 @@ import {
   arrive, callOfName, legsOf, phoneOut, step, type AgentEffect, type Call, type CallCommand, type CallEffect, type CallEvent, type CallId,
   type CallRules, type CallWorld, type LegId, type Step,
 } from '../domain/call/index.ts';
-import type { Digit } from '../domain/flow/index.ts';
 import type { Arrived, EngineEvent, TelephoneEngine } from '../engine/index.ts';
 import type { Answer, Ask, AskedCommand } from '../usecases/asks.ts';
 import { GroupCommit } from './group-commit.ts';
 import { Hands } from './hands.ts';
 import type { CallBook } from '../usecases/call-book.ts';
 import type { Assigner, CalamityDesk, Ears, Receptions, Voice } from './ports.ts';
+import { newsOfLeg } from './news-of-leg.ts';
 import { Presences } from './presences.ts';
 import { recover } from './recover.ts';
 
@@ -39,6 +39,7 @@ export interface SwitchboardDeps {
 }
 
 const tickMilliseconds = 200;
+const recoverAgainMilliseconds = 1000;
 
 export class Switchboard {
   readonly #deps: SwitchboardDeps;
@@ -229,6 +230,7 @@ export class Switchboard {
 
   #engineSays(event: EngineEvent): void {
     if (event.type === 'engine-lost') this.#waiting = [];
+    else if (event.type === 'engine-gone') for (const callId of [...this.#calls.keys()]) this.happens(callId, { on: 'engine-restarted' });
     else if (event.type === 'engine-back') void this.#recover(event.hasRestarted);
     else if (this.#waiting !== undefined) this.#waiting.push(event);
     else this.#handle(event);
@@ -247,7 +249,9 @@ export class Switchboard {
       for (const event of missed) this.#handle(event);
       this.#assign();
     } catch (error) {
-      this.#deps.log.error({ reason: (error as Error).message }, 'calls could not be taken up; waiting for the engine');
+      this.#deps.log.error({ reason: (error as Error).message }, 'calls could not be taken up; trying again');
+      const again = setTimeout(() => this.#deps.engine.isConnected && this.#waiting !== undefined && void this.#recover(hasRestarted), recoverAgainMilliseconds);
+      this.#stop.push(() => clearTimeout(again));
     }
   }
 
@@ -255,15 +259,6 @@ export class Switchboard {
     switch (event.type) {
       case 'arrived':
         return this.#arrives(event);
-      case 'answered':
-        return this.#leg(event.channel, { on: 'leg-answered', leg: event.channel });
-      case 'hung-up':
-        return this.#leg(event.channel, { on: 'leg-ended', leg: event.channel, cause: event.cause });
-      case 'digit':
-        return this.#leg(event.channel, { on: 'digit', leg: event.channel, digit: event.digit as Digit });
-      case 'held':
-      case 'unheld':
-        return this.#leg(event.channel, { on: event.type === 'held' ? 'leg-held' : 'leg-unheld', leg: event.channel });
       case 'playback-finished': {
         const callId = event.how === 'stopped' ? undefined : callOfName(event.playback);
         return callId && this.happens(callId, { on: 'played', playback: event.playback });
@@ -273,13 +268,12 @@ export class Switchboard {
       case 'phone-changed':
         this.#presences.phoneChanged(event.phone, event.isReachable);
         return this.#assign();
-      default:
+      default: {
+        const news = newsOfLeg(event);
+        const callId = news && this.#byLeg.get(news.leg);
+        if (callId !== undefined) this.happens(callId, news!.happens);
+      }
     }
-  }
-
-  #leg(leg: LegId, event: CallEvent): void {
-    const callId = this.#byLeg.get(leg);
-    if (callId !== undefined) this.happens(callId, event);
   }
 
   #arrives({ channel, dialled, caller, from }: Pick<Arrived, 'channel' | 'dialled' | 'caller' | 'from'>): void {

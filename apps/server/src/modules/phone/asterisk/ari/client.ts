@@ -32,6 +32,8 @@ export interface AriClientOptions {
   /** The stream of events is open: what came before was missed. */
   readonly onOpen: () => void;
   readonly onLost: () => void;
+  /** An attempt to connect found that there is no Asterisk to connect to. */
+  readonly onAbsent?: () => void;
 }
 
 const FIRST_PAUSE_MS = 50;
@@ -121,6 +123,7 @@ export class AriClient {
   #connect(): void {
     this.#target = this.#findTarget();
     if (this.#target === undefined) {
+      this.#options.onAbsent?.();
       this.#tryLater();
       return;
     }

@@ -1,10 +1,11 @@
 import { EngineFault, type BridgeId, type ChannelId, type EngineEvent, type EngineListener, type LiveBridge, type LiveChannel, type Media, type Originate, type PhoneAccount, type PhoneName, type PlaybackId, type RecordingId, type Supervision, type TelephoneEngine, type Track } from '../../engine/index.ts';
 import { AriClient, type AriAddress, type AriEvent } from '../ari/index.ts';
-import { APPLICATION, CARRIER, phoneObjects, soundOf } from '../configuration/index.ts';
+import { APPLICATION, CARRIER, soundOf } from '../configuration/index.ts';
 import { REASONS } from './causes.ts';
 import { Commands } from './commands.ts';
-import { KnownLegs, legOf } from './legs.ts';
+import { dateOf, KnownLegs, legOf } from './legs.ts';
 import { isOwn, MUSIC_BRIDGES, musicBridgeOf, supervisionEarOf, supervisionOf } from './names.ts';
+import { Phones } from './phones.ts';
 import { Recordings, whenReady } from './recordings.ts';
 import { translate } from './translate.ts';
 
@@ -15,6 +16,7 @@ export class AsteriskEngine implements TelephoneEngine {
   readonly #ari: AriClient;
   readonly #commands: Commands;
   readonly #recordings: Recordings;
+  readonly #phones: Phones;
   readonly #legs = new KnownLegs();
   readonly #stopped = new Set<string>();
   readonly #talkingWatched = new Set<ChannelId>();
@@ -23,6 +25,8 @@ export class AsteriskEngine implements TelephoneEngine {
   #opening: PromiseWithResolvers<void> = Promise.withResolvers();
   #startedAt: string | undefined;
   #isReady = false;
+  /** Lost, and not yet known whether it has ended. */
+  #isDoubted = false;
 
   /** @param address where Asterisk is now; asked at every attempt to connect */
   constructor(address: () => AriAddress | undefined) {
@@ -32,8 +36,10 @@ export class AsteriskEngine implements TelephoneEngine {
       onEvent: (event) => this.#onEvent(event),
       onOpen: () => void this.#onOpen(),
       onLost: () => this.#onLost(),
+      onAbsent: () => this.#onAbsent(),
     });
     this.#commands = new Commands(this.#ari);
+    this.#phones = new Phones(this.#commands);
     this.#recordings = new Recordings(this.#commands, (recording, seconds, at) => this.#tell({ type: 'recording-finished', recording, seconds, at }));
   }
 
@@ -44,6 +50,8 @@ export class AsteriskEngine implements TelephoneEngine {
 
   async close(): Promise<void> {
     this.#isReady = false;
+    this.#isDoubted = false;
+    this.#startedAt = undefined;
     this.#opening = Promise.withResolvers();
     this.#recordings.forget();
     this.#ari.close();
@@ -56,6 +64,10 @@ export class AsteriskEngine implements TelephoneEngine {
 
   get isConnected(): boolean {
     return this.#isReady;
+  }
+
+  get startedAt(): Date | undefined {
+    return this.#startedAt === undefined ? undefined : dateOf(this.#startedAt);
   }
 
   #tell(event: EngineEvent): void {
@@ -82,10 +94,11 @@ export class AsteriskEngine implements TelephoneEngine {
       await this.#commands.run('applications.subscribe', { applicationName: APPLICATION, eventSource: 'deviceState:' });
       for (const leg of await this.#live()) this.#legs.add(leg);
       this.#reachable.clear();
-      for (const phone of await this.#signedIn()) this.#reachable.add(phone);
+      for (const phone of await this.#phones.signedIn()) this.#reachable.add(phone);
       const isFirst = this.#startedAt === undefined;
       this.#startedAt = status?.startup_time;
       this.#isReady = true;
+      this.#isDoubted = false;
       this.#opening.resolve();
       if (!isFirst) this.#tell({ type: 'engine-back', hasRestarted, at: new Date() });
     } catch (error) {
@@ -98,7 +111,14 @@ export class AsteriskEngine implements TelephoneEngine {
     this.#recordings.forget();
     if (!this.#isReady) return;
     this.#isReady = false;
+    this.#isDoubted = true;
     this.#tell({ type: 'engine-lost', at: new Date() });
+  }
+
+  #onAbsent(): void {
+    if (!this.#isDoubted) return;
+    this.#isDoubted = false;
+    this.#tell({ type: 'engine-gone', at: new Date() });
   }
 
   async answer(channelId: ChannelId): Promise<void> {
@@ -260,27 +280,16 @@ export class AsteriskEngine implements TelephoneEngine {
     return bridges.filter(({ id }) => !isOwn(id)).map(({ id, channels }) => ({ bridge: id as BridgeId, channels: channels.filter((one) => !isOwn(one)) as ChannelId[] }));
   }
 
-  async admitPhone({ phone, secret, displayName, over }: PhoneAccount): Promise<void> {
-    if (phone === CARRIER) throw new EngineFault('refused', 'a telephone cannot be called that');
-    for (const [objectType, entries] of phoneObjects(phone, secret, displayName, over)) {
-      const fields = entries.map(([attribute, value]) => ({ attribute, value }));
-      await this.#commands.run('asterisk.updateObject', { configClass: 'res_pjsip', objectType, id: phone, fields: { fields } });
-    }
+  admitPhone(account: PhoneAccount): Promise<void> {
+    return this.#phones.admit(account);
   }
 
-  async dismissPhone(phone: PhoneName): Promise<void> {
-    for (const objectType of ['endpoint', 'aor', 'auth']) {
-      await this.#commands.ensure('asterisk.deleteObject', { configClass: 'res_pjsip', objectType, id: phone });
-    }
+  dismissPhone(phone: PhoneName): Promise<void> {
+    return this.#phones.dismiss(phone);
   }
 
   reachablePhones(): Promise<readonly PhoneName[]> {
-    return this.#signedIn();
-  }
-
-  async #signedIn(): Promise<PhoneName[]> {
-    const endpoints = await this.#commands.run('endpoints.listByTech', { tech: 'PJSIP' });
-    return endpoints.filter(({ resource, state }) => resource !== CARRIER && state === 'online').map(({ resource }) => resource as PhoneName);
+    return this.#phones.signedIn();
   }
 }
 

@@ -90,7 +90,7 @@ function digits(turn: Turn, keys: string): Turn {
   return said(turn, { do: 'digits', leg: leg.id, digits: keys });
 }
 
-/** The engine lost every call: who can be phoned is phoned back before others. */
+/** The engine lost every call: who can be phoned is phoned back before others, and that is a promise of its own, named after the call. */
 export function cutOff(turn: Turn, world: CallWorld): Turn {
   const { callerNumber, toBePhoned, queue, agent, phase } = turn.call;
   const there = moved(turn, 'engine-restarted', world);
@@ -101,7 +101,8 @@ export function cutOff(turn: Turn, world: CallWorld): Turn {
   const number = toBePhoned?.number ?? callerNumber!;
   const place = { name: queue?.name ?? world.flow(turn.call)?.fallbackQueue ?? world.rules.fallbackQueue, priority: 'high' as const, tellAfterSeconds: [] };
   const bare = without(marked, 'caller', 'agent', 'other', 'supervisor', 'dialogue', 'heldAt');
-  const kept = withCall(bare, { queue: place, queuedAt: turn.call.queuedAt ?? turn.call.arrivedAt, toBePhoned: { number, because: 'lost', attempts: 0 }, timers: {} });
+  const promised = turn.call.promised ?? { callbackId: turn.call.id };
+  const kept = withCall(bare, { queue: place, queuedAt: turn.call.queuedAt ?? turn.call.arrivedAt, toBePhoned: { number, because: 'lost', attempts: 0 }, promised, timers: {} });
   return noted(kept, 'callback-booked');
 }
 

@@ -17,7 +17,7 @@ import { recordingSettled } from './recording.ts';
 import { routeEffects } from './routing.ts';
 import { supervised, supervisionSettled, supervisorAnswered, supervisorEnded } from './supervision.ts';
 import { tallied } from './tally.ts';
-import { callAgent, moved, noted, turnOf, withCall, type Turn } from './turn.ts';
+import { callAgent, moved, noted, said, turnOf, withCall, type Turn } from './turn.ts';
 import { agentEffects, rewired } from './wiring.ts';
 
 export interface Step {
@@ -157,7 +157,8 @@ function adopted(turn: Turn, live: ReadonlySet<string>, world: CallWorld): Turn 
   const heard = supervisor && !live.has(supervisor.id) ? supervisorEnded(turn, supervisor.id, 'lost') : turn;
   const settled = legs.reduce((at, leg) => legEnded(at, leg, 'lost', world), heard);
   if (settled.call.phase === 'ended' || settled.call.phase === 'callback') return settled;
-  const { dialogue } = settled.call;
+  const { dialogue, phase, caller } = settled.call;
+  if (phase === 'arriving' && caller) return noted(said(settled, { do: 'answer', leg: caller.id }), 'adopted');
   const heardOut = dialogue?.playing && turn.call.dialogue?.playing?.id === dialogue.playing.id ? played(settled, world) : settled;
   return noted(dialogue?.listening?.recording ? feed(hushed(heardOut), { on: 'not-understood' }, world) : withCall(heardOut, {}), 'adopted');
 }
