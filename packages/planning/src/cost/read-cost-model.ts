@@ -1,5 +1,5 @@
 import type { CostForm, CostInputs } from './cost-model.ts';
-import { Faults, isRecord, shown, type Fields } from '../shape/faults.ts';
+import { Faults, isRecord, shown, type Fields } from '../shape/index.ts';
 
 /** What a file says: the inputs, and the forms by their names. */
 export interface CostModelFile {

@@ -1,0 +1,23 @@
+/** What a figure counts in. */
+export type Unit =
+  | 'agents'
+  | 'agent-hours'
+  | 'contacts'
+  | 'contacts-a-person'
+  | 'days'
+  | 'euro'
+  | 'euro-a-contact'
+  | 'euro-an-fte'
+  | 'euro-a-minute'
+  | 'euro-a-point'
+  | 'euro-a-year'
+  | 'euro-a-month'
+  | 'factor'
+  | 'fraction'
+  | 'fte'
+  | 'hours'
+  | 'minutes'
+  | 'months'
+  | 'people'
+  | 'seconds'
+  | 'years';
