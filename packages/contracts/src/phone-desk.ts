@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { identificationLevels } from './contacts.ts';
 import { AuthoritySlug, Instant, Lines, Nullable, OneLine, Uuid } from './text.ts';
 
 const strict = { additionalProperties: false } as const;
@@ -49,8 +50,10 @@ export const callPhases = [
 ] as const;
 /** What an agent may do with a call now: the buttons of the screen. */
 export const callActions = [
-  'hold', 'retrieve', 'consult', 'transfer', 'take-back', 'conference', 'hand-over', 'hang-up', 'digits',
+  'hold', 'retrieve', 'consult', 'transfer', 'take-back', 'conference', 'hand-over', 'take', 'hang-up', 'digits', 'voicemail',
 ] as const;
+/** Why a citizen is put through more often than was agreed. */
+export const forceReasons = ['only-they-know', 'caller-asks', 'wrong-before', 'urgent', 'other'] as const;
 
 export const targetKinds = ['person', 'queue', 'department', 'number', 'authority'] as const;
 
@@ -75,6 +78,34 @@ export const EarlierContact = Type.Object({
   startedAt: Instant,
   agentName: Type.String(),
   title: Type.String({ description: 'the questions in the citizen\'s words' }),
+});
+
+/** What the other reads before speaking: the question so far, and who asks it. */
+export const CallBriefing = Type.Object({
+  at: Instant,
+  byName: Type.String({ description: 'who asks, or puts through' }),
+  note: Type.String({ description: 'what they want to say about it' }),
+  customerId: Nullable(Uuid),
+  customerName: Nullable(Type.String()),
+  identification: Type.Object({ level: Type.Enum(identificationLevels), how: Nullable(Type.String()) }),
+  typing: Type.String({ description: 'what is typed and not yet a question' }),
+  questions: Type.Array(
+    Type.Object({
+      text: Type.String(),
+      articleId: Nullable(Uuid),
+      articleQuestion: Nullable(Type.String({ description: 'of the knowledge article that was consulted' })),
+      answer: Nullable(Type.String()),
+      productName: Nullable(Type.String()),
+    }),
+  ),
+});
+
+/** Everybody in a call, and what they hear: `together` hear each other, `music` waits, `aside` stands aside, `ringing` is not there yet. */
+export const CallParty = Type.Object({
+  role: Type.Enum(['caller', 'agent', 'colleague', 'outside']),
+  name: Nullable(Type.String()),
+  isMe: Type.Boolean(),
+  state: Type.Enum(['ringing', 'together', 'music', 'aside']),
 });
 
 /** The call of an agent: on the screen before answering, and until it ends. */
@@ -111,6 +142,10 @@ export const MyCall = Type.Object({
   transfers: Type.Integer(),
   transfersLeft: Type.Integer(),
   mustBeWarm: Type.Boolean({ description: 'the last transfer that is allowed may not be cold' }),
+  parties: Type.Array(CallParty, { description: 'who is in the call, and who hears whom' }),
+  briefing: Nullable(CallBriefing, { description: 'what a colleague told about it; there before the telephone is answered' }),
+  callbackId: Nullable(Uuid, { description: 'the promise that is being kept with this call' }),
+  isVoicemail: Type.Boolean({ description: 'the agent said that a machine answered' }),
   allowed: Type.Array(Type.Enum(callActions)),
 });
 
@@ -120,16 +155,15 @@ export const MyCallAnswer = Type.Object({
   hasTelephone: Type.Boolean({ description: 'a telephone is connected to this installation: otherwise there is nothing to sign on to' }),
 });
 
-export const Consult = Type.Object({ target: CallTarget }, strict);
-export const Transfer = Type.Object(
-  {
-    target: CallTarget,
-    forced: Type.Optional(Type.Boolean({ description: 'beyond the transfer budget; recorded, and visible to team leads' })),
-    note: Type.Optional(Lines(500)),
-  },
-  strict,
-);
-export const HandOver = Type.Object({ forced: Type.Optional(Type.Boolean()) }, strict);
+const Note = Type.Optional(Lines(500, { description: 'for whom is asked or takes over; there while the telephone rings' }));
+const forcing = {
+  forced: Type.Optional(Type.Boolean({ description: 'beyond the transfer budget; recorded, and visible to team leads' })),
+  because: Type.Optional(Type.Enum(forceReasons, { description: 'why; needed when forced' })),
+};
+
+export const Consult = Type.Object({ target: CallTarget, note: Note }, strict);
+export const Transfer = Type.Object({ target: CallTarget, note: Note, ...forcing }, strict);
+export const HandOver = Type.Object(forcing, strict);
 export const Digits = Type.Object({ digits: Type.String({ pattern: '^[0-9*#]{1,32}$' }) }, strict);
 
 /** Phone somebody: the agent's own telephone rings first. */
@@ -142,6 +176,47 @@ export const NewCall = Type.Object(
   strict,
 );
 export const CallStarted = Type.Object({ callId: Uuid });
+
+/** Whether somebody usually picks up, from what was measured in the last weeks. */
+export const UsualPickUp = Type.Object({
+  asked: Type.Integer(),
+  answered: Type.Integer(),
+  medianSeconds: Nullable(Type.Integer(), { description: 'half of the times they picked up within this; null when there are too few times to say, or when they usually do not pick up' }),
+  isEnough: Type.Boolean({ description: 'there were enough times to say something' }),
+});
+
+/** Somewhere a call can go. */
+export const TargetCard = Type.Object({
+  kind: Type.Enum(['person', 'queue', 'department', 'authority', 'number']),
+  id: Type.String({ description: 'of the user, department or authority; code of the queue; the number' }),
+  name: Type.String(),
+  authorityId: Nullable(AuthoritySlug),
+  departmentNames: Type.Array(Type.String(), { description: 'of a person' }),
+  presence: Nullable(Type.Enum(presenceStates), { description: 'of a person' }),
+  availableMembers: Nullable(Type.Integer(), { description: 'of a department: whose telephone would ring now' }),
+  signedOnMembers: Nullable(Type.Integer()),
+  waiting: Nullable(Type.Integer(), { description: 'of a queue: how many wait now' }),
+  isOpen: Nullable(Type.Boolean(), { description: 'by the opening hours; null when it has none' }),
+  opensAt: Nullable(Instant, { description: 'when it is closed' }),
+  number: Nullable(Type.String({ description: 'that is phoned when nobody of it can be rung' })),
+  usual: Nullable(UsualPickUp),
+});
+export const TargetCards = Type.Object({ results: Type.Array(TargetCard) });
+
+/** How a department picks up when it is asked, beside what was agreed. */
+export const PickUpFigures = Type.Object({
+  departmentId: Uuid,
+  departmentName: Type.String(),
+  agreementId: Nullable(Type.String()),
+  agreedSeconds: Type.Integer(),
+  asked: Type.Integer(),
+  answered: Type.Integer(),
+  answeredInTime: Type.Integer(),
+  missed: Type.Integer(),
+  medianSeconds: Nullable(Type.Integer()),
+  lastMissedAt: Nullable(Instant),
+});
+export const PickUpReport = Type.Object({ since: Instant, results: Type.Array(PickUpFigures) });
 
 /** Who waits now, the first to be helped first. No personal data. */
 export const WaitingCall = Type.Object({
@@ -193,5 +268,9 @@ export type PhoneCredentials = Static<typeof PhoneCredentials>;
 export type CallTarget = Static<typeof CallTarget>;
 export type MyCall = Static<typeof MyCall>;
 export type MyCallAnswer = Static<typeof MyCallAnswer>;
+export type CallBriefing = Static<typeof CallBriefing>;
+export type CallParty = Static<typeof CallParty>;
+export type TargetCard = Static<typeof TargetCard>;
+export type PickUpFigures = Static<typeof PickUpFigures>;
 export type WaitingCall = Static<typeof WaitingCall>;
 export type CallHistory = Static<typeof CallHistory>;

@@ -1,4 +1,5 @@
 import type { Work } from '../../platform/database/work.ts';
+import { passOnDrafts } from './postgres/pass-on-drafts.ts';
 import { writeCalls } from './postgres/write-calls.ts';
 import type { CallFacts } from './usecases/call-facts.ts';
 
@@ -9,6 +10,8 @@ import type { CallFacts } from './usecases/call-facts.ts';
 export async function recordCalls(work: Work, calls: readonly CallFacts[]): Promise<void> {
   if (calls.length === 0) return;
   await writeCalls(work, calls);
+  const hands = calls.flatMap(({ contactId, agent, isNew }) => (agent && !isNew ? [{ contactId, userId: agent.id }] : []));
+  if (hands.length > 0) await passOnDrafts(work, hands);
   for (const { contactId, isNew, authorityId, agent, settle } of calls) {
     const whose = authorityId && { authorityId };
     if (isNew) work.record({ action: 'create', subjectKind: 'contact', subjectId: contactId, details: { channel: 'phone' }, ...whose });

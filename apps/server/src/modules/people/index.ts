@@ -22,6 +22,7 @@ export { createToken, listTokens, revokeToken } from './usecases/keep-token.ts';
 export { addUser, changeUser } from './usecases/keep-user.ts';
 export { listUsers } from './usecases/list-users.ts';
 export { readablePassword } from './secrets/secret.ts';
+export { departmentMembers } from './postgres/department-members.ts';
 export { userNames } from './postgres/names.ts';
 export { seedAdministrator, seedUsers, type SeedUser } from './seed-users.ts';
 

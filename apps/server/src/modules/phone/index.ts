@@ -4,6 +4,7 @@ import { forgetStories, storySchedule } from './forget-stories.ts';
 import { callRoutes } from './http/call-routes.ts';
 import { flowRoutes } from './http/flow-routes.ts';
 import { presenceRoutes } from './http/presence-routes.ts';
+import { targetRoutes } from './http/target-routes.ts';
 import { socketRoute } from './http/socket-route.ts';
 import { receptionRoutes } from './http/reception-routes.ts';
 import { attemptJob, logAttempt } from './log-attempts.ts';
@@ -21,7 +22,7 @@ export const phoneRoom: Room = {
   name: 'phone',
   policy: phonePolicy,
   messages: phoneMessages,
-  routes: (deps) => [...flowRoutes, ...receptionRoutes, ...presenceRoutes(deps), ...callRoutes(deps), socketRoute(deps)],
+  routes: (deps) => [...flowRoutes, ...receptionRoutes, ...presenceRoutes(deps), ...callRoutes(deps), ...targetRoutes, socketRoute(deps)],
   jobs: (deps) => ({ [attemptJob]: logAttempt(deps), [forgetSchedule.kind]: forgetCallers, [storySchedule.kind]: forgetStories }),
   schedules: [forgetSchedule, storySchedule],
 };

@@ -4,9 +4,10 @@ import type { Work } from '../../platform/database/work.ts';
 import type { RoomDeps } from '../../platform/room.ts';
 import { recordCalls } from '../contacts/index.ts';
 import { logAssignments } from '../routing/index.ts';
-import type { Call } from './domain/call/index.ts';
+import { colleaguesOf, type Call } from './domain/call/index.ts';
 import { attemptJob } from './log-attempts.ts';
 import { livingCalls, presencesNow, writeMoment } from './postgres/call-book.ts';
+import { writePickUps } from './postgres/pick-ups.ts';
 import type { CallBook, Moment } from './usecases/call-book.ts';
 import { attemptOf } from './usecases/attempt-of.ts';
 import { contactFacts } from './usecases/contact-facts.ts';
@@ -20,6 +21,7 @@ export function callBookOf({ inWork }: Pick<RoomDeps, 'inWork'>, candidates: () 
     keep: (moment) =>
       inWork(asSwitchboard, async (work) => {
         await writeMoment(work.tx, moment);
+        await writePickUps(work, moment.pickUps);
         await recordCalls(work, moment.calls.flatMap(({ before, call }) => contactFacts(before, call, candidates()) ?? []));
         const works = new Map(moment.assignments.map(({ work: routed }) => [routed.id as string, { work: routed }]));
         await logAssignments(work, { works }, moment.assignments.map(({ decision }) => decision));
@@ -41,7 +43,7 @@ function publish(work: Work, { calls, presences }: Moment): void {
   const queueChanged = calls.some(({ before, call }) => before?.phase !== call.phase);
   if (queueChanged) work.publish({ topic: 'phone.queue-changed', subjectId: 'queues' });
   for (const { before, call } of calls) {
-    const agents = new Set([before, call].flatMap((one) => [one?.agent?.agentId ?? [], one?.other?.target.kind === 'person' ? one.other.target.agentId : []].flat()));
+    const agents = new Set([before, call].flatMap((one) => (one ? colleaguesOf(one) : [])));
     for (const agentId of agents) work.publish({ topic: 'phone.call-changed', subjectId: call.id, about: { agentId, phase: call.phase }, ...(call.authorityId && { authorityId: call.authorityId }) });
   }
   for (const { agentId, state } of presences) work.publish({ topic: 'phone.presence-changed', subjectId: agentId, about: { userId: agentId, state } });

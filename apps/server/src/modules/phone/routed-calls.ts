@@ -71,8 +71,10 @@ class CallsForRouter implements Assigner {
       case 'finished':
         return this.#router.tell({ kind: 'work-ended', at: now, work: workOf(event.callId) });
       case 'agent-open':
+        if (event.agent.authorityIds.length === 0) return; // is rung by colleagues only
         return this.#opened(event.agent.agentId, event.agent.authorityIds, now);
       case 'agent-closed':
+        if (!this.#router.agents.has(event.agentId) && !this.#open.has(event.agentId)) return;
         this.#open.delete(event.agentId);
         return this.#router.tell({ kind: 'agent-away', at: now, agent: event.agentId, reason: event.reason });
     }

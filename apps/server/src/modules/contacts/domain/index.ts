@@ -13,3 +13,4 @@ export * from './first-contact-resolution.ts';
 export * from './timeline.ts';
 export * from './changes.ts';
 export * from './draft.ts';
+export { briefOf, type ContactBrief } from './brief.ts';

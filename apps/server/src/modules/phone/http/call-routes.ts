@@ -3,7 +3,7 @@ import {
 } from '@ingang/contracts/phone-desk';
 import { tellCalls } from './told-calls.ts';
 import { Uuid } from '@ingang/contracts/text';
-import { NotFound, type AuthorityId, type FollowUpId } from '@ingang/kernel';
+import { Invalid, NotFound, type AuthorityId, type FollowUpId, type UserId } from '@ingang/kernel';
 import { Type, type Static, type TSchema } from 'typebox';
 import { requireAuthority, requireUserId } from '../../../platform/access/index.ts';
 import { newId, type Work } from '../../../platform/database/work.ts';
@@ -12,10 +12,12 @@ import type { RoomDeps } from '../../../platform/room.ts';
 import { takeToPhone } from '../../followup/index.ts';
 import { findAuthority } from '../../region/index.ts';
 import { receptionDesk } from '../desk-of.ts';
-import type { CallId } from '../domain/call/index.ts';
+import type { Call, CallId, Forcing } from '../domain/call/index.ts';
 import { askSwitchboard, switchboardOf } from '../open-switchboard.ts';
+import { briefingsInPostgres } from '../postgres/briefings.ts';
 import { callOfAgent, callsOfContact, contactsOfNumber, livingCall, waitingCalls } from '../postgres/read-calls.ts';
 import type { AskedCommand } from '../usecases/asks.ts';
+import { briefColleague } from '../usecases/brief-colleague.ts';
 import { callable, findTarget } from '../usecases/find-target.ts';
 import { describeWaiting, findMyCall } from '../usecases/my-call.ts';
 import { myPresence } from './presence-routes.ts';
@@ -35,16 +37,22 @@ export function callRoutes(deps: RoomDeps): readonly Route[] {
     }),
     command('hold', 'Let the caller hear music', undefined, async () => ({ do: 'hold' })),
     command('retrieve', 'Go on with the caller', undefined, async () => ({ do: 'retrieve' })),
-    command('consult', 'Ask somebody else while the caller hears music', Consult, async (work, body) => {
+    command('consult', 'Ask somebody else while the caller hears music; they see the question before they speak', Consult, async (work, body, about) => {
       const target = await findTarget(work, body.target);
+      await briefColleague(work, briefingsInPostgres(work), { call: about.call, by: about.agentId, note: body.note ?? '' });
       return { do: 'consult', target };
     }),
     command('conference', 'Talk with the caller and whom you consult together', undefined, async () => ({ do: 'conference' })),
     command('take-back', 'Let the other go and go on with the caller', undefined, async () => ({ do: 'take-back' })),
-    command('hand-over', 'Warm transfer: whom you consult goes on with the caller', HandOver, async (_work, body) => ({ do: 'hand-over', forced: body.forced ?? false })),
-    command('transfer', 'Cold transfer: to a colleague, queue, department, number or other authority', Transfer, async (work, body) => ({
-      do: 'transfer', target: await findTarget(work, body.target), forced: body.forced ?? false,
-    })),
+    command('hand-over', 'Warm transfer: whom you consult goes on with the caller', HandOver, async (_work, body) => ({ do: 'hand-over', ...forcingOf(body) })),
+    command('take', 'As the one who is consulted: go on with the caller', HandOver, async (_work, body) => ({ do: 'take', ...forcingOf(body) })),
+    command('transfer', 'Cold transfer: to a colleague, queue, department, number or other authority', Transfer, async (work, body, about) => {
+      const forcing = forcingOf(body);
+      const target = await findTarget(work, body.target);
+      await briefColleague(work, briefingsInPostgres(work), { call: about.call, by: about.agentId, note: body.note ?? '' });
+      return { do: 'transfer', target, ...forcing };
+    }),
+    command('voicemail', 'A machine answered for the citizen: the attempt is logged as that', undefined, async () => ({ do: 'voicemail' })),
     command('digits', 'Press keys for the other side', Digits, async (_work, body) => ({ do: 'digits', digits: body.digits })),
     command('hang-up', 'End the call', undefined, async () => ({ do: 'hang-up' })),
     route({
@@ -110,13 +118,25 @@ function watchRoutes(deps: RoomDeps): readonly Route[] {
 async function readMyCall(deps: RoomDeps, work: Work): Promise<Static<typeof MyCallAnswer>> {
   const { tx } = work;
   const reader = {
+    briefings: briefingsInPostgres(work),
     callOfAgent: (agentId: Parameters<typeof callOfAgent>[1]) => callOfAgent(tx, agentId),
     contactsOfNumber: (number: string, since: Date, but: string) => contactsOfNumber(tx, number, since, but),
   };
   return { call: await findMyCall(work, reader, requireUserId(work.principal)), presence: await myPresence(work), hasTelephone: switchboardOf(deps) !== undefined };
 }
 
-type ToCommand<B extends TSchema | undefined> = (work: Work, body: B extends TSchema ? Static<B> : undefined) => Promise<AskedCommand>;
+/** Beyond the budget only with a reason. @throws Invalid `call.reason-missing` */
+function forcingOf({ forced = false, because }: Static<typeof HandOver>): Forcing {
+  if (forced && because === undefined) throw new Invalid('input.invalid', [{ field: 'because', code: 'call.reason-missing' }]);
+  return { forced, ...(because !== undefined && { because }) };
+}
+
+interface AboutCall {
+  readonly call: Call;
+  readonly agentId: UserId;
+}
+
+type ToCommand<B extends TSchema | undefined> = (work: Work, body: B extends TSchema ? Static<B> : undefined, about: AboutCall) => Promise<AskedCommand>;
 
 /** One thing that an agent does with the own call; answers how it stands afterwards. */
 function commandRoute(deps: RoomDeps) {
@@ -128,8 +148,9 @@ function commandRoute(deps: RoomDeps) {
         const agentId = requireUserId(workFor.principal);
         const { callId } = input.params as { callId: string };
         const command = await inWork(async (work) => {
-          if (!(await livingCall(work.tx, callId))) throw new NotFound('call.not-found');
-          return toCommand(work, input.body as never);
+          const call = await livingCall(work.tx, callId);
+          if (!call) throw new NotFound('call.not-found');
+          return toCommand(work, input.body as never, { call, agentId });
         });
         await askSwitchboard(deps, { ask: 'command', agentId, callId: callId as CallId, command });
         return inWork((work) => readMyCall(deps, work));

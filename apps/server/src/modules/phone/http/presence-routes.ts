@@ -65,9 +65,10 @@ export function presenceRoutes(deps: RoomDeps): readonly Route[] {
   ];
 }
 
-/** For whom somebody answers: every authority for which a role lets them take calls. */
+/** For whom somebody answers queues: every authority for which a role lets them. Specialists none: colleagues ring them. */
 function answersFor(principal: Principal): Principal['authorityIds'] {
-  return principal.reach?.get('phone:take-calls') ?? principal.authorityIds;
+  if (!principal.permissions.has('phone:answer-queues')) return [];
+  return principal.reach?.get('phone:answer-queues') ?? principal.authorityIds;
 }
 
 export async function myPresence(work: Work): Promise<Static<typeof PresenceAnswer>> {

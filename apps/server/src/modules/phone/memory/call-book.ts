@@ -1,16 +1,18 @@
 import type { Call, CallId } from '../domain/call/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
-import type { CallBook, KeptNote, Moment } from '../usecases/call-book.ts';
+import type { CallBook, KeptNote, KeptPickUp, Moment } from '../usecases/call-book.ts';
 
 /** Calls and presences in memory: the same promises as PostgreSQL makes, as long as the object lives. */
 export class MemoryCallBook implements CallBook {
   readonly calls = new Map<CallId, Call>();
   readonly notes: KeptNote[] = [];
+  readonly pickUps: KeptPickUp[] = [];
   readonly presences = new Map<string, Presence>();
 
   async keep(moment: Moment): Promise<void> {
     for (const { call } of moment.calls) this.calls.set(call.id, structuredClone(call));
     this.notes.push(...moment.notes);
+    this.pickUps.push(...moment.pickUps);
     for (const presence of moment.presences) this.presences.set(presence.agentId, structuredClone(presence));
   }
 

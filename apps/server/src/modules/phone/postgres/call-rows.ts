@@ -1,5 +1,5 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
-import { waitedSeconds, type Call } from '../domain/call/index.ts';
+import { colleaguesOf, waitedSeconds, type Call } from '../domain/call/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 import type { KeptNote } from '../usecases/call-book.ts';
 
@@ -7,7 +7,7 @@ const instant = (milliseconds: number | undefined): Date | null => (milliseconds
 
 /** A call as its columns. */
 export function callRow(call: Call) {
-  const { queue, agent, other, handledBy, phase } = call;
+  const { queue, agent, other, alsoRinging, handledBy, phase } = call;
   return {
     id: call.id,
     contact_id: call.id,
@@ -23,6 +23,7 @@ export function callRow(call: Call) {
     is_callback: call.toBePhoned !== undefined && call.caller === undefined,
     agent_id: agent?.agentId ?? handledBy ?? null,
     other_agent_id: other?.target.kind === 'person' ? other.target.agentId : null,
+    also_ringing: alsoRinging ? colleaguesOf({ alsoRinging }) : null,
     transfers: call.transfers,
     arrived_at: instant(call.arrivedAt),
     queued_at: instant(call.queuedAt),

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import type { UserId } from '@ingang/kernel';
 import type { Tx } from '../../../platform/database/work.ts';
-import type { Call, NoteAbout } from '../domain/call/index.ts';
+import { colleaguesOf, type Call, type NoteAbout } from '../domain/call/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 import { toPresence, type PresenceColumns } from './call-rows.ts';
 
 /** The call in which this agent's telephone rings or talks, of those that the caller may see. */
 export async function callOfAgent(tx: Tx, agentId: UserId): Promise<Call | undefined> {
   const { rows } = await sql<{ state: Call }>`SELECT state FROM call
-    WHERE phase <> 'ended' AND (agent_id = ${agentId} OR other_agent_id = ${agentId}) ORDER BY arrived_at DESC`.execute(tx);
-  return rows.map(({ state }) => state).find(({ agent, other }) => agent?.agentId === agentId || (other?.target.kind === 'person' && other.target.agentId === agentId));
+    WHERE phase <> 'ended' AND (agent_id = ${agentId} OR other_agent_id = ${agentId} OR also_ringing @> ARRAY[${agentId}::uuid]) ORDER BY arrived_at DESC`.execute(tx);
+  return rows.map(({ state }) => state).find((call) => colleaguesOf(call).includes(agentId));
 }
 
 export async function livingCall(tx: Tx, id: string): Promise<Call | undefined> {
@@ -22,6 +22,13 @@ export async function waitingCalls(tx: Tx, limit: number): Promise<Call[]> {
   const { rows } = await sql<{ state: Call }>`SELECT state FROM call WHERE phase IN ('waiting', 'callback', 'ringing') AND queue IS NOT NULL
     ORDER BY array_position(ARRAY['emergency', 'high', 'normal'], priority), queued_at, id LIMIT ${limit}`.execute(tx);
   return rows.map(({ state }) => state);
+}
+
+/** How many wait in each queue now. */
+export async function waitingByQueue(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ queue: string; waiting: number }>`SELECT queue, count(*)::integer AS waiting FROM call
+    WHERE phase IN ('waiting', 'callback') AND queue IS NOT NULL GROUP BY queue`.execute(tx);
+  return new Map(rows.map(({ queue, waiting }) => [queue, waiting]));
 }
 
 export async function presenceOf(tx: Tx, userId: UserId): Promise<Presence | undefined> {

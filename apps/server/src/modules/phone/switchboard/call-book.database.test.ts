@@ -32,7 +32,7 @@ async function contactOf(call: Call) {
   return rows[0];
 }
 
-const keep = (before: Call | undefined, call: Call) => book.keep({ calls: [{ before, call }], notes: [{ callId: call.id, at: arrivedAt, note: 'arrived' }], presences: [], assignments: [] });
+const keep = (before: Call | undefined, call: Call) => book.keep({ calls: [{ before, call }], notes: [{ callId: call.id, at: arrivedAt, note: 'arrived' }], presences: [], assignments: [], pickUps: [] });
 
 test('a call that comes in is a contact at once, and lives until it has ended', async () => {
   const call = arriving();
@@ -87,10 +87,10 @@ test('what an agent said of the authority, or finished, is not undone by the tel
 
 test('presences come back as they were, except of who went home', async () => {
   const presence = { ...newPresence({ agentId: anouk, name: 'Anouk', phone: 'agent-a', authorityIds: ['papendrecht'] as AuthorityId[] }, arrivedAt), state: 'wrap-up' as const, wrapUpUntil: arrivedAt + 5, next: 'away' as const, nextReason: 'lunch' as const, isPhoneReachable: true };
-  await book.keep({ calls: [], notes: [], presences: [presence], assignments: [] });
+  await book.keep({ calls: [], notes: [], presences: [presence], assignments: [], pickUps: [] });
   expect((await book.living()).presences).toEqual([presence]);
   const { wrapUpUntil: _until, ...home } = presence;
-  await book.keep({ calls: [], notes: [], presences: [{ ...home, state: 'offline' }], assignments: [] });
+  await book.keep({ calls: [], notes: [], presences: [{ ...home, state: 'offline' }], assignments: [], pickUps: [] });
   expect((await book.living()).presences).toEqual([]);
 });
 
@@ -108,6 +108,6 @@ test('the number of a caller is forgotten when its time is over, the call is not
 
 test('a hundred calls in one moment are one moment', async () => {
   const calls = Array.from({ length: 100 }, () => ({ before: undefined, call: arriving() }));
-  await book.keep({ calls, notes: calls.map(({ call }) => ({ callId: call.id, at: arrivedAt, note: 'arrived' })), presences: [], assignments: [] });
+  await book.keep({ calls, notes: calls.map(({ call }) => ({ callId: call.id, at: arrivedAt, note: 'arrived' })), presences: [], assignments: [], pickUps: [] });
   expect((await book.living()).calls.length).toBeGreaterThanOrEqual(100);
 });

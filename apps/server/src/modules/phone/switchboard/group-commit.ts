@@ -8,18 +8,19 @@
  */
 import type { Call, CallEffect, CallId } from '../domain/call/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
-import type { CallBook, KeptNote, Moment, RoutedAssignment } from '../usecases/call-book.ts';
+import type { CallBook, KeptNote, KeptPickUp, Moment, RoutedAssignment } from '../usecases/call-book.ts';
 
 interface Gathered {
   readonly calls: Map<CallId, { call: Call; readonly before: Call | undefined }>;
   readonly notes: KeptNote[];
+  readonly pickUps: KeptPickUp[];
   readonly presences: Map<string, Presence>;
   readonly assignments: RoutedAssignment[];
   readonly effects: { readonly callId: CallId; readonly effect: CallEffect }[];
   readonly waiting: { resolve: () => void; reject: (error: Error) => void }[];
 }
 
-const nothing = (): Gathered => ({ calls: new Map(), notes: [], presences: new Map(), assignments: [], effects: [], waiting: [] });
+const nothing = (): Gathered => ({ calls: new Map(), notes: [], pickUps: [], presences: new Map(), assignments: [], effects: [], waiting: [] });
 
 export interface GroupCommitDeps {
   readonly book: CallBook;
@@ -47,6 +48,10 @@ export class GroupCommit {
 
   note(note: KeptNote): void {
     this.#gathered.notes.push(note);
+  }
+
+  pickUp(pickUp: KeptPickUp): void {
+    this.#gathered.pickUps.push(pickUp);
   }
 
   assignment(assignment: RoutedAssignment): void {
@@ -102,8 +107,8 @@ export class GroupCommit {
     }
   }
 
-  async #keep({ calls, notes, presences, assignments }: Gathered): Promise<boolean> {
-    const moment: Moment = { calls: [...calls.values()], notes, presences: [...presences.values()], assignments };
+  async #keep({ calls, notes, pickUps, presences, assignments }: Gathered): Promise<boolean> {
+    const moment: Moment = { calls: [...calls.values()], notes, pickUps, presences: [...presences.values()], assignments };
     if (moment.calls.length + notes.length + moment.presences.length === 0) return true;
     for (let pause = 50; !this.#closed; pause = Math.min(2000, pause * 2)) {
       try {

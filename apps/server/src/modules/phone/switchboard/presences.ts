@@ -60,6 +60,12 @@ export class Presences {
     this.#happen(this.#known(agentId), { event, now: this.#deps.now(), ...(reason && { reason }) });
   }
 
+  /** Whether a telephone can ring now. */
+  isOpen(agentId: UserId): boolean {
+    const presence = this.#all.get(agentId);
+    return presence !== undefined && isOpen(presence);
+  }
+
   /** @throws Conflict `call.colleague-not-available` */
   colleague(agentId: UserId): Colleague {
     const presence = this.#all.get(agentId);

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { callOfName, legsOf, placeOf, type Call, type CallEvent, type CallId, type LegId } from '../domain/call/index.ts';
+import { callOfName, colleaguesOf, legsOf, placeOf, type Call, type CallEvent, type CallId, type LegId } from '../domain/call/index.ts';
 import { unlessGone, type Arrived, type LiveChannel, type TelephoneEngine } from '../engine/index.ts';
 import type { Assigner } from './ports.ts';
 import type { Presences } from './presences.ts';
@@ -47,7 +47,7 @@ export async function recover(deps: RecoveringDeps, { hasRestarted, isFirst }: R
   presences.reachable(await engine.reachablePhones());
   presences.reconcile(({ callId, agentId }) => {
     const call = callId === undefined ? undefined : deps.calls.get(callId as CallId);
-    return call?.agent?.agentId === agentId || (call?.other?.target.kind === 'person' && call.other.target.agentId === agentId);
+    return call !== undefined && colleaguesOf(call).includes(agentId);
   });
   await clear(deps, live, told);
   const milliseconds = Math.round(performance.now() - begun);

@@ -7,7 +7,7 @@
  * Modes: closed → recovering → open; recovering again when the engine was away. Events that come while recovering wait.
  */
 import type { Logger } from 'pino';
-import { Conflict, NotFound, type Clock, type NewId } from '@ingang/kernel';
+import { NotFound, type Clock, type NewId } from '@ingang/kernel';
 import {
   arrive, callOfName, legsOf, phoneOut, step, type AgentEffect, type Call, type CallCommand, type CallEffect, type CallEvent, type CallId,
   type CallRules, type CallWorld, type LegId, type Step,
@@ -21,6 +21,7 @@ import type { Assigner, CalamityDesk, Ears, Receptions, Voice } from './ports.ts
 import { newsOfLeg } from './news-of-leg.ts';
 import { Presences } from './presences.ts';
 import { recover } from './recover.ts';
+import { withTarget } from './with-target.ts';
 
 export interface SwitchboardDeps {
   readonly engine: TelephoneEngine;
@@ -125,16 +126,7 @@ export class Switchboard {
   }
 
   #command(asked: AskedCommand): CallCommand {
-    if (asked.do !== 'consult' && asked.do !== 'transfer') return asked;
-    const target = asked.target.kind === 'person' ? ({ kind: 'person', ...this.#colleague(asked.target.agentId) } as const) : asked.target;
-    if (asked.do === 'transfer') return { ...asked, target };
-    if (target.kind === 'queue') throw new Conflict('call.queue-not-consulted');
-    return { do: 'consult', target };
-  }
-
-  #colleague(agentId: Parameters<Presences['colleague']>[0]) {
-    const { phone, name } = this.#presences.colleague(agentId);
-    return { agentId, phone, name };
+    return asked.do === 'consult' || asked.do === 'transfer' ? withTarget(asked, this.#presences) : asked;
   }
 
   #commanded(callId: CallId, event: CallEvent): Answer {
@@ -187,6 +179,8 @@ export class Switchboard {
     switch (effect.do) {
       case 'note':
         return this.#commit.note({ callId, at: this.#now(), note: effect.note, agentId: effect.agentId, detail: effect.detail, about: effect.about });
+      case 'pick-up':
+        return this.#commit.pickUp({ callId, at: this.#now(), ...effect.pickUp });
       case 'agent':
         return this.#presences.follow(effect satisfies AgentEffect, assigner.wrapUpSeconds(callId));
       case 'wait':

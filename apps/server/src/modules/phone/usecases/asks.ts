@@ -1,14 +1,24 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
-import type { CallCommand, CallId, Target } from '../domain/call/index.ts';
+import type { CallCommand, CallId, Forcing, Target } from '../domain/call/index.ts';
 import type { AwayReason } from '../domain/presence/presence.ts';
 
-/** A target as asked for: of a colleague only who it is; whether they are there is for the switchboard to say. */
-export type AskedTarget = Exclude<Target, { kind: 'person' }> | { readonly kind: 'person'; readonly agentId: UserId };
+/** A department as which somebody is asked. */
+export interface AskedAs {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A target as asked for: of colleagues only who it is; whether they are there is for the switchboard to say. */
+export type AskedTarget =
+  | Exclude<Target, { kind: 'person' | 'group' }>
+  | { readonly kind: 'person'; readonly agentId: UserId; readonly department?: AskedAs }
+  /** A department: its people when some can be rung, else its number. */
+  | { readonly kind: 'group'; readonly id: string; readonly name: string; readonly memberIds: readonly UserId[]; readonly number?: string };
 
 export type AskedCommand =
   | Exclude<CallCommand, { do: 'consult' | 'transfer' }>
   | { readonly do: 'consult'; readonly target: AskedTarget }
-  | { readonly do: 'transfer'; readonly target: AskedTarget; readonly forced: boolean };
+  | ({ readonly do: 'transfer'; readonly target: AskedTarget } & Forcing);
 
 /** What people ask of the switchboard, wherever it runs: plain JSON. */
 export type Ask =

@@ -5,15 +5,15 @@ import type { Call } from '../domain/call/index.ts';
 export interface PhonedFor {
   readonly callbackId: string;
   readonly by: UserId;
-  readonly result: 'spoken' | 'no-answer' | 'busy' | 'wrong-number';
+  readonly result: 'spoken' | 'voicemail' | 'no-answer' | 'busy' | 'wrong-number';
   readonly phone: string;
 }
 
 /** What a call that ended came to for its callback note; undefined when it was for none, or the agent was not even there. */
 export function attemptOf({ phase, promised, handledBy, callerNumber, answeredAt }: Call): PhonedFor | undefined {
   if (phase !== 'ended' || promised === undefined || handledBy === undefined || callerNumber === undefined) return undefined;
-  const { callbackId, missedBecause } = promised;
+  const { callbackId, missedBecause, isVoicemail } = promised;
   if (answeredAt === undefined && missedBecause === undefined) return undefined;
   const missed = missedBecause === 'busy' ? 'busy' : missedBecause === 'unknown-number' ? 'wrong-number' : 'no-answer';
-  return { callbackId, by: handledBy, phone: callerNumber, result: answeredAt === undefined ? missed : 'spoken' };
+  return { callbackId, by: handledBy, phone: callerNumber, result: answeredAt === undefined ? missed : isVoicemail ? 'voicemail' : 'spoken' };
 }

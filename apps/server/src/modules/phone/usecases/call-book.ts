@@ -1,6 +1,6 @@
 import type { UserId } from '@ingang/kernel';
 import type { Decision, Work as RoutedWork } from '@ingang/routing';
-import type { Call, CallId, NoteAbout } from '../domain/call/index.ts';
+import type { Call, CallId, NoteAbout, PickUp } from '../domain/call/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 
 /** What the router decided, and about what. */
@@ -18,10 +18,17 @@ export interface KeptNote {
   readonly about?: NoteAbout | undefined;
 }
 
+/** Somebody was asked, and picked up or did not. */
+export interface KeptPickUp extends PickUp {
+  readonly callId: CallId;
+  readonly at: number;
+}
+
 /** What a moment of the switchboard leaves behind; kept as a whole or not at all. */
 export interface Moment {
   readonly calls: readonly { readonly call: Call; readonly before: Call | undefined }[];
   readonly notes: readonly KeptNote[];
+  readonly pickUps: readonly KeptPickUp[];
   readonly presences: readonly Presence[];
   readonly assignments: readonly RoutedAssignment[];
 }

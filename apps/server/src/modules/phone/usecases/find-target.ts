@@ -1,7 +1,9 @@
 import { Invalid, type AuthorityId, type DepartmentId, type UserId } from '@ingang/kernel';
 import type { Work } from '../../../platform/database/work.ts';
 import { canBeCalledBack, displayPhone, parsePhone } from '../../customers/index.ts';
+import { departmentMembers } from '../../people/index.ts';
 import { listAllDepartments, listAuthorities } from '../../region/index.ts';
+import { readRoutingPolicy } from '../../routing/index.ts';
 import type { AskedTarget } from './asks.ts';
 
 /** A target as it was typed or chosen. */
@@ -22,11 +24,9 @@ export interface WantedTarget {
 export async function findTarget(work: Work, wanted: WantedTarget): Promise<AskedTarget> {
   switch (wanted.kind) {
     case 'person':
-      return { kind: 'person', agentId: given(wanted.userId, 'userId') as UserId };
-    case 'queue': {
-      const queue = given(wanted.queue, 'queue');
-      return { kind: 'queue', queue, name: queue };
-    }
+      return personTarget(work, given(wanted.userId, 'userId') as UserId);
+    case 'queue':
+      return queueTarget(work, given(wanted.queue, 'queue'));
     case 'number': {
       const number = callable(given(wanted.number, 'number'), 'target.number');
       return { kind: 'number', number, name: displayPhone(number) };
@@ -55,10 +55,25 @@ export function callable(typed: string, field: string): string {
   return parsed.number.normal;
 }
 
+async function queueTarget(work: Work, queue: string): Promise<AskedTarget> {
+  const known = (await readRoutingPolicy(work)).queues.find(({ code }) => code === queue);
+  if (!known) throw fault('target.queue', 'call.target-unknown');
+  return { kind: 'queue', queue, name: known.name[work.locale] };
+}
+
+/** Whoever belongs to a department is asked for it: what it agreed counts. */
+async function personTarget(work: Work, agentId: UserId): Promise<AskedTarget> {
+  const own = (await departmentMembers(work)).filter(({ userId }) => userId === agentId).map(({ departmentId }) => departmentId);
+  const department = own.length === 0 ? undefined : (await listAllDepartments(work)).find(({ id, active }) => active && own.includes(id));
+  return { kind: 'person', agentId, ...(department && { department: { id: department.id, name: department.name[work.locale] } }) };
+}
+
 async function departmentTarget(work: Work, id: DepartmentId): Promise<AskedTarget> {
   const department = (await listAllDepartments(work)).find((one) => one.id === id && one.active);
   if (!department) throw fault('target.departmentId', 'call.target-unknown');
-  return { kind: 'department', id, name: department.name[work.locale], number: known(department.phone, 'target.departmentId') };
+  const memberIds = (await departmentMembers(work)).filter(({ departmentId }) => departmentId === id).map(({ userId }) => userId);
+  const parsed = parsePhone(department.phone);
+  return { kind: 'group', id, name: department.name[work.locale], memberIds, ...('number' in parsed && { number: parsed.number.normal }) };
 }
 
 async function authorityTarget(work: Work, id: AuthorityId): Promise<AskedTarget> {

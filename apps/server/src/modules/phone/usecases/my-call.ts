@@ -5,10 +5,12 @@ import { earlierContacts } from '../../contacts/index.ts';
 import { customersOfPhone, displayPhone } from '../../customers/index.ts';
 import { userNames } from '../../people/index.ts';
 import { civilDay, greetingOf, listAuthorities } from '../../region/index.ts';
-import { allowedCommands, transferBudget, usualRules, waitedSeconds, type Call } from '../domain/call/index.ts';
+import { allowedCommands, allowedForColleague, isConsulted as isConsultedIn, nameOf, partiesOf, transferBudget, usualRules, waitedSeconds, type Call } from '../domain/call/index.ts';
+import { readBriefing, type Briefings } from './brief-colleague.ts';
 
 export interface CallReader {
   callOfAgent(agentId: UserId): Promise<Call | undefined>;
+  readonly briefings: Briefings;
   contactsOfNumber(number: string, since: Date, but: string): Promise<readonly string[]>;
 }
 
@@ -53,14 +55,21 @@ async function describe(work: Work, reader: CallReader, agentId: UserId, call: C
     waitedSeconds: waitedSeconds(call, work.now.getTime()),
     answeredAt: instant(call.answeredAt),
     heldSince: instant(call.heldAt),
-    other: call.other ? { kind: call.other.target.kind, name: call.other.target.name, isConnected: call.other.state === 'connected' } : null,
+    other: call.other ? { kind: call.other.target.kind, name: nameOf(call), isConnected: call.other.state === 'connected' } : null,
     consultedBy: asker ?? null,
+    parties: partiesOf(call).map(({ role, name, userId, state }) => ({ role, name: name ?? null, isMe: userId === agentId || (role === 'colleague' && isConsulted && userId === undefined), state })),
+    briefing: await readBriefing(work, reader.briefings, call, agentId),
+    callbackId: call.promised?.callbackId ?? null,
+    isVoicemail: call.promised?.isVoicemail === true,
     transfers: call.transfers,
     transfersLeft: left,
     mustBeWarm,
-    allowed: isConsulted ? [] : [...allowedCommands(call, usualRules)],
+    allowed: [...(isConsulted ? colleagueCommands(call, agentId) : allowedCommands(call, usualRules))],
   };
 }
+
+/** Whose telephone still rings has nothing to say yet. */
+const colleagueCommands = (call: Call, agentId: UserId) => (isConsultedIn(call, agentId) ? allowedForColleague(call) : []);
 
 const instant = (milliseconds: number | undefined): string | null => (milliseconds === undefined ? null : new Date(milliseconds).toISOString());
 

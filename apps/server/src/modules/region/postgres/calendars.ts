@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { NotFound, type AuthorityId, type DepartmentId } from '@ingang/kernel';
 import { compileCalendar, municipalWeek, type CalendarDefinition, type TimeNorm, type WorkingCalendar } from '@ingang/kernel/working-calendar';
 import type { Work } from '../../../platform/database/work.ts';
@@ -62,6 +63,21 @@ export async function departmentCard(work: Work, id: DepartmentId, authorityId: 
     norm: row.callback_norm ?? row.agreed_norm ?? undefined,
     callbackAttempts: row.callback_attempts ?? undefined,
   };
+}
+
+/**
+ * The hours of every department.
+ *
+ * @param authorityId whose hours count for a department of a regional service that wrote down none; left out: those of the first authority
+ */
+export async function departmentCalendars(work: Work, authorityId: AuthorityId | undefined): Promise<ReadonlyMap<DepartmentId, WorkingCalendar>> {
+  const rows = await regionTx(work)
+    .selectFrom('department')
+    .innerJoin('authority', (join) => join.on(sql<boolean>`authority.id = coalesce(department.authority_id, ${authorityId ?? null}, (SELECT id FROM authority ORDER BY position LIMIT 1))`))
+    .select(['department.id', 'department.opening_hours', 'authority.hours'])
+    .where('department.active', '=', true)
+    .execute();
+  return new Map(rows.map(({ id, hours, opening_hours: own }) => [id as DepartmentId, departmentHours(hours, own, yearsAround(work.now))]));
 }
 
 /** A department that wrote down no hours of its own is open as its authority's telephone is. */

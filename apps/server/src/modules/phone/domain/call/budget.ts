@@ -2,6 +2,16 @@ import { Refused } from '@ingang/kernel';
 import type { Call } from './call.ts';
 import type { CallRules } from './event.ts';
 
+/** Why a citizen is put through more often than was agreed. */
+export const forceReasons = ['only-they-know', 'caller-asks', 'wrong-before', 'urgent', 'other'] as const;
+export type ForceReason = (typeof forceReasons)[number];
+
+/** Going on beyond the budget takes saying so. */
+export interface Forcing {
+  readonly forced: boolean;
+  readonly because?: ForceReason;
+}
+
 export interface TransferBudget {
   readonly left: number;
   /** The last one that is allowed may not be cold. */
@@ -19,7 +29,20 @@ export function transferBudget({ transfers }: Pick<Call, 'transfers'>, { mostTra
 }
 
 /**
- * Whether one more transfer goes beyond the budget, which is allowed only when it is forced.
+ * Whether one more transfer goes beyond the budget.
+ *
+ * @example isBeyondBudget({ transfers: 1 }, { mostTransfers: 2 }, { isWarm: false }) // true
+ * @example isBeyondBudget({ transfers: 1 }, { mostTransfers: 2 }, { isWarm: true }) // false
+ */
+export function isBeyondBudget(call: Pick<Call, 'transfers'>, rules: Pick<CallRules, 'mostTransfers'>, { isWarm }: { readonly isWarm: boolean }): boolean {
+  const { left, mustBeWarm } = transferBudget(call, rules);
+  return left === 0 || (mustBeWarm && !isWarm);
+}
+
+/**
+ * Lets a transfer beyond the budget pass only when it is forced.
+ *
+ * @returns whether it is beyond it
  *
  * @throws Refused `call.transfer-budget-spent`, or `call.last-transfer-warm`
  * @example goesBeyondBudget({ transfers: 0 }, { mostTransfers: 2 }, { isWarm: false, forced: false }) // false
@@ -29,10 +52,10 @@ export function transferBudget({ transfers }: Pick<Call, 'transfers'>, { mostTra
 export function goesBeyondBudget(
   call: Pick<Call, 'transfers'>,
   rules: Pick<CallRules, 'mostTransfers'>,
-  { isWarm, forced }: { readonly isWarm: boolean; readonly forced: boolean },
+  { isWarm, forced }: { readonly isWarm: boolean } & Forcing,
 ): boolean {
-  const { left, mustBeWarm } = transferBudget(call, rules);
-  const fault = left === 0 ? 'call.transfer-budget-spent' : mustBeWarm && !isWarm ? 'call.last-transfer-warm' : undefined;
-  if (fault !== undefined && !forced) throw new Refused(fault, { transfers: call.transfers, most: rules.mostTransfers });
-  return fault !== undefined;
+  const isBeyond = isBeyondBudget(call, rules, { isWarm });
+  const fault = call.transfers >= rules.mostTransfers ? 'call.transfer-budget-spent' : 'call.last-transfer-warm';
+  if (isBeyond && !forced) throw new Refused(fault, { transfers: call.transfers, most: rules.mostTransfers });
+  return isBeyond;
 }

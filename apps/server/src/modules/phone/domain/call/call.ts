@@ -24,18 +24,29 @@ export interface Colleague {
   readonly name: string;
 }
 
-/** Whom a call is taken to, with everything that is needed to get there. */
-export type Target =
-  | ({ readonly kind: 'person' } & Colleague)
-  | { readonly kind: 'department' | 'number' | 'authority'; readonly number: string; readonly name: string; readonly id?: string }
-  | { readonly kind: 'queue'; readonly queue: string; readonly name: string };
+/** A target that is one telephone. `department`: what a colleague is asked as a member of. */
+export type Callee =
+  | ({ readonly kind: 'person'; readonly department?: { readonly id: string; readonly name: string } } & Colleague)
+  | { readonly kind: 'department' | 'number' | 'authority'; readonly number: string; readonly name: string; readonly id?: string };
 
-/** A target that is a telephone. */
-export type Callee = Exclude<Target, { kind: 'queue' }>;
+/** A department, by those of its people whose telephone can ring now. */
+export interface RingGroup {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly Colleague[];
+}
+
+/** Whom a call is taken to, with everything that is needed to get there. */
+export type Target = Callee | RingGroup | { readonly kind: 'queue'; readonly queue: string; readonly name: string };
 
 export interface AgentLeg extends Leg, Colleague {}
 export interface OtherLeg extends Leg {
   readonly target: Callee;
+  /** When it began to ring, in milliseconds since 1970. */
+  readonly since?: number;
+  /** Stands aside for a moment: hears nobody, and is not heard. */
+  readonly isAside?: true;
 }
 
 /** A text that is said to the caller. */
@@ -79,6 +90,8 @@ export interface Promised {
   readonly callbackId: string;
   /** What came of it, when the citizen was not reached. */
   readonly missedBecause?: string;
+  /** A machine answered: the agent says so. */
+  readonly isVoicemail?: true;
 }
 
 /** What happened to a call so far, counted: enough for one line on the timeline. */
@@ -146,6 +159,10 @@ export interface Call {
   /** Decided once, when caller and agent first talk; null: it is not recorded. */
   readonly recordingGround?: RecordingGround | null;
   readonly recording?: CallRecording;
+  /** The other members of a department whose telephones ring as well: who is first becomes `other`. */
+  readonly alsoRinging?: readonly OtherLeg[];
+  /** A department is asked, and not somebody in person. */
+  readonly ringsGroup?: true;
   /** Whom the router gave it to; somebody else got it from a colleague. */
   readonly routedTo?: UserId;
   /** The agent who has, or last had, this citizen. */
@@ -165,8 +182,14 @@ export interface Call {
 }
 
 /** Every telephone in a call. */
-export function legsOf({ caller, agent, other, supervisor }: Pick<Call, 'caller' | 'agent' | 'other' | 'supervisor'>): readonly Leg[] {
-  return [caller, agent, other, supervisor].filter((leg) => leg !== undefined);
+export function legsOf({ caller, agent, other, alsoRinging = [], supervisor }: Pick<Call, 'caller' | 'agent' | 'other' | 'alsoRinging' | 'supervisor'>): readonly Leg[] {
+  return [caller, agent, other, ...alsoRinging, supervisor].filter((leg) => leg !== undefined);
+}
+
+/** Every colleague who has, is asked about, or is rung for a call. */
+export function colleaguesOf({ agent, other, alsoRinging = [] }: Partial<Pick<Call, 'agent' | 'other' | 'alsoRinging'>>): readonly UserId[] {
+  const others = [other, ...alsoRinging].flatMap((leg) => (leg?.target.kind === 'person' ? [leg.target.agentId] : []));
+  return [...(agent ? [agent.agentId] : []), ...others];
 }
 
 /** The one bridge of a call. */

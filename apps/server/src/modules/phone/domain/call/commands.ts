@@ -1,8 +1,9 @@
 /** What agents ask for. */
 import { Conflict, Refused, type UserId } from '@ingang/kernel';
-import { goesBeyondBudget } from './budget.ts';
+import { goesBeyondBudget, type Forcing } from './budget.ts';
 import { legsOf, type Call, type Target } from './call.ts';
 import { ended } from './dialogue.ts';
+import { colleagueAsks, isConsulted, together } from './colleague.ts';
 import type { CallCommand, CallWorld } from './event.ts';
 import { afterAgent, backInQueue, othersCall } from './legs.ts';
 import { recordingPaused } from './recording.ts';
@@ -16,7 +17,7 @@ import { about, callOther, moved, noted, said, withCall, without, type Turn } fr
  * @throws Conflict `call.not-possible-now`: the caller or somebody else was first
  */
 export function commanded(turn: Turn, by: UserId, command: CallCommand, world: CallWorld): Turn {
-  if (turn.call.agent?.agentId !== by) throw new Refused('call.of-another-agent');
+  if (turn.call.agent?.agentId !== by) return colleagueCommanded(turn, by, command, world);
   switch (command.do) {
     case 'hold':
       return noted(withCall(go(turn, 'hold', world), { heldAt: world.now }), 'held', { agentId: by });
@@ -25,11 +26,15 @@ export function commanded(turn: Turn, by: UserId, command: CallCommand, world: C
     case 'consult':
       return noted(callOther(withCall(go(turn, 'consult', world), { heldAt: turn.call.heldAt ?? world.now }), command.target, world), 'consulted', { agentId: by, detail: command.target.kind, about: { to: about(command.target) } });
     case 'take-back':
-      return noted(without(go(turn, 'take-back', world), 'other', 'heldAt'), 'consult-ended', { agentId: by });
+      return noted(without(go(turn, 'take-back', world), 'other', 'alsoRinging', 'ringsGroup', 'heldAt'), 'consult-ended', { agentId: by });
     case 'conference':
-      return noted(without(go(turn, 'conference', world), 'heldAt'), 'conference', { agentId: by });
+      return conference(turn, by, world);
     case 'hand-over':
-      return handOver(turn, by, command.forced, world);
+      return handOver(turn, by, command, world);
+    case 'take':
+      throw new Conflict('call.not-possible-now', undefined, { phase: turn.call.phase, command: command.do });
+    case 'voicemail':
+      return voicemail(turn, by);
     case 'transfer':
       return transfer(turn, by, command, world);
     case 'hang-up':
@@ -42,29 +47,55 @@ export function commanded(turn: Turn, by: UserId, command: CallCommand, world: C
   }
 }
 
+/** Who is consulted has a say too. */
+function colleagueCommanded(turn: Turn, by: UserId, command: CallCommand, world: CallWorld): Turn {
+  if (!isConsulted(turn.call, by)) throw new Refused('call.of-another-agent');
+  if (command.do === 'take') return handOver(turn, by, command, world);
+  const wish = colleagueAsks(turn, by, command);
+  switch (wish) {
+    case 'conference':
+      return conference(turn, by, world);
+    case 'leave':
+      return noted(without(go(turn, 'other-gone', world), 'other', 'ringsGroup'), 'consult-ended', { agentId: by });
+    default:
+      return wish;
+  }
+}
+
+function conference(turn: Turn, by: UserId, world: CallWorld): Turn {
+  return noted(together(without(go(turn, 'conference', world), 'heldAt')), 'conference', { agentId: by });
+}
+
+/** A machine answered for the citizen: the promise was not kept yet. */
+function voicemail(turn: Turn, by: UserId): Turn {
+  const { promised, phase } = turn.call;
+  if (promised === undefined || phase !== 'talking') throw new Conflict('call.not-possible-now', undefined, { phase, command: 'voicemail' });
+  return noted(withCall(turn, { promised: { ...promised, isVoicemail: true } }), 'voicemail', { agentId: by });
+}
+
 function go(turn: Turn, on: Trigger, world: CallWorld): Turn {
   const there = moved(turn, on, world);
   if (!there) throw new Conflict('call.not-possible-now', undefined, { phase: turn.call.phase, command: on });
   return there;
 }
 
-function counted(turn: Turn, by: UserId, isWarm: boolean, forced: boolean, { rules }: CallWorld): Turn {
+function counted(turn: Turn, by: UserId, isWarm: boolean, { forced, because }: Forcing, { rules }: CallWorld): Turn {
   const beyond = goesBeyondBudget(turn.call, rules, { isWarm, forced });
   const more = withCall(turn, { transfers: turn.call.transfers + 1 });
-  return beyond ? noted(more, 'transfer-forced', { agentId: by }) : more;
+  return beyond ? noted(more, 'transfer-forced', { agentId: by, detail: because }) : more;
 }
 
 /** The agent leaves; who was consulted goes on. */
-function handOver(turn: Turn, by: UserId, forced: boolean, world: CallWorld): Turn {
-  const there = go(turn, 'hand-over', world);
-  const left = without(counted(there, by, true, forced, world), 'agent', 'heldAt');
+function handOver(turn: Turn, by: UserId, forcing: Forcing, world: CallWorld): Turn {
+  const there = together(go(turn, 'hand-over', world));
+  const left = without(counted(there, by, true, forcing, world), 'agent', 'heldAt');
   const { target } = turn.call.other!;
   return othersCall(noted(left, 'transferred', { agentId: by, detail: `warm: ${target.kind}`, about: { to: about(target), isWarm: true } }), world);
 }
 
-function transfer(turn: Turn, by: UserId, { target, forced }: Extract<CallCommand, { do: 'transfer' }>, world: CallWorld): Turn {
+function transfer(turn: Turn, by: UserId, { target, ...forcing }: Extract<CallCommand, { do: 'transfer' }>, world: CallWorld): Turn {
   const there = go(turn, target.kind === 'queue' ? 'requeue' : 'transfer', world);
-  const left = noted(without(counted(there, by, false, forced, world), 'agent', 'other', 'heldAt'), 'transferred', { agentId: by, detail: `cold: ${target.kind}`, about: { to: about(target), isWarm: false } });
+  const left = noted(without(counted(there, by, false, forcing, world), 'agent', 'other', 'alsoRinging', 'heldAt'), 'transferred', { agentId: by, detail: `cold: ${target.kind}`, about: { to: about(target), isWarm: false } });
   return target.kind === 'queue' ? requeued(left, target, turn.call.phase, world) : callOther(left, target, world);
 }
 
@@ -100,7 +131,7 @@ export function cutOff(turn: Turn, world: CallWorld): Turn {
   if (marked.call.phase === 'ended') return ended(marked, 'lost', world);
   const number = toBePhoned?.number ?? callerNumber!;
   const place = { name: queue?.name ?? world.flow(turn.call)?.fallbackQueue ?? world.rules.fallbackQueue, priority: 'high' as const, tellAfterSeconds: [] };
-  const bare = without(marked, 'caller', 'agent', 'other', 'supervisor', 'dialogue', 'heldAt');
+  const bare = without(marked, 'caller', 'agent', 'other', 'alsoRinging', 'ringsGroup', 'supervisor', 'dialogue', 'heldAt');
   const promised = turn.call.promised ?? { callbackId: turn.call.id };
   const kept = withCall(bare, { queue: place, queuedAt: turn.call.queuedAt ?? turn.call.arrivedAt, toBePhoned: { number, because: 'lost', attempts: 0 }, promised, timers: {} });
   return noted(kept, 'callback-booked');

@@ -156,7 +156,7 @@ export function toCallback(turn: Turn, { now, rules, flow }: CallWorld): Turn {
 
 /** Everything is over: whatever still lives is hung up by the comparison in wiring.ts. */
 export function ended(turn: Turn, ending: NonNullable<Turn['call']['ending']>, { now }: CallWorld): Turn {
-  const bare = without(hushed(turn), 'caller', 'agent', 'other', 'heldAt');
+  const bare = without(hushed(turn), 'caller', 'agent', 'other', 'alsoRinging', 'ringsGroup', 'heldAt');
   return noted(withCall(bare, { phase: 'ended', endedAt: now, ending, timers: {} }), 'ended', { detail: ending });
 }
 

@@ -1,6 +1,7 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
 import type { FlowAction, Language, Priority } from '../flow/index.ts';
 import type { BridgeId, CallId, LegId, PlaybackId, RecordingId, Said, Target } from './call.ts';
+import type { PickUp } from './pick-up.ts';
 
 /** What the telephone engine has to do. */
 export type EngineEffect =
@@ -67,7 +68,7 @@ export interface AgentEffect {
 /** What happened, for whoever reads it back: no names and no numbers. */
 export const callNotes = [
   'arrived', 'authority-known', 'choice', 'queued', 'left-queue', 'rang', 'missed', 'answered', 'held', 'retrieved', 'consulted',
-  'consult-answered', 'consult-failed', 'consult-ended', 'conference', 'transferred', 'transfer-forced', 'transfer-failed', 'forwarding', 'forwarded',
+  'consult-answered', 'consult-failed', 'consult-ended', 'colleague-aside', 'colleague-back', 'voicemail', 'conference', 'transferred', 'transfer-forced', 'transfer-failed', 'forwarding', 'forwarded',
   'forward-failed', 'agent-lost', 'callback-booked', 'dialled', 'not-reached', 'cut-off', 'adopted', 'flow-fault', 'ended',
   'supervised', 'taken-over', 'recording-started', 'recording-paused', 'recording-resumed', 'recording-ended',
   'calamity-heard', 'wait-told', 'held-long', 'held-returned',
@@ -100,4 +101,10 @@ export type RoomEffect =
   | { readonly do: 'check-code'; readonly code: string }
   | (Extract<FlowAction, { do: 'switch-calamity' }>);
 
-export type CallEffect = EngineEffect | RouteEffect | AgentEffect | NoteEffect | RoomEffect;
+/** Somebody who was asked picked up, or did not. */
+export interface PickUpEffect {
+  readonly do: 'pick-up';
+  readonly pickUp: PickUp;
+}
+
+export type CallEffect = EngineEffect | RouteEffect | AgentEffect | NoteEffect | RoomEffect | PickUpEffect;

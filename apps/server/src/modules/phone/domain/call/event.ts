@@ -1,8 +1,9 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
 import type { CallFlow, Digit, FlowFacts, Language } from '../flow/index.ts';
+import type { Forcing } from './budget.ts';
 import type { PauseReason, RecordingGround } from './recording.ts';
 import type { SupervisionWish } from './supervision.ts';
-import type { Call, Callee, CallId, Colleague, LegId, PlaybackId, RecordingId, Target } from './call.ts';
+import type { Call, CallId, Colleague, LegId, PlaybackId, RecordingId, Target } from './call.ts';
 
 /** Why a leg ended: the words of the telephone engine. */
 export type LegEnding =
@@ -10,10 +11,11 @@ export type LegEnding =
 
 /** What an agent asks for. */
 export type CallCommand =
-  | { readonly do: 'hold' | 'retrieve' | 'take-back' | 'conference' | 'hang-up' }
-  | { readonly do: 'consult'; readonly target: Callee }
-  | { readonly do: 'hand-over'; readonly forced: boolean }
-  | { readonly do: 'transfer'; readonly target: Target; readonly forced: boolean }
+  | { readonly do: 'hold' | 'retrieve' | 'take-back' | 'conference' | 'hang-up' | 'voicemail' }
+  | { readonly do: 'consult'; readonly target: Exclude<Target, { kind: 'queue' }> }
+  /** `take`: who was consulted goes on with the caller, on their own initiative. */
+  | ({ readonly do: 'hand-over' | 'take' } & Forcing)
+  | ({ readonly do: 'transfer'; readonly target: Target } & Forcing)
   | { readonly do: 'digits'; readonly digits: string }
   | { readonly do: 'pause-recording' | 'resume-recording'; readonly because: PauseReason };
 

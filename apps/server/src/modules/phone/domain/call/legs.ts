@@ -1,17 +1,21 @@
 /** What the telephones do: somebody answers, hangs up, or is lost. */
+import type { UserId } from '@ingang/kernel';
 import type { Digit } from '../flow/index.ts';
 import { ended, feed, feedHangUp, hushed, nextTelling, toCallback, withTimer } from './dialogue.ts';
-import type { Call, LegId } from './call.ts';
+import { isBeyondBudget } from './budget.ts';
+import type { Call, LegId, OtherLeg } from './call.ts';
 import type { CallWorld, LegEnding } from './event.ts';
 import { about, moved, noted, notice, parted, said, withCall, without, type Turn } from './turn.ts';
 import type { Trigger } from './transitions.ts';
 
-export type Role = 'caller' | 'agent' | 'other';
+/** `also`: of a department that is asked, beside `other`. */
+export type Role = 'caller' | 'agent' | 'other' | 'also';
 
-export function roleOf({ caller, agent, other }: Call, leg: LegId): Role | undefined {
+export function roleOf({ caller, agent, other, alsoRinging = [] }: Call, leg: LegId): Role | undefined {
   if (caller?.id === leg) return 'caller';
   if (agent?.id === leg) return 'agent';
-  return other?.id === leg ? 'other' : undefined;
+  if (other?.id === leg) return 'other';
+  return alsoRinging.some(({ id }) => id === leg) ? 'also' : undefined;
 }
 
 export function answered(turn: Turn, leg: LegId, world: CallWorld): Turn {
@@ -22,7 +26,11 @@ export function answered(turn: Turn, leg: LegId, world: CallWorld): Turn {
     case 'agent':
       return agentAnswered(withCall(turn, { agent: { ...agent!, state: 'connected' } }), world);
     case 'other':
-      return otherAnswered(withCall(turn, { other: { ...other!, state: 'connected' } }), world);
+      return otherAnswered(withCall(without(turn, 'alsoRinging'), { other: { ...other!, state: 'connected' } }), world);
+    case 'also': {
+      const first = turn.call.alsoRinging!.find(({ id }) => id === leg)!;
+      return otherAnswered(withCall(without(turn, 'alsoRinging'), { other: { ...first, state: 'connected' } }), world);
+    }
     case undefined:
       return turn;
   }
@@ -77,7 +85,7 @@ export function othersCall(turn: Turn, world: CallWorld): Turn {
   if (other?.target.kind !== 'person') return turn;
   const { agentId, phone, name } = other.target;
   const agent = { id: other.id, state: other.state, agentId, phone, name };
-  return talking(noted(withCall(without(turn, 'other', 'heldAt'), { agent, handledBy: agentId }), 'answered', { agentId }), world);
+  return talking(noted(withCall(without(turn, 'other', 'heldAt', 'ringsGroup'), { agent, handledBy: agentId }), 'answered', { agentId }), world);
 }
 
 export function legEnded(before: Turn, leg: LegId, cause: LegEnding, world: CallWorld): Turn {
@@ -85,7 +93,14 @@ export function legEnded(before: Turn, leg: LegId, cause: LegEnding, world: Call
   const turn: Turn = { ...before, gone: new Set([...before.gone, leg]) };
   if (role === 'caller') return callerEnded(turn, cause, world);
   if (role === 'agent') return agentEnded(turn, cause, world);
+  if (role === 'also') return stillRinging(turn, (turn.call.alsoRinging ?? []).filter(({ id }) => id !== leg));
   return role === 'other' ? otherEnded(turn, cause, world) : turn;
+}
+
+/** One of a department does not take it; the others may still. */
+function stillRinging(turn: Turn, others: readonly OtherLeg[], first: OtherLeg | undefined = turn.call.other): Turn {
+  const rest = others.length > 0 ? withCall(turn, { alsoRinging: others }) : without(turn, 'alsoRinging');
+  return withCall(rest, { other: first! });
 }
 
 function callerEnded(turn: Turn, cause: LegEnding, world: CallWorld): Turn {
@@ -130,7 +145,14 @@ function agentEnded(turn: Turn, cause: LegEnding, world: CallWorld): Turn {
   const there = moved(left, trigger, world);
   if (!there) return turn;
   const note = trigger === 'agent-missed' ? 'missed' : trigger === 'agent-lost' ? 'agent-lost' : undefined;
-  return afterAgent(note ? noted(there, note, { agentId: agent!.agentId, detail: cause }) : there, phase, world);
+  const handedOver = there.call.phase === 'talking' || there.call.phase === 'forwarded' ? putThrough(there, agent!.agentId, trigger === 'agent-gone', world) : there;
+  return afterAgent(note ? noted(handedOver, note, { agentId: agent!.agentId, detail: cause }) : handedOver, phase, world);
+}
+
+/** Who leaves while somebody else is there has put the caller through, without asking whether that was allowed: it shows. */
+function putThrough(turn: Turn, agentId: UserId, isOnPurpose: boolean, { rules }: CallWorld): Turn {
+  const counted = withCall(turn, { transfers: turn.call.transfers + 1 });
+  return isOnPurpose && isBeyondBudget(turn.call, rules, { isWarm: true }) ? noted(counted, 'transfer-forced', { agentId, detail: 'hung-up' }) : counted;
 }
 
 /** What becomes of the caller when the agent is gone. */
@@ -157,13 +179,14 @@ function handedOver({ other, handledBy }: Call) {
 /** To the front of the own queue, or of the one for everybody; the waiting time goes on where it was. */
 export function backInQueue(turn: Turn, from: Call['phase'], world: CallWorld): Turn {
   const place = turn.call.queue ?? { name: world.rules.fallbackQueue, priority: 'normal' as const, tellAfterSeconds: [] };
-  const waiting = nextTelling(withCall(without(turn, 'other', 'heldAt'), { queue: place, queuedAt: turn.call.queuedAt ?? turn.call.arrivedAt }), world);
+  const waiting = nextTelling(withCall(without(turn, 'other', 'alsoRinging', 'ringsGroup', 'heldAt'), { queue: place, queuedAt: turn.call.queuedAt ?? turn.call.arrivedAt }), world);
   if (from === 'ringing') return waiting;
   return notice(waiting, from === 'transferring' ? 'transferFailed' : 'agentLost');
 }
 
 function otherEnded(turn: Turn, cause: LegEnding, world: CallWorld): Turn {
-  const { other, phase, agent } = turn.call;
+  const { other, phase, agent, alsoRinging } = turn.call;
+  if (other!.state === 'calling' && alsoRinging) return stillRinging(turn, alsoRinging.slice(1), alsoRinging[0]);
   const colleague = other!.target.kind === 'person' ? other!.target.agentId : undefined;
   const wasThere = other!.state === 'connected';
   const bare = without(colleague !== undefined && !wasThere ? parted(turn, colleague, 'freed') : turn, 'other');

@@ -14,6 +14,7 @@ import type { CallEffect } from './effect.ts';
 import type { CallEvent, CallWorld, NewCallInput } from './event.ts';
 import { answered, digitFrom, legEnded, roleOf } from './legs.ts';
 import { recordingSettled } from './recording.ts';
+import { pickUpOf } from './pick-up.ts';
 import { routeEffects } from './routing.ts';
 import { supervised, supervisionSettled, supervisorAnswered, supervisorEnded } from './supervision.ts';
 import { tallied } from './tally.ts';
@@ -65,7 +66,9 @@ export function step(call: Call, event: CallEvent, world: CallWorld): Step {
   const turn = counted(recordingSettled(supervisionSettled(react(turnOf(call), event, world)), world));
   const again = event.on === 'adopted';
   if (turn.call === call && !again) return { call, effects: turn.effects };
-  const effects = [...turn.effects, ...routeEffects(call, turn.call), ...agentEffects(call, turn.call, turn.parted)];
+  const pickUp = pickUpOf(call, turn.call, event, world.now);
+  const told: CallEffect[] = pickUp ? [{ do: 'pick-up', pickUp }] : [];
+  const effects = [...turn.effects, ...told, ...routeEffects(call, turn.call), ...agentEffects(call, turn.call, turn.parted)];
   if (event.on === 'engine-restarted') return { call: turn.call, effects }; // there is nothing left to unmake
   return { call: turn.call, effects: [...effects, ...rewired(call, turn.call, turn.gone, { isKnown: !again })] };
 }
@@ -152,9 +155,9 @@ function waiting(turn: Turn, world: CallWorld): Turn {
  * the comparison with nothing.
  */
 function adopted(turn: Turn, live: ReadonlySet<string>, world: CallWorld): Turn {
-  const legs = [turn.call.caller, turn.call.other, turn.call.agent].flatMap((leg) => (leg && !live.has(leg.id) ? [leg.id] : []));
   const { supervisor } = turn.call;
   const heard = supervisor && !live.has(supervisor.id) ? supervisorEnded(turn, supervisor.id, 'lost') : turn;
+  const legs = [turn.call.caller, ...(turn.call.alsoRinging ?? []), turn.call.other, turn.call.agent].flatMap((leg) => (leg && !live.has(leg.id) ? [leg.id] : []));
   const settled = legs.reduce((at, leg) => legEnded(at, leg, 'lost', world), heard);
   if (settled.call.phase === 'ended' || settled.call.phase === 'callback') return settled;
   const { dialogue, phase, caller } = settled.call;

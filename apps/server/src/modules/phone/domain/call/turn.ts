@@ -1,5 +1,5 @@
 import type { UserId } from '@ingang/kernel';
-import type { Call, Callee, Colleague, LegId, Target } from './call.ts';
+import type { Call, Callee, Colleague, LegId, OtherLeg, Target } from './call.ts';
 import { notices, type Notice } from './texts.ts';
 import type { CallEffect, CallNoteKind, NoteAbout } from './effect.ts';
 import type { CallWorld } from './event.ts';
@@ -70,13 +70,21 @@ export function callAgent(before: Turn, agent: Colleague, ringSeconds: number): 
   });
 }
 
-/** Lets the telephone of somebody else ring. */
-export function callOther(before: Turn, target: Callee, { rules }: CallWorld): Turn {
+/** Lets the telephone of somebody else ring, or those of a department. */
+export function callOther(before: Turn, target: Exclude<Target, { kind: 'queue' }>, world: CallWorld): Turn {
+  if (target.kind !== 'group') return ring(without(before, 'ringsGroup'), target, world);
+  const { id, name, members } = target;
+  return members.reduce((turn, member) => ring(turn, { kind: 'person', ...member, department: { id, name } }, world), withCall(before, { ringsGroup: true }));
+}
+
+/** One more telephone: the first is the other, the rest ring along. */
+function ring(before: Turn, target: Callee, { rules, now }: CallWorld): Turn {
   const { turn, name } = named(before, 'leg');
   const leg = name as LegId;
   const to = target.kind === 'person' ? { phone: target.phone } : { number: target.number };
-  const { caller, callerNumber, dialled } = turn.call;
-  return said(withCall(turn, { other: { id: leg, state: 'calling', target } }), {
+  const { caller, callerNumber, dialled, other, alsoRinging = [] } = turn.call;
+  const ringing: OtherLeg = { id: leg, state: 'calling', target, since: now };
+  return said(withCall(turn, other ? { alsoRinging: [...alsoRinging, ringing] } : { other: ringing }), {
     do: 'originate', leg, to, showNumber: target.kind === 'person' ? (callerNumber ?? dialled) : dialled, ringSeconds: rules.otherRingSeconds, ...(caller && { forLeg: caller.id }),
   });
 }

@@ -5,7 +5,7 @@
  * unmade, whatever happened in between; and after a restart the same comparison, with nothing, sets everything right again.
  */
 import type { UserId } from '@ingang/kernel';
-import { bridgeOf, type Call, type LegId, type PlaybackId } from './call.ts';
+import { bridgeOf, type Call, type Leg, type LegId, type PlaybackId } from './call.ts';
 import type { AgentEffect, EngineEffect } from './effect.ts';
 import { recordingEffects } from './recording.ts';
 
@@ -17,13 +17,16 @@ const callerHears: Readonly<Record<Call['phase'], Wire>> = {
   dialling: 'calling', talking: 'bridge', held: 'music', consulting: 'music', conference: 'bridge', transferring: 'music', ended: 'calling',
 };
 
-function wiresOf(call: Call): Map<LegId, Wire> {
+/** What every telephone of a call hears now. */
+export function hearing(call: Call): Map<LegId, Wire> {
   const wires = new Map<LegId, Wire>();
-  const { caller, agent, other, supervisor, phase } = call;
+  const { caller, agent, other, alsoRinging = [], supervisor, phase } = call;
   if (caller) wires.set(caller.id, caller.state === 'calling' ? 'calling' : callerHears[phase]);
   const listensToTone = phase === 'dialling' || (phase === 'consulting' && other?.state === 'calling');
-  if (agent) wires.set(agent.id, agent.state === 'calling' ? 'calling' : listensToTone ? 'tone' : 'bridge');
-  if (other) wires.set(other.id, other.state === 'calling' ? 'calling' : 'bridge');
+  const isLeftAlone = phase === 'consulting' && other?.isAside;
+  if (agent) wires.set(agent.id, agent.state === 'calling' ? 'calling' : listensToTone ? 'tone' : isLeftAlone ? 'music' : 'bridge');
+  if (other) wires.set(other.id, other.state === 'calling' ? 'calling' : other.isAside ? 'alone' : 'bridge');
+  for (const { id } of alsoRinging) wires.set(id, 'calling');
   if (supervisor) wires.set(supervisor.id, supervisor.state === 'calling' ? 'calling' : supervisor.how === 'barge' || supervisor.how === 'take-over' ? 'bridge' : supervisor.how);
   return wires;
 }
@@ -37,9 +40,9 @@ const toneFor = (leg: LegId): PlaybackId => `say-${leg}` as PlaybackId;
  * @param isKnown false when it is not certain how things stand: everything is said again, which is safe
  */
 export function rewired(before: Call, after: Call, gone: ReadonlySet<LegId>, { isKnown }: { readonly isKnown: boolean } = { isKnown: true }): EngineEffect[] {
-  const old = wiresOf(before);
+  const old = hearing(before);
   const sure = isKnown ? old : new Map<LegId, Wire>();
-  const now = wiresOf(after);
+  const now = hearing(after);
   const bridge = bridgeOf(after);
   const isBridged = (wires: ReadonlyMap<LegId, Wire>) => [...wires.values()].includes('bridge');
   const changed = [...now].filter(([leg, wire]) => sure.get(leg) !== wire);
@@ -93,11 +96,12 @@ interface Busy {
   readonly isSupervisor?: true;
 }
 
-function agentsOf({ agent, other, supervisor }: Call): Map<UserId, Busy> {
+function agentsOf({ agent, other, alsoRinging = [], supervisor }: Call): Map<UserId, Busy> {
   const agents = new Map<UserId, Busy>();
-  const colleague = other && 'agentId' in other.target ? { ...other, agentId: other.target.agentId } : undefined;
-  if (supervisor) agents.set(supervisor.agentId, { state: supervisor.state === 'calling' ? 'ringing' : 'talking', isSupervisor: true });
-  for (const one of [agent, colleague]) if (one) agents.set(one.agentId, { state: one.state === 'calling' ? 'ringing' : 'talking' });
+  const stateOf = ({ state }: Leg): Busy['state'] => (state === 'calling' ? 'ringing' : 'talking');
+  if (supervisor) agents.set(supervisor.agentId, { state: stateOf(supervisor), isSupervisor: true });
+  if (agent) agents.set(agent.agentId, { state: stateOf(agent) });
+  for (const leg of [other, ...alsoRinging]) if (leg?.target.kind === 'person') agents.set(leg.target.agentId, { state: stateOf(leg) });
   return agents;
 }
 
