@@ -40,7 +40,7 @@ export function callRoutes(deps: RoomDeps): readonly Route[] {
     command('consult', 'Ask somebody else while the caller hears music; they see the question before they speak', Consult, async (work, body, about) => {
       const target = await findTarget(work, body.target);
       await briefColleague(work, briefingsInPostgres(work), { call: about.call, by: about.agentId, note: body.note ?? '' });
-      return { do: 'consult', target };
+      return { do: 'consult', target, ...noteOf(body) };
     }),
     command('conference', 'Talk with the caller and whom you consult together', undefined, async () => ({ do: 'conference' })),
     command('take-back', 'Let the other go and go on with the caller', undefined, async () => ({ do: 'take-back' })),
@@ -50,7 +50,7 @@ export function callRoutes(deps: RoomDeps): readonly Route[] {
       const forcing = forcingOf(body);
       const target = await findTarget(work, body.target);
       await briefColleague(work, briefingsInPostgres(work), { call: about.call, by: about.agentId, note: body.note ?? '' });
-      return { do: 'transfer', target, ...forcing };
+      return { do: 'transfer', target, ...forcing, ...noteOf(body) };
     }),
     command('voicemail', 'A machine answered for the citizen: the attempt is logged as that', undefined, async () => ({ do: 'voicemail' })),
     command('digits', 'Press keys for the other side', Digits, async (_work, body) => ({ do: 'digits', digits: body.digits })),
@@ -124,6 +124,8 @@ async function readMyCall(deps: RoomDeps, work: Work): Promise<Static<typeof MyC
   };
   return { call: await findMyCall(work, reader, requireUserId(work.principal)), presence: await myPresence(work), hasTelephone: switchboardOf(deps) !== undefined };
 }
+
+const noteOf = ({ note = '' }: { readonly note?: string }) => (note.trim() === '' ? {} : { note: note.trim() });
 
 /** Beyond the budget only with a reason. @throws Invalid `call.reason-missing` */
 function forcingOf({ forced = false, because }: Static<typeof HandOver>): Forcing {

@@ -14,7 +14,7 @@ export function withTarget(asked: Aimed, presences: Presences): CallCommand {
   const target = targetNow(asked.target, presences);
   if (asked.do === 'transfer') return { ...asked, target };
   if (target.kind === 'queue') throw new Conflict('call.queue-not-consulted');
-  return { do: 'consult', target };
+  return { ...asked, target };
 }
 
 function targetNow(asked: AskedTarget, presences: Presences): Target {

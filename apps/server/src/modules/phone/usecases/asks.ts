@@ -17,8 +17,8 @@ export type AskedTarget =
 
 export type AskedCommand =
   | Exclude<CallCommand, { do: 'consult' | 'transfer' }>
-  | { readonly do: 'consult'; readonly target: AskedTarget }
-  | ({ readonly do: 'transfer'; readonly target: AskedTarget } & Forcing);
+  | { readonly do: 'consult'; readonly target: AskedTarget; readonly note?: string }
+  | ({ readonly do: 'transfer'; readonly target: AskedTarget; readonly note?: string } & Forcing);
 
 /** What people ask of the switchboard, wherever it runs: plain JSON. */
 export type Ask =

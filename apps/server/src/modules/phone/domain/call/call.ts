@@ -161,6 +161,8 @@ export interface Call {
   readonly recording?: CallRecording;
   /** The other members of a department whose telephones ring as well: who is first becomes `other`. */
   readonly alsoRinging?: readonly OtherLeg[];
+  /** What the agent wrote for whoever is asked. */
+  readonly note?: string;
   /** A department is asked, and not somebody in person. */
   readonly ringsGroup?: true;
   /** Whom the router gave it to; somebody else got it from a colleague. */

@@ -3,7 +3,7 @@ import { Conflict, Refused, type UserId } from '@ingang/kernel';
 import { goesBeyondBudget, type Forcing } from './budget.ts';
 import { legsOf, type Call, type Target } from './call.ts';
 import { ended } from './dialogue.ts';
-import { colleagueAsks, isConsulted, together } from './colleague.ts';
+import { colleagueAsks, isConsulted, together } from './consult/colleague.ts';
 import type { CallCommand, CallWorld } from './event.ts';
 import { afterAgent, backInQueue, othersCall } from './legs.ts';
 import { recordingPaused } from './recording.ts';
@@ -24,7 +24,7 @@ export function commanded(turn: Turn, by: UserId, command: CallCommand, world: C
     case 'retrieve':
       return noted(without(go(turn, 'retrieve', world), 'heldAt'), 'retrieved', { agentId: by });
     case 'consult':
-      return noted(callOther(withCall(go(turn, 'consult', world), { heldAt: turn.call.heldAt ?? world.now }), command.target, world), 'consulted', { agentId: by, detail: command.target.kind, about: { to: about(command.target) } });
+      return noted(callOther(withCall(without(go(turn, 'consult', world), 'note'), { heldAt: turn.call.heldAt ?? world.now, ...(command.note && { note: command.note }) }), command.target, world), 'consulted', { agentId: by, detail: command.target.kind, about: { to: about(command.target) } });
     case 'take-back':
       return noted(without(go(turn, 'take-back', world), 'other', 'alsoRinging', 'ringsGroup', 'heldAt'), 'consult-ended', { agentId: by });
     case 'conference':
@@ -90,12 +90,12 @@ function handOver(turn: Turn, by: UserId, forcing: Forcing, world: CallWorld): T
   const there = together(go(turn, 'hand-over', world));
   const left = without(counted(there, by, true, forcing, world), 'agent', 'heldAt');
   const { target } = turn.call.other!;
-  return othersCall(noted(left, 'transferred', { agentId: by, detail: `warm: ${target.kind}`, about: { to: about(target), isWarm: true } }), world);
+  return othersCall(noted(left, 'transferred', { agentId: by, detail: `warm: ${target.kind}`, about: { to: about(target), isWarm: true, ...(turn.call.note && { text: turn.call.note }) } }), world);
 }
 
-function transfer(turn: Turn, by: UserId, { target, ...forcing }: Extract<CallCommand, { do: 'transfer' }>, world: CallWorld): Turn {
+function transfer(turn: Turn, by: UserId, { target, note, ...forcing }: Extract<CallCommand, { do: 'transfer' }>, world: CallWorld): Turn {
   const there = go(turn, target.kind === 'queue' ? 'requeue' : 'transfer', world);
-  const left = noted(without(counted(there, by, false, forcing, world), 'agent', 'other', 'alsoRinging', 'heldAt'), 'transferred', { agentId: by, detail: `cold: ${target.kind}`, about: { to: about(target), isWarm: false } });
+  const left = noted(without(counted(there, by, false, forcing, world), 'agent', 'other', 'alsoRinging', 'heldAt'), 'transferred', { agentId: by, detail: `cold: ${target.kind}`, about: { to: about(target), isWarm: false, ...(note && { text: note }) } });
   return target.kind === 'queue' ? requeued(left, target, turn.call.phase, world) : callOther(left, target, world);
 }
 

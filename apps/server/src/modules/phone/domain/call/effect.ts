@@ -1,7 +1,7 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
 import type { FlowAction, Language, Priority } from '../flow/index.ts';
 import type { BridgeId, CallId, LegId, PlaybackId, RecordingId, Said, Target } from './call.ts';
-import type { PickUp } from './pick-up.ts';
+import type { PickUp } from './consult/pick-up.ts';
 
 /** What the telephone engine has to do. */
 export type EngineEffect =

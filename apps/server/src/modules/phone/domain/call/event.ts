@@ -12,10 +12,10 @@ export type LegEnding =
 /** What an agent asks for. */
 export type CallCommand =
   | { readonly do: 'hold' | 'retrieve' | 'take-back' | 'conference' | 'hang-up' | 'voicemail' }
-  | { readonly do: 'consult'; readonly target: Exclude<Target, { kind: 'queue' }> }
+  | { readonly do: 'consult'; readonly target: Exclude<Target, { kind: 'queue' }>; readonly note?: string }
   /** `take`: who was consulted goes on with the caller, on their own initiative. */
   | ({ readonly do: 'hand-over' | 'take' } & Forcing)
-  | ({ readonly do: 'transfer'; readonly target: Target } & Forcing)
+  | ({ readonly do: 'transfer'; readonly target: Target; readonly note?: string } & Forcing)
   | { readonly do: 'digits'; readonly digits: string }
   | { readonly do: 'pause-recording' | 'resume-recording'; readonly because: PauseReason };
 

@@ -5,7 +5,7 @@ import { ended, feed, feedHangUp, hushed, nextTelling, toCallback, withTimer } f
 import { isBeyondBudget } from './budget.ts';
 import type { Call, LegId, OtherLeg } from './call.ts';
 import type { CallWorld, LegEnding } from './event.ts';
-import { about, moved, noted, notice, parted, said, withCall, without, type Turn } from './turn.ts';
+import { about, aboutOther, moved, noted, notice, parted, said, withCall, without, type Turn } from './turn.ts';
 import type { Trigger } from './transitions.ts';
 
 /** `also`: of a department that is asked, beside `other`. */
@@ -194,9 +194,9 @@ function otherEnded(turn: Turn, cause: LegEnding, world: CallWorld): Turn {
   if (!there) return turn;
   if (phase === 'forwarding') return feed(noted(there, 'forward-failed', { detail: cause }), { on: 'forward-failed' }, world);
   if (phase === 'forwarded') return ended(there, 'forwarded', world);
-  if (phase === 'transferring') return backInQueue(noted(there, 'transfer-failed', { agentId: colleague, detail: cause, about: { to: about(other!.target) } }), phase, world);
+  if (phase === 'transferring') return backInQueue(noted(there, 'transfer-failed', { agentId: colleague, detail: cause, about: { to: aboutOther(turn.call) } }), phase, world);
   const note = wasThere ? 'consult-ended' : 'consult-failed';
-  return noted(there, note, { agentId: agent?.agentId, detail: wasThere ? undefined : `${other!.target.kind}: ${cause}`, about: { to: about(other!.target) } });
+  return noted(there, note, { agentId: agent?.agentId, detail: wasThere ? undefined : `${other!.target.kind}: ${cause}`, about: { to: aboutOther(turn.call) } });
 }
 
 export function digitFrom(turn: Turn, leg: LegId, digit: Digit, press: (turn: Turn, digit: Digit) => Turn): Turn {

@@ -14,7 +14,7 @@ import type { CallEffect } from './effect.ts';
 import type { CallEvent, CallWorld, NewCallInput } from './event.ts';
 import { answered, digitFrom, legEnded, roleOf } from './legs.ts';
 import { recordingSettled } from './recording.ts';
-import { pickUpOf } from './pick-up.ts';
+import { pickUpOf } from './consult/pick-up.ts';
 import { routeEffects } from './routing.ts';
 import { supervised, supervisionSettled, supervisorAnswered, supervisorEnded } from './supervision.ts';
 import { tallied } from './tally.ts';

@@ -45,6 +45,13 @@ export function about(target: Target): NonNullable<NoteAbout['to']> {
   return target.kind === 'number' ? { kind: 'number' } : { kind: target.kind, name: target.name };
 }
 
+/** Whom a note speaks of that is about who was asked: as long as nobody of a department took it, the department. */
+export function aboutOther({ other, ringsGroup }: Pick<Call, 'other' | 'ringsGroup'>): NonNullable<NoteAbout['to']> {
+  const { target, state } = other!;
+  const { department } = target.kind === 'person' ? target : {};
+  return ringsGroup && department && state === 'calling' ? { kind: 'group', name: department.name } : about(target);
+}
+
 export function parted(turn: Turn, agentId: UserId, how: 'missed' | 'lost' | 'freed'): Turn {
   return { ...turn, parted: new Map([...turn.parted, [agentId, how]]) };
 }

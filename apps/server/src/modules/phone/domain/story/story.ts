@@ -112,7 +112,8 @@ const tellers: Readonly<Record<string, Teller>> = {
     return line(without(telling, 'consult'), event.at, toOf(event) === '' ? `${key}-number` : key, { agent: nameOf(event), to: toOf(event) });
   },
   conference: (telling, event) => line(consulted(telling, event.at), event.at, 'conference', { agent: nameOf(event) }),
-  'transfer-forced': (telling, event) => line(telling, event.at, 'transfer-forced', { agent: nameOf(event) }),
+  'transfer-forced': (telling, event) => line(telling, event.at, event.detail === undefined ? 'transfer-forced' : `transfer-forced.${event.detail}`, { agent: nameOf(event) }),
+  voicemail: (telling, event) => line(telling, event.at, 'voicemail', { agent: nameOf(event) }),
   transferred,
   'transfer-failed': (telling, event) => waitsAgain(line(telling, event.at, toOf(event) === '' ? 'transfer-failed-number' : 'transfer-failed', { to: toOf(event) }), event.at),
   forwarding: (telling, { at, detail = 'elsewhere' }) => line(waited(telling, at), at, `forwarding.${detail}`),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { allowedForColleague, partiesOf, type CallCommand, type Colleague, type PickUp } from './index.ts';
-import { anouk, bram, citizen, outside, Scene } from './testing/scene.ts';
+import { allowedForColleague, partiesOf, type CallCommand, type Colleague, type PickUp } from '../index.ts';
+import { anouk, bram, citizen, outside, Scene } from '../testing/scene.ts';
 
 const carla: Colleague = { agentId: 'carla' as never, phone: 'agent-carla', name: 'carla' };
 const civilAffairs = { kind: 'group', id: 'd1', name: 'Burgerzaken', members: [bram, carla] } as const;

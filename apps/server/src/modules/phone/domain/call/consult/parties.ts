@@ -1,7 +1,7 @@
 /** Who is in a call and who hears whom, for people who take part in it. */
 import type { UserId } from '@ingang/kernel';
-import type { Call } from './call.ts';
-import { hearing } from './wiring.ts';
+import type { Call } from '../call.ts';
+import { hearing } from '../wiring.ts';
 
 export interface Party {
   readonly role: 'caller' | 'agent' | 'colleague' | 'outside';

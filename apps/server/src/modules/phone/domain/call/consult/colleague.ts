@@ -1,8 +1,8 @@
 /** What a colleague may do who is consulted, or is the third: more than listening and hanging up. */
 import { Conflict, type UserId } from '@ingang/kernel';
-import type { Call } from './call.ts';
-import type { CallCommand } from './event.ts';
-import { noted, withCall, type Turn } from './turn.ts';
+import type { Call } from '../call.ts';
+import type { CallCommand } from '../event.ts';
+import { noted, withCall, type Turn } from '../turn.ts';
 
 /**
  * Whether somebody talks in a call as the colleague of its agent.

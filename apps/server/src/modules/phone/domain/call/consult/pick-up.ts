@@ -3,8 +3,8 @@
  * ("usually picks up within …").
  */
 import type { UserId } from '@ingang/kernel';
-import type { Call, OtherLeg } from './call.ts';
-import type { CallEvent, LegEnding } from './event.ts';
+import type { Call, OtherLeg } from '../call.ts';
+import type { CallEvent, LegEnding } from '../event.ts';
 
 /** `withdrawn`: whoever asked, or the caller, did not wait for it; no fault of who was asked when it was soon. */
 export const pickUpResults = ['answered', 'missed', 'declined', 'unreachable', 'withdrawn'] as const;
