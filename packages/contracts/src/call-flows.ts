@@ -11,7 +11,7 @@ const keyPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
 const NodeKey = Type.String({ pattern: `^$|${keyPattern}`, maxLength: 40, description: 'the name of a node; empty while nothing was chosen yet' });
 
 const Text = Lines(1000);
-/** What is said, per language. `{authority}` and `{opens}` are filled in when it is said. */
+/** What is said, per language. `{authority}`, `{opens}` and what the node knows are filled in when it is said. */
 export const Prompt = Type.Object({ nl: Type.Optional(Text), en: Type.Optional(Text) }, strict);
 const WordList = Type.Array(OneLine(60, { minLength: 1 }), { maxItems: 30 });
 /** What may be said to choose something, per language. */
@@ -103,11 +103,21 @@ export const QueueNode = Type.Object(
     priority: Type.Enum(['normal', 'high', 'emergency']),
     overflow: Type.Optional(Type.Object({ afterSeconds: Seconds(86_400), mostWaiting: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })), to: NodeKey }, strict)),
     offer: Type.Optional(Type.Object({ afterSeconds: Seconds(86_400), to: NodeKey }, strict)),
+    announce: Type.Optional(Type.Object({ afterSeconds: Seconds(86_400), prompt: Prompt }, { ...strict, description: '`{wait}` and `{position}` are filled in; nothing is said when nothing can honestly be said' })),
   },
   strict,
 );
 export const CallbackOfferNode = Type.Object(
-  { title: Title, kind: Type.Literal('callback-offer'), prompt: Prompt, digit: Digit, listenSeconds: ListenSeconds, accepted: Prompt, declined: NodeKey },
+  {
+    title: Title,
+    kind: Type.Literal('callback-offer'),
+    prompt: Prompt,
+    digit: Digit,
+    listenSeconds: ListenSeconds,
+    accepted: Prompt,
+    askNumber: Type.Optional(Type.Object({ question: Prompt, readBack: Prompt }, { ...strict, description: 'asks who calls with a withheld or foreign number for one that can be phoned' })),
+    declined: NodeKey,
+  },
   strict,
 );
 export const ForwardNode = Type.Object(

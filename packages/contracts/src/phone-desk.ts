@@ -130,6 +130,8 @@ export const MyCall = Type.Object({
   waitedSeconds: Type.Integer({ description: 'until answered, or until now' }),
   answeredAt: Nullable(Instant),
   heldSince: Nullable(Instant),
+  heldWarnAt: Nullable(Instant, { description: 'from then on the caller has been on hold for long' }),
+  heldReturnsAt: Nullable(Instant, { description: 'when the call goes back to the front of the queue by itself' }),
   other: Nullable(
     Type.Object({
       kind: Type.Enum(['person', 'department', 'number', 'authority']),

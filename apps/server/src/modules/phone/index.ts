@@ -6,6 +6,7 @@ import { flowRoutes } from './http/flow-routes.ts';
 import { presenceRoutes } from './http/presence-routes.ts';
 import { targetRoutes } from './http/target-routes.ts';
 import { socketRoute } from './http/socket-route.ts';
+import { ruleRoutes } from './http/rule-routes.ts';
 import { receptionRoutes } from './http/reception-routes.ts';
 import { attemptJob, logAttempt } from './log-attempts.ts';
 import { phoneMessages } from './messages.ts';
@@ -22,7 +23,7 @@ export const phoneRoom: Room = {
   name: 'phone',
   policy: phonePolicy,
   messages: phoneMessages,
-  routes: (deps) => [...flowRoutes, ...receptionRoutes, ...presenceRoutes(deps), ...callRoutes(deps), ...targetRoutes, socketRoute(deps)],
+  routes: (deps) => [...flowRoutes, ...receptionRoutes, ...ruleRoutes, ...presenceRoutes(deps), ...callRoutes(deps), ...targetRoutes, socketRoute(deps)],
   jobs: (deps) => ({ [attemptJob]: logAttempt(deps), [forgetSchedule.kind]: forgetCallers, [storySchedule.kind]: forgetStories }),
   schedules: [forgetSchedule, storySchedule],
 };

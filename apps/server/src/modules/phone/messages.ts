@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../platform/http/messages/translate.ts';
 import { phoneDeskMessages } from './desk-messages.ts';
+import { ruleSetMessages } from './rules-messages.ts';
 import { storyMessages } from './story-messages.ts';
 import { flowRuleMessages } from './rule-messages.ts';
 
@@ -8,6 +9,7 @@ export const phoneMessages: Catalogue = {
     ...flowRuleMessages.nl,
     ...phoneDeskMessages.nl,
     ...storyMessages.nl,
+    ...ruleSetMessages.nl,
     'flow.unknown': 'Deze belstroom bestaat niet, of is niet van uw organisatie.',
     'flow.version-unknown': 'Deze versie bestaat niet.',
     'flow.draft-exists': 'Er is al een concept. Werk daarin verder, of gooi het weg.',
@@ -48,6 +50,7 @@ export const phoneMessages: Catalogue = {
     ...flowRuleMessages.en,
     ...phoneDeskMessages.en,
     ...storyMessages.en,
+    ...ruleSetMessages.en,
     'flow.unknown': 'This call flow does not exist, or is not of your authority.',
     'flow.version-unknown': 'This version does not exist.',
     'flow.draft-exists': 'There is a draft already. Go on with it, or throw it away.',

@@ -7,6 +7,7 @@ import { usualRules, type CallRules } from './domain/call/index.ts';
 import type { TelephoneEngine } from './engine/index.ts';
 import { callBookOf } from './keep-moments.ts';
 import { asTelephone, calamityDeskOf, openReceptions } from './live-receptions.ts';
+import { openRules } from './live-rules.ts';
 import { errandsInPostgres } from './postgres/errands.ts';
 import { ActiveSwitchboard } from './switchboard/active-switchboard.ts';
 import type { Answer, Ask } from './usecases/asks.ts';
@@ -20,7 +21,8 @@ export interface SwitchboardParts {
   readonly ears: Ears;
   /** A new router for each time that this process becomes the active one. */
   readonly makeAssigner: () => Promise<Assigner> | Assigner;
-  readonly rules?: Partial<CallRules & { readonly wrapUpSeconds: number }>;
+  /** Left out: as they are set, on the screen. */
+  readonly rules?: Partial<CallRules>;
   /** Where telephones in a browser are passed on to; undefined while the engine is not up. */
   readonly browserAddress: () => string | undefined;
 }
@@ -41,13 +43,14 @@ export async function openSwitchboard(deps: RoomDeps, parts: SwitchboardParts): 
   const { engine, voice, ears, makeAssigner, browserAddress, rules } = parts;
   const { clock, log, connection } = deps;
   const receptions = await openReceptions(deps);
+  const live = await openRules(deps);
   const makeSwitchboard = async (): Promise<Switchboard> =>
     new Switchboard({
       engine, voice, ears, receptions, clock, newId, log,
       assigner: await makeAssigner(),
       book: callBookOf(deps, (): readonly AuthorityId[] => receptions.authorityIds()),
       calamities: calamityDeskOf(deps),
-      rules: { ...usualRules, wrapUpSeconds: 90, ...rules },
+      rules: rules ? { of: () => ({ ...usualRules, ...rules }) } : live,
       normalNumber,
     });
   const active = new ActiveSwitchboard({
@@ -64,6 +67,7 @@ export async function openSwitchboard(deps: RoomDeps, parts: SwitchboardParts): 
       opened.delete(deps);
       await active.close();
       receptions.close();
+      live.close();
     },
   };
   opened.set(deps, result);

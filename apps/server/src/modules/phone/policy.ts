@@ -4,6 +4,7 @@ import type { Policy } from '../../platform/access/index.ts';
 export const phonePolicy = {
   'phone:see-flows': ['administrator', 'manager', 'team-lead', 'quality-officer'],
   'phone:draw-flows': ['administrator'],
+  'phone:set-rules': ['administrator', 'manager'],
   'phone:switch-calamity': ['administrator', 'manager', 'team-lead'],
   'phone:take-calls': ['agent', 'specialist', 'team-lead', 'external-partner'],
   'phone:answer-queues': ['agent', 'team-lead', 'external-partner'],

@@ -6,10 +6,11 @@
  * Modes: an agent is unknown → read → known; terms are read again when they change.
  */
 import type { AuthorityId, UserId } from '@ingang/kernel';
-import { makeWork, queueFor, Router, type Agent, type Queue, type RouterEvent, type WorkId } from '@ingang/routing';
+import { expectedWait, makeWork, queueFor, Router, type Agent, type ExpectedWait, type Queue, type RouterEvent, type WorkId } from '@ingang/routing';
 import type { RoomDeps } from '../../platform/room.ts';
 import { readAgent, readRoutingPolicy, routingTopic } from '../routing/index.ts';
 import type { CallId, WaitingPlace } from './domain/call/index.ts';
+import type { QueueNow } from './domain/flow/index.ts';
 import { asTelephone } from './live-receptions.ts';
 import type { Assigner, AssignerEvent, Assignment } from './switchboard/ports.ts';
 
@@ -121,10 +122,18 @@ class CallsForRouter implements Assigner {
     return work?.queue === undefined ? undefined : queueFor(this.#queues, work.queue, work.authority)?.wrapUpSeconds;
   }
 
-  queue(name: string): { attended: boolean; waiting: number } {
+  queue(name: string, callId?: CallId): QueueNow {
     let waiting = 0;
     for (const { work, state } of this.#router.works.values()) if (work.queue === name && state === 'waiting') waiting += 1;
-    return { attended: this.#router.agents.size > 0, waiting };
+    const told = callId && this.#expected(workOf(callId));
+    return { attended: this.#router.agents.size > 0, waiting, ...(told && { position: told.position, expectedSeconds: told.p80Seconds }) };
+  }
+
+  /** What can honestly be said to somebody who waits; nothing before the first conversation of its kind has shown how long they take. */
+  #expected(id: WorkId): ExpectedWait | undefined {
+    const crowd = this.#router.crowdBefore(id);
+    const handlingMs = this.#router.statistics.meanHandlingMs('phone');
+    return crowd && handlingMs ? expectedWait(crowd, { handlingMs, abandonmentPerMs: this.#router.statistics.abandonmentPerMs('phone') }) : undefined;
   }
 }
 

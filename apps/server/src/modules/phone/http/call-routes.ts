@@ -1,7 +1,6 @@
 import {
   CallHistories, CallStarted, Consult, Digits, HandOver, MyCallAnswer, NewCall, Transfer, WaitingCalls,
 } from '@ingang/contracts/phone-desk';
-import { tellCalls } from './told-calls.ts';
 import { Uuid } from '@ingang/contracts/text';
 import { Invalid, NotFound, type AuthorityId, type FollowUpId, type UserId } from '@ingang/kernel';
 import { Type, type Static, type TSchema } from 'typebox';
@@ -12,15 +11,18 @@ import type { RoomDeps } from '../../../platform/room.ts';
 import { takeToPhone } from '../../followup/index.ts';
 import { findAuthority } from '../../region/index.ts';
 import { receptionDesk } from '../desk-of.ts';
-import type { Call, CallId, Forcing } from '../domain/call/index.ts';
+import { usualRules, type Call, type CallId, type Forcing } from '../domain/call/index.ts';
+import { rulesAt } from '../domain/rules/index.ts';
 import { askSwitchboard, switchboardOf } from '../open-switchboard.ts';
 import { briefingsInPostgres } from '../postgres/briefings.ts';
 import { callOfAgent, callsOfContact, contactsOfNumber, livingCall, waitingCalls } from '../postgres/read-calls.ts';
+import { ruleSetsInPostgres } from '../postgres/rule-sets.ts';
 import type { AskedCommand } from '../usecases/asks.ts';
 import { briefColleague } from '../usecases/brief-colleague.ts';
 import { callable, findTarget } from '../usecases/find-target.ts';
 import { describeWaiting, findMyCall } from '../usecases/my-call.ts';
 import { myPresence } from './presence-routes.ts';
+import { tellCalls } from './told-calls.ts';
 
 const tag = 'phone';
 const Params = Type.Object({ callId: Uuid });
@@ -120,6 +122,7 @@ async function readMyCall(deps: RoomDeps, work: Work): Promise<Static<typeof MyC
   const reader = {
     briefings: briefingsInPostgres(work),
     callOfAgent: (agentId: Parameters<typeof callOfAgent>[1]) => callOfAgent(tx, agentId),
+    rulesOf: async ({ authorityId }: Pick<Call, 'authorityId'>) => rulesAt(await ruleSetsInPostgres(tx).list(), authorityId, work.now.getTime(), usualRules),
     contactsOfNumber: (number: string, since: Date, but: string) => contactsOfNumber(tx, number, since, but),
   };
   return { call: await findMyCall(work, reader, requireUserId(work.principal)), presence: await myPresence(work), hasTelephone: switchboardOf(deps) !== undefined };

@@ -1,5 +1,5 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
-import type { CallEffect, CallId, Said } from '../domain/call/index.ts';
+import type { CallEffect, CallId, CallRules, Said } from '../domain/call/index.ts';
 import type { CallFlow, FlowFacts, Language, QueueNow } from '../domain/flow/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 import type { RoutedAssignment } from '../usecases/call-book.ts';
@@ -32,8 +32,8 @@ export interface Assigner {
   close?(): void;
   /** How long an agent may wrap up after a call; undefined for as long as usual. */
   wrapUpSeconds(callId: CallId): number | undefined;
-  /** How a queue stands: for callers who are told, and for overflow. */
-  queue(name: string): QueueNow;
+  /** How a queue stands: for overflow, and for the caller who is told how long it takes. */
+  queue(name: string, callId: CallId): QueueNow;
 }
 
 /** How callers are received now: drawings, hours and messages. Answers from memory. */
@@ -44,6 +44,13 @@ export interface Receptions {
   facts(call: { readonly dialled: string; readonly callerNumber: string | undefined }, now: Date, queue: (name: string) => QueueNow): FlowFacts;
   /** Everybody that a caller may ask for. */
   authorityIds(): readonly AuthorityId[];
+}
+
+/** The rules of calls as they are set now. Answers from memory. */
+export interface RulesNow {
+  /** @param authorityId undefined while it is not known: those of the region
+   *  @param now milliseconds since 1970 */
+  of(authorityId: AuthorityId | undefined, now: number): CallRules;
 }
 
 /** Texts as sound. */

@@ -10,7 +10,8 @@ import type { Assigner } from './ports.ts';
 export interface PresencesDeps {
   readonly engine: TelephoneEngine;
   readonly assigner: Assigner;
-  readonly wrapUpSeconds: number;
+  /** After a call that came out of no queue. */
+  readonly wrapUpSeconds: () => number;
   readonly log: Logger;
   readonly now: () => number;
   /** Writes it down and tells screens. */
@@ -82,7 +83,7 @@ export class Presences {
   }
 
   /** What a call makes of an agent. */
-  follow({ agentId, event, callId }: AgentEffect, wrapUpSeconds = this.#deps.wrapUpSeconds): void {
+  follow({ agentId, event, callId }: AgentEffect, wrapUpSeconds = this.#deps.wrapUpSeconds()): void {
     const presence = this.#all.get(agentId);
     if (presence === undefined) return;
     this.#safely(presence, { event, now: this.#deps.now(), callId, wrapUpSeconds });
@@ -119,7 +120,7 @@ export class Presences {
     for (const presence of this.#all.values()) {
       const isBusy = presence.state === 'ringing' || presence.state === 'talking';
       if (isBusy && !isInCall(presence)) {
-        this.#safely(presence, { event: presence.state === 'ringing' ? 'freed' : 'finished', now: this.#deps.now(), wrapUpSeconds: this.#deps.wrapUpSeconds });
+        this.#safely(presence, { event: presence.state === 'ringing' ? 'freed' : 'finished', now: this.#deps.now(), wrapUpSeconds: this.#deps.wrapUpSeconds() });
       }
     }
   }

@@ -7,17 +7,17 @@
  * Modes: closed → recovering → open; recovering again when the engine was away. Events that come while recovering wait.
  */
 import type { Logger } from 'pino';
-import { NotFound, type Clock, type NewId } from '@ingang/kernel';
+import { NotFound, type AuthorityId, type Clock, type NewId } from '@ingang/kernel';
 import {
   arrive, callOfName, legsOf, phoneOut, step, type AgentEffect, type Call, type CallCommand, type CallEffect, type CallEvent, type CallId,
-  type CallRules, type CallWorld, type LegId, type Step,
+  type CallWorld, type LegId, type Step,
 } from '../domain/call/index.ts';
 import type { Arrived, EngineEvent, TelephoneEngine } from '../engine/index.ts';
 import type { Answer, Ask, AskedCommand } from '../usecases/asks.ts';
 import { GroupCommit } from './group-commit.ts';
 import { Hands } from './hands.ts';
 import type { CallBook } from '../usecases/call-book.ts';
-import type { Assigner, CalamityDesk, Ears, Receptions, Voice } from './ports.ts';
+import type { Assigner, CalamityDesk, Ears, Receptions, RulesNow, Voice } from './ports.ts';
 import { newsOfLeg } from './news-of-leg.ts';
 import { Presences } from './presences.ts';
 import { recover } from './recover.ts';
@@ -31,7 +31,7 @@ export interface SwitchboardDeps {
   readonly voice: Voice;
   readonly ears: Ears;
   readonly calamities: CalamityDesk;
-  readonly rules: CallRules & { readonly wrapUpSeconds: number };
+  readonly rules: RulesNow;
   /** A number as a carrier gives it, in normal form; undefined when it is none. */
   readonly normalNumber: (text: string) => string | undefined;
   readonly clock: Clock;
@@ -62,7 +62,7 @@ export class Switchboard {
       perform: (callId, effects) => this.#hands.perform(callId, effects),
       onFailure: (error) => log.error({ reason: error.message }, 'calls could not be written down; trying again'),
     });
-    this.#presences = new Presences({ ...deps, wrapUpSeconds: deps.rules.wrapUpSeconds, now: () => this.#now(), keep: (presence) => this.#commit.presence(presence) });
+    this.#presences = new Presences({ ...deps, wrapUpSeconds: () => deps.rules.of(undefined, this.#now()).wrapUpSeconds, now: () => this.#now(), keep: (presence) => this.#commit.presence(presence) });
   }
 
   /** Takes up everything that lives, and from then on everything that happens. */
@@ -119,7 +119,7 @@ export class Switchboard {
         return this.#commanded(ask.callId, { on: 'withdrawn', by: ask.agentId });
       case 'phone-out': {
         const { callId: id, number, dialled, authorityId, agentId, callbackId } = ask;
-        this.#take(undefined, phoneOut({ id, number, dialled, authorityId, agent: this.#presences.caller(agentId), ...(callbackId !== undefined && { promised: { callbackId } }) }, this.#world()));
+        this.#take(undefined, phoneOut({ id, number, dialled, authorityId, agent: this.#presences.caller(agentId), ...(callbackId !== undefined && { promised: { callbackId } }) }, this.#world({ authorityId })));
         return {};
       }
     }
@@ -132,7 +132,7 @@ export class Switchboard {
   #commanded(callId: CallId, event: CallEvent): Answer {
     const call = this.#calls.get(callId);
     if (call === undefined) throw new NotFound('call.not-found');
-    this.#take(call, step(call, event, this.#world()));
+    this.#take(call, step(call, event, this.#world(call)));
     return {};
   }
 
@@ -140,17 +140,19 @@ export class Switchboard {
   happens(callId: CallId, event: CallEvent): void {
     const call = this.#calls.get(callId);
     if (call === undefined) return;
-    this.#take(call, step(call, event, this.#world()));
+    this.#take(call, step(call, event, this.#world(call)));
     this.#assign();
   }
 
-  #world(): CallWorld {
+  /** @param of whose rules hold: an authority's own, or those of the region while it is not known */
+  #world({ authorityId }: { readonly authorityId?: AuthorityId | undefined }): CallWorld {
     const { receptions, rules, assigner } = this.#deps;
+    const now = this.#now();
     return {
-      now: this.#now(),
-      rules,
+      now,
+      rules: rules.of(authorityId, now),
       flow: ({ flow }) => flow && receptions.flow(flow.id, flow.version),
-      facts: ({ dialled, callerNumber }) => receptions.facts({ dialled, callerNumber }, this.#deps.clock.now(), (name) => assigner.queue(name)),
+      facts: ({ id, dialled, callerNumber }) => receptions.facts({ dialled, callerNumber }, this.#deps.clock.now(), (name) => assigner.queue(name, id)),
     };
   }
 
@@ -206,7 +208,7 @@ export class Switchboard {
         const call = this.#calls.get(callId);
         const agent = this.#presences.get(agentId);
         if (call === undefined || agent === undefined) log.error({ callId }, 'a call was assigned that is not there, or to nobody');
-        else this.#take(call, step(call, { on: 'assigned', agent: { agentId, phone: agent.phone, name: agent.name } }, this.#world()));
+        else this.#take(call, step(call, { on: 'assigned', agent: { agentId, phone: agent.phone, name: agent.name } }, this.#world(call)));
       }
     }
   }
@@ -215,8 +217,8 @@ export class Switchboard {
     if (this.#waiting !== undefined) return;
     const now = this.#now();
     for (const call of this.#calls.values()) {
-      const { listen = Infinity, waited = Infinity, redial = Infinity } = call.timers;
-      if (Math.min(listen, waited, redial) <= now) this.#take(call, step(call, { on: 'time' }, this.#world()));
+      const { listen = Infinity, waited = Infinity, redial = Infinity, held = Infinity } = call.timers;
+      if (Math.min(listen, waited, redial, held) <= now) this.#take(call, step(call, { on: 'time' }, this.#world(call)));
     }
     this.#presences.tick(now);
     this.#assign();
@@ -281,6 +283,6 @@ export class Switchboard {
     const received = receptions.receiving(number, clock.now());
     const flow = received && { id: received.flowId, version: received.versionNumber };
     const id = newId() as CallId;
-    this.#take(undefined, arrive({ id, leg: channel, dialled: number, callerNumber: caller === undefined ? undefined : normalNumber(caller), flow }, this.#world()));
+    this.#take(undefined, arrive({ id, leg: channel, dialled: number, callerNumber: caller === undefined ? undefined : normalNumber(caller), flow }, this.#world({})));
   }
 }

@@ -67,7 +67,7 @@ export class ContactCentre {
       voice: { speak: async (said) => said.map(({ text }) => ({ kind: 'file', path: text })) },
       ears: { recognise: async () => undefined },
       calamities: { check: async () => undefined, switch: async () => undefined },
-      rules: { ...usualRules, wrapUpSeconds: 60 },
+      rules: { of: () => ({ ...usualRules, wrapUpSeconds: 60 }) },
       normalNumber: (text) => text,
       clock: { now: () => new Date() },
       newId: () => `call${String((this.#made += 1)).padStart(4, '0')}`,

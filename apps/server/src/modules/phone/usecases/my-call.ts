@@ -5,12 +5,14 @@ import { earlierContacts } from '../../contacts/index.ts';
 import { customersOfPhone, displayPhone } from '../../customers/index.ts';
 import { userNames } from '../../people/index.ts';
 import { civilDay, greetingOf, listAuthorities } from '../../region/index.ts';
-import { allowedCommands, allowedForColleague, isConsulted as isConsultedIn, nameOf, partiesOf, transferBudget, usualRules, waitedSeconds, type Call } from '../domain/call/index.ts';
+import { allowedCommands, allowedForColleague, isConsulted as isConsultedIn, nameOf, partiesOf, transferBudget, waitedSeconds, type Call, type CallRules } from '../domain/call/index.ts';
 import { readBriefing, type Briefings } from './brief-colleague.ts';
 
 export interface CallReader {
   callOfAgent(agentId: UserId): Promise<Call | undefined>;
   readonly briefings: Briefings;
+  /** The rules of this call, as they are set now. */
+  rulesOf(call: Pick<Call, 'authorityId'>): Promise<CallRules>;
   contactsOfNumber(number: string, since: Date, but: string): Promise<readonly string[]>;
 }
 
@@ -33,7 +35,8 @@ async function describe(work: Work, reader: CallReader, agentId: UserId, call: C
   }
   const isConsulted = call.agent?.agentId !== agentId;
   const asker = isConsulted && call.agent ? (await userNames(work, [call.agent.agentId])).get(call.agent.agentId) : undefined;
-  const { left, mustBeWarm } = transferBudget(call, usualRules);
+  const rules = await reader.rulesOf(call);
+  const { left, mustBeWarm } = transferBudget(call, rules);
   return {
     id: call.id,
     phase: call.phase,
@@ -55,6 +58,8 @@ async function describe(work: Work, reader: CallReader, agentId: UserId, call: C
     waitedSeconds: waitedSeconds(call, work.now.getTime()),
     answeredAt: instant(call.answeredAt),
     heldSince: instant(call.heldAt),
+    heldWarnAt: call.heldAt === undefined ? null : instant(call.heldAt + rules.heldWarnSeconds * 1000),
+    heldReturnsAt: call.phase !== 'held' || call.heldAt === undefined ? null : instant(call.heldAt + rules.heldReturnSeconds * 1000),
     other: call.other ? { kind: call.other.target.kind, name: nameOf(call), isConnected: call.other.state === 'connected' } : null,
     consultedBy: asker ?? null,
     parties: partiesOf(call).map(({ role, name, userId, state }) => ({ role, name: name ?? null, isMe: userId === agentId || (role === 'colleague' && isConsulted && userId === undefined), state })),
@@ -64,7 +69,7 @@ async function describe(work: Work, reader: CallReader, agentId: UserId, call: C
     transfers: call.transfers,
     transfersLeft: left,
     mustBeWarm,
-    allowed: [...(isConsulted ? colleagueCommands(call, agentId) : allowedCommands(call, usualRules))],
+    allowed: [...(isConsulted ? colleagueCommands(call, agentId) : allowedCommands(call, rules))],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AuthorityId } from '@ingang/kernel';
 import type { WorkingCalendar } from '@ingang/kernel/working-calendar';
 import type { FlowWorld, PublishedVersion, Reception } from '../domain/flow/index.ts';
+import { canBeCalledBack, parsePhone } from '../../customers/index.ts';
 import type { CalamityMessages, CallFlows } from './ports.ts';
 
 /** What this room asks of the region. */
@@ -15,6 +16,12 @@ export interface ReceptionDeps {
   readonly region: RegionForCalls;
 }
 
+/** Only where somebody surely answers: no service lines, nothing that costs extra, nothing abroad. */
+function phonedBack(number: string): string | undefined {
+  const parsed = parsePhone(number);
+  return 'number' in parsed && parsed.number.country === 'NL' && canBeCalledBack(parsed.number).answer === 'yes' ? parsed.number.normal : undefined;
+}
+
 /** Reads everything that decides how callers are received now and later, for the switchboard and for trying flows. */
 export async function readReception({ flows, calamities, region }: ReceptionDeps): Promise<Reception> {
   const authorities = await region.authorities();
@@ -27,6 +34,7 @@ export async function readReception({ flows, calamities, region }: ReceptionDeps
   const messages = (await calamities.list()).filter(({ active }) => active);
   const published = await flows.published();
   return {
+    phoneBack: phonedBack,
     numbers: await flows.numbers(),
     owners: new Map((await flows.list()).flatMap(({ id, authorityId }) => (authorityId === undefined ? [] : [[id, authorityId]]))),
     flows: Map.groupBy<string, PublishedVersion & { flowId: string }>(published, ({ flowId }) => flowId),

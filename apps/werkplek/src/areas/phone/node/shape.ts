@@ -45,10 +45,15 @@ export const shapes: Readonly<Record<NodeKind, readonly Field[]>> = {
   answer: [{ as: 'text', field: 'topic' }, prompt('prompt'), prompt('after'), listen, digit('repeatDigit'), digit('personDigit'), exit('person'), exit('next')],
   queue: [
     { as: 'text', field: 'queue' }, { as: 'choice', field: 'priority', values: ['normal', 'high', 'emergency'] }, { as: 'subject', field: 'subject', optional: true },
+    { as: 'part', field: 'announce', parts: [{ as: 'seconds', field: 'afterSeconds' }, prompt('prompt')], fresh: { afterSeconds: 30, prompt: { nl: 'U bent nummer {position} in de wachtrij. Het duurt nog {wait}.', en: 'You are number {position} in the queue. It will take {wait}.' } } },
     { as: 'part', field: 'offer', parts: [{ as: 'seconds', field: 'afterSeconds' }, exit('to')], fresh: { afterSeconds: 90, to: '' } },
     { as: 'part', field: 'overflow', parts: [{ as: 'seconds', field: 'afterSeconds' }, { as: 'seconds', field: 'mostWaiting', optional: true }, exit('to')], fresh: { afterSeconds: 600, to: '' } },
   ],
-  'callback-offer': [prompt('prompt'), digit('digit'), listen, prompt('accepted'), exit('declined')],
+  'callback-offer': [
+    prompt('prompt'), digit('digit'), listen, prompt('accepted'),
+    { as: 'part', field: 'askNumber', parts: [prompt('question'), prompt('readBack')], fresh: { question: {}, readBack: { nl: '{number}. Klopt dat? Toets 1. Opnieuw? Toets 2.', en: '{number}. If that is right, press 1. To enter it again, press 2.' } } },
+    exit('declined'),
+  ],
   forward: [{ as: 'text', field: 'number' }, { as: 'choice', field: 'purpose', values: forwardPurposes }, prompt('prompt'), exit('failed')],
   'hang-up': [prompt('prompt')],
   'calamity-switch': [prompt('question'), prompt('refused'), prompt('choose'), prompt('switchedOn'), prompt('switchedOff'), exit('next')],

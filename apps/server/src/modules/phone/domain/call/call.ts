@@ -115,6 +115,8 @@ export interface Timers {
   readonly listen?: number;
   /** The flow wants to know how long the caller has waited. */
   readonly waited?: number;
+  /** The caller has been on hold for so long that somebody should know. */
+  readonly held?: number;
   /** The citizen may be phoned again. */
   readonly redial?: number;
 }

@@ -67,7 +67,7 @@ function listen(before: Turn, action: Listen, { now, rules }: CallWorld): Turn {
   return withTimer(withCall(turn, { dialogue: { for: 'flow', afterwards: [], listening } }), 'listen', now + patience * 1000);
 }
 
-export function withTimer(turn: Turn, timer: 'listen' | 'waited' | 'redial', at: number | undefined): Turn {
+export function withTimer(turn: Turn, timer: 'listen' | 'waited' | 'redial' | 'held', at: number | undefined): Turn {
   const { [timer]: _old, ...others } = turn.call.timers;
   return withCall(turn, { timers: at === undefined ? others : { ...others, [timer]: at } });
 }
@@ -91,6 +91,8 @@ function act(turn: Turn, action: Exclude<FlowAction, { do: 'play' | 'listen' }>,
       return noted(turn, 'choice', { detail: `${action.node}: ${action.choice}` });
     case 'note-calamity':
       return noted(turn, 'calamity-heard', { about: { text: action.text } });
+    case 'note-wait':
+      return noted(turn, 'wait-told', { about: { seconds: action.seconds, position: action.position } });
     case 'report-fault':
       return noted(turn, 'flow-fault', { detail: `${action.node}: ${action.code}` });
     case 'recording-announced':
@@ -100,7 +102,8 @@ function act(turn: Turn, action: Exclude<FlowAction, { do: 'play' | 'listen' }>,
     case 'leave-queue':
       return withTimer(without(noted(moved(turn, 'left-queue', world) ?? turn, 'left-queue', { detail: action.because }), 'queue'), 'waited', undefined);
     case 'book-callback':
-      return noted(withCall(turn, { toBePhoned: { number: action.number, because: 'queue', attempts: 0 } }), 'callback-booked');
+      // who withheld the number has given one
+      return noted(withCall(turn, { callerNumber: turn.call.callerNumber ?? action.number, toBePhoned: { number: action.number, because: 'queue', attempts: 0 } }), 'callback-booked');
     case 'forward':
       return forward(turn, action, world);
     case 'hang-up':
@@ -125,13 +128,13 @@ function enqueue(turn: Turn, action: ActionOf<'enqueue'>, world: CallWorld): Tur
   return noted(nextTelling(placed, world), 'queued', { detail: name });
 }
 
-/** The flow hears how long the caller waits at the moments it named, and after the last of them every minute. */
-export function nextTelling(turn: Turn, { now }: CallWorld): Turn {
+/** The flow hears how long the caller waits at the moments it named, and after the last of them as often as the rules say. */
+export function nextTelling(turn: Turn, { now, rules }: CallWorld): Turn {
   const { queue, queuedAt = now } = turn.call;
   if (queue === undefined) return turn;
   const waited = (now - queuedAt) / 1000;
   const next = queue.tellAfterSeconds.find((seconds) => seconds > waited);
-  return withTimer(turn, 'waited', next === undefined ? now + 60_000 : queuedAt + next * 1000);
+  return withTimer(turn, 'waited', next === undefined ? now + rules.announceEverySeconds * 1000 : queuedAt + next * 1000);
 }
 
 function forward(turn: Turn, action: ActionOf<'forward'>, world: CallWorld): Turn {

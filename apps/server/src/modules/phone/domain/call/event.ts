@@ -62,9 +62,17 @@ export interface CallRules {
   readonly otherRingSeconds: number;
   /** How long a citizen's telephone rings. */
   readonly dialSeconds: number;
-  /** How often a citizen is phoned back in vain, and the pause in between. */
+  /** How often a citizen is phoned back in vain. */
   readonly callbackAttempts: number;
-  readonly callbackPauseSeconds: number;
+  /** The pause after the first attempt in vain, the second …; the last holds for all that follow. Not empty. */
+  readonly callbackPausesSeconds: readonly number[];
+  /** Who is on hold so long is not forgotten: first the agent is warned, then the call goes back to the front of the queue. */
+  readonly heldWarnSeconds: number;
+  readonly heldReturnSeconds: number;
+  /** How often who waits is told how long it takes: at most once a minute. */
+  readonly announceEverySeconds: number;
+  /** Wrap-up after a call that came out of no queue. */
+  readonly wrapUpSeconds: number;
   /** The last of these transfers must be warm; more only when forced. */
   readonly mostTransfers: number;
   /** Where callers go for whom there is no drawing. */
@@ -78,7 +86,11 @@ export const usualRules: CallRules = {
   otherRingSeconds: 25,
   dialSeconds: 35,
   callbackAttempts: 3,
-  callbackPauseSeconds: 600,
+  callbackPausesSeconds: [600],
+  heldWarnSeconds: 120,
+  heldReturnSeconds: 600,
+  announceEverySeconds: 60,
+  wrapUpSeconds: 90,
   mostTransfers: 2,
   fallbackQueue: 'general',
   utteranceSeconds: 6,

@@ -129,7 +129,12 @@ function notReached(turn: Turn, cause: LegEnding, world: CallWorld): Turn {
   if (!there) return turn;
   if (there.call.phase === 'ended') return ended(there, toBePhoned?.because === 'agent' ? 'not-reached' : 'callback-failed', world);
   const resting = without(there, 'agent');
-  return withTimer(resting, 'redial', world.now + world.rules.callbackPauseSeconds * 1000);
+  return withTimer(resting, 'redial', world.now + pauseAfter(resting.call.toBePhoned?.attempts ?? 1, world.rules) * 1000);
+}
+
+/** @param attempts that were in vain so far, from 1 */
+function pauseAfter(attempts: number, { callbackPausesSeconds: pauses }: Pick<CallWorld['rules'], 'callbackPausesSeconds'>): number {
+  return pauses[Math.min(attempts, pauses.length) - 1] ?? 0;
 }
 
 /** A telephone that fell silent is not the agent's wish; one that was hung up is. */

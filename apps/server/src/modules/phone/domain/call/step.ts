@@ -12,6 +12,7 @@ import { commanded, cutOff, heldByPhone } from './commands.ts';
 import { ended, feed, hushed, nextTelling, played, pressed, withTimer } from './dialogue.ts';
 import type { CallEffect } from './effect.ts';
 import type { CallEvent, CallWorld, NewCallInput } from './event.ts';
+import { heldLong, holdWatched } from './hold.ts';
 import { answered, digitFrom, legEnded, roleOf } from './legs.ts';
 import { recordingSettled } from './recording.ts';
 import { pickUpOf } from './consult/pick-up.ts';
@@ -63,7 +64,7 @@ export function phoneOut(
  */
 export function step(call: Call, event: CallEvent, world: CallWorld): Step {
   if (call.phase === 'ended') return { call, effects: [] };
-  const turn = counted(recordingSettled(supervisionSettled(react(turnOf(call), event, world)), world));
+  const turn = counted(holdWatched(recordingSettled(supervisionSettled(react(turnOf(call), event, world)), world), world));
   const again = event.on === 'adopted';
   if (turn.call === call && !again) return { call, effects: turn.effects };
   const pickUp = pickUpOf(call, turn.call, event, world.now);
@@ -134,12 +135,19 @@ function assigned(turn: Turn, agent: Parameters<typeof callAgent>[1], world: Cal
 
 /** Timers that are due, each once. */
 function due(turn: Turn, world: CallWorld): Turn {
-  const { listen, waited, redial } = turn.call.timers;
+  const { listen, waited, redial, held } = turn.call.timers;
   let after = turn;
   if (redial !== undefined && redial <= world.now) after = withTimer(after, 'redial', undefined);
-  if (listen !== undefined && listen <= world.now) after = feed(hushed(after), { on: 'timeout' }, world);
+  if (listen !== undefined && listen <= world.now) after = feed(hushed(after), silence(after), world);
   if (waited !== undefined && waited <= world.now && after.call.timers.waited === waited) after = waiting(after, world);
+  if (held !== undefined && held <= world.now && after.call.timers.held === held) after = heldLong(after, world);
   return after;
+}
+
+/** Who enters digits and forgets the last key has entered them all the same. */
+function silence({ call }: Turn): FlowInput {
+  const { listening } = call.dialogue ?? {};
+  return listening?.action.until !== undefined && listening.collected !== '' ? { on: 'digits', digits: listening.collected } : { on: 'timeout' };
 }
 
 function waiting(turn: Turn, world: CallWorld): Turn {

@@ -68,6 +68,7 @@ const happenings: Readonly<Partial<Record<Trigger, (scene: Scene) => unknown>>> 
   'other-gone': (scene) => scene.hangsUp(scene.call.other!.id),
   'hold': (scene) => scene.asks({ do: 'hold' }),
   'retrieve': (scene) => scene.asks({ do: 'retrieve' }),
+  'held-too-long': (scene) => scene.after(usualRules.heldWarnSeconds).on({ on: 'time' }).after(usualRules.heldReturnSeconds).on({ on: 'time' }),
   'consult': (scene) => scene.asks({ do: 'consult', target: outside }),
   'take-back': (scene) => scene.asks({ do: 'take-back' }),
   'conference': (scene) => scene.asks({ do: 'conference' }),
@@ -86,6 +87,7 @@ function isPossible(trigger: Trigger, { call: { phase, caller, agent, other } }:
   if (trigger.endsWith('-answered') || trigger === 'caller-connected') return party!.state === 'calling';
   if (trigger === 'other-failed') return party!.state === 'calling';
   if (trigger === 'other-gone') return party!.state === 'connected';
+  if (trigger === 'held-too-long') return phase === 'held';
   if (trigger === 'agent-missed') return phase === 'ringing';
   if (trigger === 'agent-gone' || trigger === 'agent-lost') return phase !== 'ringing';
   if (trigger === 'caller-failed' || trigger === 'caller-answered') return phase === 'dialling';

@@ -18,7 +18,7 @@ export type CallPhase = (typeof phases)[number];
 export const triggers = [
   'caller-connected', 'caller-gone', 'caller-answered', 'caller-failed', 'enqueued', 'left-queue', 'forward', 'flow-ended',
   'assigned', 'agent-answered', 'agent-missed', 'agent-gone', 'agent-lost', 'other-answered', 'other-failed', 'other-gone',
-  'hold', 'retrieve', 'consult', 'take-back', 'conference', 'hand-over', 'transfer', 'requeue', 'hang-up', 'withdraw',
+  'hold', 'retrieve', 'held-too-long', 'consult', 'take-back', 'conference', 'hand-over', 'transfer', 'requeue', 'hang-up', 'withdraw',
   'engine-restarted',
 ] as const;
 export type Trigger = (typeof triggers)[number];
@@ -78,6 +78,7 @@ export const callTransitions: readonly CallTransition[] = [
   { from: ['dialling'], on: 'agent-lost', to: 'callback', because: 'the agent is gone; the citizen keeps the place' },
   { from: ['talking'], on: 'hold', to: 'held', because: 'the agent looks something up; the caller hears music' },
   { from: ['held'], on: 'retrieve', to: 'talking', because: 'the agent is back' },
+  { from: ['held'], on: 'held-too-long', to: 'waiting', because: 'nobody on hold is forgotten: back to the front of the queue, with an apology' },
   { from: withAgent, on: 'consult', to: 'consulting', because: 'the agent asks somebody else while the caller hears music' },
   { from: ['consulting'], on: 'other-answered', to: 'consulting', because: 'agent and colleague talk; the caller does not hear it' },
   { from: ['consulting'], on: 'other-failed', to: 'held', because: 'who does not pick up costs the caller nothing: the call stays with the agent' },

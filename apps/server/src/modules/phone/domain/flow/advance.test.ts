@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AuthorityId } from '@ingang/kernel';
-import { calamitySwitchFlow, checkFlow, type CallFlow, type FlowInput } from './index.ts';
-import { digit, entered, factsAt, heard, play, played, world } from './testing/example.ts';
+import { calamitySwitchFlow, checkFlow, type CallFlow, type FlowInput, type FlowNode } from './index.ts';
+import { digit, entered, factsAt, heard, play, played, regional, world } from './testing/example.ts';
 
 const toWhich: FlowInput[] = [entered, played];
 const papendrecht = [...toWhich, heard('papendrecht'), heard('ja')];
@@ -87,7 +87,7 @@ describe('menu, answer and queue', () => {
     expect(play([...papendrecht, digit('1')]).actions.slice(-3)).toEqual([
       { do: 'record-choice', node: 'menu', choice: 'Burgerzaken' },
       { do: 'set-subject', subject: 'civil-affairs' },
-      { do: 'enqueue', node: 'queue', queue: 'general', priority: 'normal', language: 'nl', subject: 'civil-affairs', authorityId: 'papendrecht', tellAfterSeconds: [90, 600] },
+      { do: 'enqueue', node: 'queue', queue: 'general', priority: 'normal', language: 'nl', subject: 'civil-affairs', authorityId: 'papendrecht', tellAfterSeconds: [30, 90, 600] },
     ]);
     expect(play([...papendrecht, silence]).position).toMatchObject({ node: 'menu', tries: 1 });
     expect(play([...papendrecht, silence, digit('8')]).position.phase).toBe('waiting');
@@ -110,7 +110,8 @@ describe('menu, answer and queue', () => {
     const declined = play([...waiting, { on: 'waited', seconds: 90 }, silence, { on: 'waited', seconds: 100 }]);
     expect(declined.position).toMatchObject({ node: 'queue', phase: 'waiting' });
     expect(play([...waiting, { on: 'waited', seconds: 90 }, { on: 'agent-took' }]).position).toMatchObject({ phase: 'ended', ending: 'person' });
-    const withheld = play([...waiting, { on: 'waited', seconds: 90 }], { facts: factsAt({ callerNumber: undefined }) });
+    const { askNumber: _askNumber, ...offer } = regional.nodes['offer'] as Extract<FlowNode, { kind: 'callback-offer' }>;
+    const withheld = play([...waiting, { on: 'waited', seconds: 90 }], { flow: { ...regional, nodes: { ...regional.nodes, offer } }, facts: factsAt({ callerNumber: undefined }) });
     expect(withheld.position.phase).toBe('waiting');
   });
 

@@ -107,7 +107,9 @@ function closed(turn: Turn): Turn {
 
 function isEmergency(flow: CallFlow, { phase, language, ending }: FlowPosition, input: FlowInput): boolean {
   if (!flow.emergency || phase === 'forwarding' || phase === 'checking' || ending !== undefined) return false;
-  if (input.on === 'digit') return input.digit === flow.emergency.digit;
+  const { digit } = flow.emergency;
+  if (input.on === 'digit') return input.digit === digit;
+  if (input.on === 'digits') return digit !== undefined && input.digits.includes(digit);
   return input.on === 'heard' && input.confidence >= emergencyConfidence && isOneOf(input.word, emergencyWords(flow, language));
 }
 

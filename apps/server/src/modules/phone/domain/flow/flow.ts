@@ -140,6 +140,8 @@ export interface QueueNode extends Titled {
   readonly priority: Priority;
   /** After so long, at once when so many wait, or when nobody attends the queue. */
   readonly overflow?: { readonly afterSeconds: number; readonly mostWaiting?: number | undefined; readonly to: NodeKey } | undefined;
+  /** Tells how long it will take, honestly or not at all: `{wait}` and `{position}`. Again as often as the rules say. */
+  readonly announce?: { readonly afterSeconds: number; readonly prompt: Prompt } | undefined;
   /** A node that offers a callback, while the caller keeps the place. */
   readonly offer?: { readonly afterSeconds: number; readonly to: NodeKey } | undefined;
 }
@@ -151,7 +153,9 @@ export interface CallbackOfferNode extends Titled {
   readonly digit: Digit;
   readonly listenSeconds: number;
   readonly accepted: Prompt;
-  /** For who does not wait in a queue, or whose number is withheld. */
+  /** Asks who calls with a withheld or foreign number for one that can be phoned; `{number}` is what they entered. Left out: nothing is offered to them. */
+  readonly askNumber?: { readonly question: Prompt; readonly readBack: Prompt } | undefined;
+  /** For who does not wait in a queue, or cannot be phoned. */
   readonly declined: NodeKey;
 }
 

@@ -21,10 +21,10 @@ export interface FlowPosition {
   readonly authorityId?: AuthorityId;
   readonly elsewhere?: string;
   readonly subject?: string;
-  /** What was heard and still has to be confirmed: an authority, or a place elsewhere. */
+  /** What was heard or entered and still has to be confirmed: an authority, a place elsewhere, or a number. */
   readonly candidate?: string;
-  /** The queue node in which the caller has a place. */
-  readonly queued?: { readonly node: NodeKey; readonly offered: boolean };
+  /** The queue node in which the caller has a place, and after how many seconds something was last said there. */
+  readonly queued?: { readonly node: NodeKey; readonly offered: boolean; readonly toldAt?: number };
   /** The caller is told that the conversation may be recorded. */
   readonly recordingTold?: true;
   /** Calamity messages that were heard. */

@@ -6,7 +6,7 @@ import type { FlowAction, FlowFacts } from './protocol.ts';
 import { spokenMoment } from './spoken-moment.ts';
 
 /** What stands between braces in a prompt. */
-export const placeholders = ['authority', 'opens'] as const;
+export const placeholders = ['authority', 'opens', 'wait', 'position', 'number'] as const;
 
 /** Everything that stands between braces in a text. */
 export function placeholdersIn(text: string): string[] {
@@ -17,6 +17,9 @@ export function placeholdersIn(text: string): string[] {
 export function textOf(prompt: Prompt, language: Language, flow: CallFlow): string {
   return [language, ...flow.languages].map((one) => prompt[one] ?? '').find((text) => text.trim() !== '') ?? '';
 }
+
+/** What stands in for placeholders that only some nodes know. */
+export type SpokenValues = Readonly<Partial<Record<'wait' | 'position' | 'number', string>>>;
 
 /** What is needed to speak at a place in a flow. */
 export interface Speaking {
@@ -33,9 +36,10 @@ export function saying(
   { flow, facts }: Speaking,
   position: FlowPosition,
   prompt: Prompt,
-  { node = position.node, keys = [], authorityName }: { node?: NodeKey; keys?: readonly Digit[]; authorityName?: string } = {},
+  { node = position.node, keys = [], authorityName, values = {} }: { node?: NodeKey; keys?: readonly Digit[]; authorityName?: string; values?: SpokenValues } = {},
 ): FlowAction[] {
   const text = textOf(prompt, position.language, flow)
+    .replaceAll(/\{(wait|position|number)\}/g, (_, name: keyof SpokenValues) => values[name] ?? '')
     .replaceAll('{authority}', () => authorityName ?? nameOf(position, facts))
     .replaceAll('{opens}', () => opensAt(position, facts))
     .replaceAll(/\s+/g, ' ')

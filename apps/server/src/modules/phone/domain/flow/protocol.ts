@@ -77,6 +77,8 @@ export type FlowAction =
   | { readonly do: 'leave-queue'; readonly queue: string; readonly because: 'overflow' | 'emergency' }
   /** The caller hears the message of a calamity now. */
   | { readonly do: 'note-calamity'; readonly node: NodeKey; readonly text: string }
+  /** How long it will take was told. */
+  | { readonly do: 'note-wait'; readonly node: NodeKey; readonly seconds: number; readonly position: number }
   /** Phone the caller back; from a queue, the place stays with the virtual caller. */
   | { readonly do: 'book-callback'; readonly number: string; readonly queue?: string; readonly subject?: string }
   | { readonly do: 'forward'; readonly node: NodeKey; readonly number: string; readonly purpose: ForwardPurpose }
@@ -96,6 +98,10 @@ export interface CalamityNow {
 export interface QueueNow {
   readonly attended: boolean;
   readonly waiting: number;
+  /** Of the call that asks: 1 for who is next. Left out with `expectedSeconds`: nothing can honestly be said. */
+  readonly position?: number | undefined;
+  /** What four in five wait shorter than. */
+  readonly expectedSeconds?: number | undefined;
 }
 
 /** What the world says at the moment of an input. Everything a flow may depend on, so that the same facts give the same answer. */
@@ -112,6 +118,8 @@ export interface FlowFacts {
   readonly calamity: (id: AuthorityId | undefined) => CalamityNow | undefined;
   /** Whether conversations for this authority may be recorded now; left out: none is. */
   readonly mayRecord?: ((id: AuthorityId) => boolean) | undefined;
+  /** A number as it was entered by keys, or is known, in the form in which it can be phoned back; undefined when it cannot be. Left out: Dutch numbers can. */
+  readonly phoneBack?: ((number: string) => string | undefined) | undefined;
   /** Left out: attended and empty. */
   readonly queue?: ((queue: string) => QueueNow) | undefined;
 }

@@ -18,6 +18,8 @@ export interface Reception {
   readonly authorityNames: ReadonlyMap<AuthorityId, string>;
   /** By authority and channel. */
   readonly calendars: ReadonlyMap<AuthorityId, ReadonlyMap<string, WorkingCalendar>>;
+  /** A number in the form in which it can be phoned back; undefined when it cannot be. */
+  readonly phoneBack?: FlowFacts['phoneBack'];
   /** Messages that are switched on, by authority; `region` holds for all. */
   readonly calamities: ReadonlyMap<AuthorityId | 'region', CalamityNow>;
 }
@@ -64,6 +66,7 @@ export function factsOf(reception: Reception, call: IncomingCall, now: Date, que
     known: knownFrom(reception, call),
     authorityName: (id) => reception.authorityNames.get(id) ?? id,
     hours: (id, channel) => reception.calendars.get(id)?.get(channel),
+    phoneBack: reception.phoneBack,
     calamity: (id) => (id && calamities.get(id)) ?? calamities.get('region'),
     queue,
   };

@@ -39,8 +39,20 @@ export const templateTexts = {
   },
   afterAnswer: { nl: 'Toets 1 om dit nog eens te horen. Toets 2 voor een medewerker.', en: 'Press 1 to hear this again. Press 2 for a colleague.' },
   offer: {
-    nl: 'Het is druk. Wilt u dat wij u terugbellen op het nummer waarmee u nu belt? U houdt uw plaats in de wachtrij. Toets dan 1. Blijft u liever wachten? Dan hoeft u niets te doen.',
-    en: 'It is busy. Shall we call you back on the number you are calling from? You keep your place in the queue. Press 1. If you would rather hold, you need not do anything.',
+    nl: 'Het is druk. Wilt u dat wij u terugbellen? U houdt uw plaats in de wachtrij. Toets dan 1. Blijft u liever wachten? Dan hoeft u niets te doen.',
+    en: 'It is busy. Shall we call you back? You keep your place in the queue. Press 1. If you would rather hold, you need not do anything.',
+  },
+  announce: {
+    nl: 'U bent nummer {position} in de wachtrij. Het duurt nog {wait}.',
+    en: 'You are number {position} in the queue. It will take {wait}.',
+  },
+  askNumber: {
+    nl: 'Op welk nummer kunnen wij u bellen? Toets het nummer in en sluit af met een hekje.',
+    en: 'On which number can we call you? Enter the number and end with the hash key.',
+  },
+  readBack: {
+    nl: 'Dit hebben wij gehoord: {number}. Klopt dat? Toets 1. Wilt u het nog eens intoetsen? Toets 2.',
+    en: 'This is what we heard: {number}. If that is right, press 1. To enter it again, press 2.',
   },
   accepted: { nl: 'Wij bellen u terug zodra u aan de beurt bent. Tot straks.', en: 'We will call you back when it is your turn. Speak to you soon.' },
   closed: {
@@ -52,8 +64,8 @@ export const templateTexts = {
     en: 'If it cannot wait, such as a dangerous situation in the street, press 1. If you want us to call you back when we are open, press 2.',
   },
   nightOffer: {
-    nl: 'Wij kunnen u terugbellen op het nummer waarmee u nu belt. Toets 1 als u dat wilt.',
-    en: 'We can call you back on the number you are calling from. Press 1 if you want that.',
+    nl: 'Wij kunnen u terugbellen. Toets 1 als u dat wilt.',
+    en: 'We can call you back. Press 1 if you want that.',
   },
   nightAccepted: { nl: 'Wij bellen u terug op de eerstvolgende werkdag. Tot ziens.', en: 'We will call you back on the next working day. Goodbye.' },
   nightService: { nl: 'Wij verbinden u door met de wachtdienst.', en: 'We are connecting you with the service on duty.' },

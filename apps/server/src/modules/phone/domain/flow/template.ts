@@ -18,6 +18,7 @@ export interface TemplateFacts {
 }
 
 const listenSeconds = 6;
+const askNumber = { question: texts.askNumber, readBack: texts.readBack };
 const languageKey = { digit: '9', language: 'en' } as const;
 
 /**
@@ -125,10 +126,10 @@ function openNodes({ queue, overflowNumber }: TemplateFacts): Record<string, Flo
       repeatDigit: '1', personDigit: '2', person: 'queue', next: 'goodbye',
     },
     queue: {
-      kind: 'queue', queue, priority: 'normal', offer: { afterSeconds: 90, to: 'offer' },
+      kind: 'queue', queue, priority: 'normal', announce: { afterSeconds: 30, prompt: texts.announce }, offer: { afterSeconds: 90, to: 'offer' },
       ...(overflowNumber !== undefined && { overflow: { afterSeconds: 600, to: 'overflow' } }),
     },
-    offer: { kind: 'callback-offer', prompt: texts.offer, digit: '1', listenSeconds, accepted: texts.accepted, declined: 'goodbye' },
+    offer: { kind: 'callback-offer', prompt: texts.offer, digit: '1', listenSeconds, accepted: texts.accepted, askNumber, declined: 'goodbye' },
     ...(overflowNumber !== undefined && {
       overflow: { kind: 'forward', prompt: {}, number: overflowNumber, purpose: 'overflow', failed: 'queue-patient' },
       'queue-patient': { kind: 'queue', queue, priority: 'high' },
@@ -150,7 +151,7 @@ function closedNodes({ nightNumber }: TemplateFacts): Record<string, FlowNode> {
       otherwise: 'goodbye',
     },
     'night-service': { kind: 'forward', prompt: texts.nightService, number: nightNumber, purpose: 'night-service', failed: 'not-answered' },
-    'night-offer': { kind: 'callback-offer', prompt: texts.nightOffer, digit: '1', listenSeconds, accepted: texts.nightAccepted, declined: 'goodbye' },
+    'night-offer': { kind: 'callback-offer', prompt: texts.nightOffer, digit: '1', listenSeconds, accepted: texts.nightAccepted, askNumber, declined: 'goodbye' },
   };
 }
 

@@ -2,7 +2,7 @@ import type { CallFlow } from '../flow.ts';
 import type { FlowFault, FlowWorld } from './fault.ts';
 import { graphOf } from './graph.ts';
 import { deadEnds, emergencyNotStraight, hoursWithoutOwner, loops, menusTooDeep, nowhere, unreachable } from './ways.ts';
-import { choices, keys, prompts, references } from './words.ts';
+import { choices, keys, numbersAsked, prompts, references } from './words.ts';
 
 /**
  * Everything wrong with a flow, node by node in the order of the drawing. A flow without errors brings every caller, whatever
@@ -22,6 +22,7 @@ export function checkFlow(flow: CallFlow, world: FlowWorld): FlowFault[] {
     ...hoursWithoutOwner(flow, graph, world),
     ...emergencyNotStraight(flow),
     ...prompts(flow),
+    ...numbersAsked(flow),
     ...keys(flow),
     ...choices(flow),
     ...references(flow, world),

@@ -17,18 +17,31 @@ function promptsOf(node: FlowNode): readonly (readonly [field: string, prompt: P
     case 'answer':
       return [['prompt', node.prompt], ['after', node.after]];
     case 'callback-offer':
-      return [['prompt', node.prompt], ['accepted', node.accepted]];
+      return [['prompt', node.prompt], ['accepted', node.accepted], ...(node.askNumber ? [['askNumber.question', node.askNumber.question], ['askNumber.readBack', node.askNumber.readBack]] as const : [])];
     case 'forward':
       return [['prompt', node.prompt, 'optional']];
     case 'hang-up':
       return [['prompt', node.prompt]];
     case 'calamity-switch':
       return [['question', node.question], ['refused', node.refused], ['choose', node.choose], ['switchedOn', node.switchedOn], ['switchedOff', node.switchedOff]];
+    case 'queue':
+      return node.announce ? [['announce.prompt', node.announce.prompt]] : [];
     case 'hours':
     case 'calamity':
-    case 'queue':
       return [];
   }
+}
+
+/** Who calls with a withheld number is offered a callback too, and hears back what they entered. */
+export function numbersAsked({ nodes, languages }: CallFlow): FlowFault[] {
+  return Object.entries(nodes).flatMap(([key, node]) => {
+    if (node.kind !== 'callback-offer') return [];
+    const { askNumber } = node;
+    if (askNumber === undefined) return [warning(key, 'flow.withheld-not-asked', { field: 'askNumber' })];
+    return languages
+      .filter((language) => (askNumber.readBack[language] ?? '').trim() !== '' && !placeholdersIn(askNumber.readBack[language]!).includes('number'))
+      .map((language) => error(key, 'flow.number-not-read-back', { field: `askNumber.readBack.${language}` }));
+  });
 }
 
 /** Every prompt in every language that the flow speaks, with placeholders that exist. */

@@ -2,7 +2,8 @@ import { answer, menu, subject } from './choosing.ts';
 import type { Behaviours } from './behaviour.ts';
 import { calamitySwitch } from './calamity-switch.ts';
 import { calamity, hangUp, hours, say } from './plain.ts';
-import { callbackOffer, forward, queue } from './waiting.ts';
+import { callbackOffer } from './callback-offer.ts';
+import { forward, queue } from './waiting.ts';
 import { whichAuthority } from './which-authority.ts';
 
 /** What each kind of node does. */

@@ -1,10 +1,10 @@
-import { nodeAt, type CallbackOfferNode, type ForwardNode, type QueueNode } from '../flow.ts';
+import type { ForwardNode, QueueNode } from '../flow.ts';
 import { at, ended, withAction, type FlowPosition, type Turn } from '../position.ts';
 import { saying } from '../prompts.ts';
 import type { FlowAction } from '../protocol.ts';
-import { failed, type Behaviour, type Going } from './behaviour.ts';
+import { spokenWait } from '../spoken-wait.ts';
+import type { Behaviour, Going } from './behaviour.ts';
 import { recordingText } from '../template-texts.ts';
-import { ask } from './listen.ts';
 
 export const queue: Behaviour<QueueNode> = {
   enter(going, node, turn) {
@@ -22,10 +22,35 @@ export const queue: Behaviour<QueueNode> = {
     if (node.overflow && (input.on === 'queue-unattended' || (input.on === 'waited' && input.seconds >= node.overflow.afterSeconds))) {
       return going.go(leave(turn, node, 'overflow'), node.overflow.to);
     }
-    if (input.on !== 'waited' || !node.offer || position.queued?.offered !== false || input.seconds < node.offer.afterSeconds) return turn;
-    return going.go(at(turn, { queued: { ...position.queued, offered: true } }), node.offer.to);
+    if (input.on !== 'waited' || !isQuiet(turn, input.seconds)) return turn;
+    return offered(going, node, turn, input.seconds) ?? announced(going, node, turn, input.seconds);
   },
 };
+
+/** At most one message a minute. */
+const quietSeconds = 60;
+
+function isQuiet({ position: { queued } }: Turn, seconds: number): boolean {
+  return queued?.toldAt === undefined || seconds - queued.toldAt >= quietSeconds;
+}
+
+/** To the node that offers a callback, once. */
+function offered(going: Going, { offer }: QueueNode, turn: Turn, seconds: number): Turn | undefined {
+  const { queued } = turn.position;
+  if (offer === undefined || queued?.offered !== false || seconds < offer.afterSeconds) return undefined;
+  return going.go(at(turn, { queued: { ...queued, offered: true, toldAt: seconds } }), offer.to);
+}
+
+/** Says how long it will still take, when that can honestly be said. */
+function announced(going: Going, { announce, queue: name }: QueueNode, turn: Turn, seconds: number): Turn {
+  const { queued, language, node } = turn.position;
+  const { position, expectedSeconds } = going.facts.queue?.(name) ?? {};
+  if (announce === undefined || queued === undefined || seconds < announce.afterSeconds || position === undefined || expectedSeconds === undefined) return turn;
+  const values = { wait: spokenWait(expectedSeconds, language), position: String(position) };
+  const spoken = saying(going, turn.position, announce.prompt, { values });
+  if (spoken.length === 0) return turn;
+  return withAction(at(turn, { queued: { ...queued, toldAt: seconds } }), { do: 'note-wait', node, seconds: expectedSeconds, position }, ...spoken);
+}
 
 /** Before waiting for a person, and once: whoever speaks with us knows that it may be recorded. Nobody has to draw this. */
 function recordingNotice(going: Going, turn: Turn): Turn {
@@ -35,7 +60,7 @@ function recordingNotice(going: Going, turn: Turn): Turn {
 }
 
 function enqueue(node: QueueNode, { node: at, language, authorityId, subject }: FlowPosition): FlowAction {
-  const moments = [node.offer?.afterSeconds, node.overflow?.afterSeconds].filter((seconds) => seconds !== undefined);
+  const moments = [node.announce?.afterSeconds, node.offer?.afterSeconds, node.overflow?.afterSeconds].filter((seconds) => seconds !== undefined);
   return {
     do: 'enqueue',
     node: at,
@@ -52,37 +77,6 @@ function enqueue(node: QueueNode, { node: at, language, authorityId, subject }: 
 export function leave(turn: Turn, { queue: name }: Pick<QueueNode, 'queue'>, because: 'overflow' | 'emergency'): Turn {
   const { queued: _queued, ...position } = turn.position;
   return withAction({ ...turn, position }, { do: 'leave-queue', queue: name, because });
-}
-
-export const callbackOffer: Behaviour<CallbackOfferNode> = {
-  enter(going, node, turn) {
-    if (going.facts.callerNumber === undefined) return decline(going, node, turn);
-    return ask(going, turn, { phase: 'keys', prompts: [node.prompt], keys: [node.digit], seconds: node.listenSeconds });
-  },
-  react(going, node, turn, input) {
-    if (turn.position.phase !== 'keys') return turn;
-    if (input.on === 'digit' && input.digit === node.digit) return accept(going, node, turn);
-    return input.on === 'digit' || failed(input) ? decline(going, node, turn) : turn;
-  },
-};
-
-function accept(going: Going, node: CallbackOfferNode, turn: Turn): Turn {
-  const number = going.facts.callerNumber;
-  if (number === undefined) return decline(going, node, turn);
-  const { queued, subject } = turn.position;
-  const waitsAt = queued && nodeAt(going.flow, queued.node);
-  const name = waitsAt?.kind === 'queue' ? waitsAt.queue : undefined;
-  const booked = withAction(turn, { do: 'book-callback', number, ...(name !== undefined && { queue: name }), ...(subject !== undefined && { subject }) });
-  const spoken = saying(going, turn.position, node.accepted);
-  if (spoken.length === 0) return withAction(ended(booked, 'callback'), { do: 'hang-up', because: 'callback' });
-  return withAction(at(booked, { phase: 'closing', ending: 'callback' }), ...spoken);
-}
-
-/** Back to the place in the queue, which was never given up; or on. */
-function decline(going: Going, node: CallbackOfferNode, turn: Turn): Turn {
-  const { queued } = turn.position;
-  if (queued) return at(turn, { node: queued.node, phase: 'waiting', tries: 0 });
-  return going.go(turn, node.declined);
 }
 
 export const forward: Behaviour<ForwardNode> = {

@@ -27,7 +27,7 @@ test('Good Friday, 16:59: says Papendrecht, presses 2 and is phoned back on Tues
     'hears De gemeente Papendrecht is nu telefonisch gesloten. Wij zijn weer bereikbaar dinsdag 7 april om 8 uur 30.',
     'hears Kan het niet wachten, zoals een gevaarlijke situatie op straat? Toets 1. Wilt u dat wij u terugbellen als wij open zijn? Toets 2.',
     'presses 2',
-    'hears Wij kunnen u terugbellen op het nummer waarmee u nu belt. Toets 1 als u dat wilt.',
+    'hears Wij kunnen u terugbellen. Toets 1 als u dat wilt.',
     'presses 1',
     'callback-booked',
     'hears Wij bellen u terug op de eerstvolgende werkdag. Tot ziens.',

@@ -6,7 +6,7 @@
 import { advance } from '../advance.ts';
 import type { CallFlow, Digit } from '../flow.ts';
 import { startOf, type FlowPosition } from '../position.ts';
-import type { FlowAction, FlowFacts, FlowInput } from '../protocol.ts';
+import type { FlowAction, FlowFacts, FlowInput, QueueNow } from '../protocol.ts';
 import { plainWord } from '../words.ts';
 import type { CallerStep, Happening, Transcript, TranscriptLine } from './transcript.ts';
 
@@ -54,7 +54,7 @@ class VirtualCall {
     let input: FlowInput | undefined = { on: 'entered' };
     for (let turn = 0; turn < mostTurns && input !== undefined; turn += 1) {
       const { flow, facts } = this.#simulation;
-      const { position, actions } = advance(flow, this.#position, input, { ...facts, now: new Date(this.#now) });
+      const { position, actions } = advance(flow, this.#position, input, { ...facts, now: new Date(this.#now), queue: (name) => ({ ...(facts.queue?.(name) ?? { attended: true, waiting: 0 }), ...this.#expected() }) });
       this.#position = position;
       input = this.#carryOut(actions);
     }
@@ -165,6 +165,13 @@ class VirtualCall {
       return { on: 'agent-took' };
     }
     return until > longestWaitSeconds ? undefined : { on: 'waited', seconds: until };
+  }
+
+  /** What would be told: as long as it will really take, which nobody can know but here. */
+  #expected(): Pick<QueueNow, 'position' | 'expectedSeconds'> {
+    const { agentAfterSeconds } = this.#simulation;
+    if (this.#queue === undefined || agentAfterSeconds === undefined) return {};
+    return { position: 1, expectedSeconds: Math.max(0, agentAfterSeconds - (this.#now - this.#queue.since) / 1000) };
   }
 
   #forward(number: string): FlowInput {
