@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../platform/http/messages/translate.ts';
 import { phoneDeskMessages } from './desk-messages.ts';
-import { ruleSetMessages } from './rules-messages.ts';
-import { storyMessages } from './story-messages.ts';
+import { ruleSetMessages } from './texts/rules-messages.ts';
+import { storyMessages } from './texts/story-messages.ts';
 import { flowRuleMessages } from './rule-messages.ts';
 
 export const phoneMessages: Catalogue = {

@@ -4,7 +4,7 @@ import { listAuthorities } from '../../region/index.ts';
 import { readRoutingPolicy } from '../../routing/index.ts';
 import { storyOf } from '../domain/story/index.ts';
 import type { PastCall } from '../postgres/read-calls.ts';
-import { sayStoryLine } from '../story-words.ts';
+import { sayStoryLine } from '../texts/story-words.ts';
 
 /** Past calls with everything that happened, and the story that follows from it in the language of the reader. */
 export async function tellCalls(work: Work, calls: readonly PastCall[]): Promise<CallHistory[]> {

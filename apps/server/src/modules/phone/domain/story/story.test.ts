@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { callNotes } from '../call/index.ts';
 import { bram, citizen, outside, Scene } from '../call/testing/scene.ts';
-import { storyMessages } from '../../story-messages.ts';
-import { sayStoryLine } from '../../story-words.ts';
+import { storyMessages } from '../../texts/story-messages.ts';
+import { sayStoryLine } from '../../texts/story-words.ts';
 import { storyOf, type ToldEvent } from './index.ts';
 
 /** What a scene left behind, as it is read back. */

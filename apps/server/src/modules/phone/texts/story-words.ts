@@ -1,6 +1,6 @@
-import type { Locale } from '../../platform/database/work.ts';
-import { translator } from '../../platform/http/messages/translate.ts';
-import type { StoryLine } from './domain/story/index.ts';
+import type { Locale } from '../../../platform/database/work.ts';
+import { translator } from '../../../platform/http/messages/translate.ts';
+import type { StoryLine } from '../domain/story/index.ts';
 import { storyMessages } from './story-messages.ts';
 
 const translate = translator([storyMessages]);

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../platform/http/messages/translate.ts';
+import type { Catalogue } from '../../../platform/http/messages/translate.ts';
 
 /** What is said to who sets the rules of calls. */
 export const ruleSetMessages: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../platform/http/messages/translate.ts';
+import type { Catalogue } from '../../../platform/http/messages/translate.ts';
 
 /** What happened to a call, as it is told on the timeline of a customer. */
 export const storyMessages: Catalogue = {
