@@ -5,6 +5,7 @@ import { Faults, isRecord, isWithin, rangeInWords, shown, within, type Range } f
 export interface Shape<T> {
   readonly unit?: Unit;
   readonly range?: Range;
+  readonly isWhole?: boolean;
   /** @returns the value, or something in its place beside a fault */
   read(faults: Faults, place: string, value: unknown): T;
   /** What stands below a name. */
@@ -21,6 +22,7 @@ export function wholeNumber(unit: Unit, range: Range): Shape<number> {
   return {
     unit,
     range,
+    isWhole: true,
     read(faults, place, value) {
       if (typeof value === 'number' && Number.isInteger(value) && isWithin(value, range)) return value;
       faults.add(place, value === undefined ? 'is missing' : `must be a whole number ${rangeInWords(range)}, not ${shown(value)}`);
@@ -63,14 +65,20 @@ export function unlessGiven<T>(shape: Shape<T>, value: unknown): Shape<T> {
   return { ...shape, read: (faults, place, given) => shape.read(faults, place, given === undefined ? value : given) };
 }
 
-export function object<Fields extends Readonly<Record<string, Shape<unknown>>>>(fields: Fields): Shape<{ readonly [Name in keyof Fields]: TypeOf<Fields[Name]> }> {
+type Shapes = Readonly<Record<string, Shape<unknown>>>;
+/** What may be left out is a property that may be absent. */
+type ObjectOf<Fields extends Shapes> = { readonly [Name in keyof Fields as undefined extends TypeOf<Fields[Name]> ? never : Name]: TypeOf<Fields[Name]> } & {
+  readonly [Name in keyof Fields as undefined extends TypeOf<Fields[Name]> ? Name : never]?: TypeOf<Fields[Name]>;
+};
+
+export function object<Fields extends Shapes>(fields: Fields): Shape<ObjectOf<Fields>> {
   const names = Object.keys(fields);
   return {
     read(faults, place, value) {
       const given = faults.fields(place, value, names);
-      if (!isRecord(value)) return {} as { readonly [Name in keyof Fields]: TypeOf<Fields[Name]> };
+      if (!isRecord(value)) return {} as ObjectOf<Fields>;
       const read = names.map((name) => [name, fields[name]!.read(faults, within(place, name), Object.hasOwn(given, name) ? given[name] : undefined)] as const);
-      return Object.fromEntries(read.filter(([, each]) => each !== undefined)) as { readonly [Name in keyof Fields]: TypeOf<Fields[Name]> };
+      return Object.fromEntries(read.filter(([, each]) => each !== undefined)) as ObjectOf<Fields>;
     },
     child: (name) => (Object.hasOwn(fields, name) ? fields[name] : undefined),
   };

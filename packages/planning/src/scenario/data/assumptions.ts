@@ -1,6 +1,7 @@
 import type { Source, Unit } from '../../quantity/index.ts';
-import { isRecord, type Range, type Shape } from '../../shape/index.ts';
+import { isRecord, isWithin, rangeInWords, type Range, type Shape } from '../../shape/index.ts';
 import { eventKinds } from './event-shapes.ts';
+import { withPart } from './parts.ts';
 import { scenarioShape, type Scenario } from './scenario-shape.ts';
 
 /** A number among the assumptions of a scenario. */
@@ -10,6 +11,8 @@ export interface Assumption {
   readonly value: number;
   readonly unit: Unit;
   readonly range: Range;
+  /** Only whole numbers. */
+  readonly isWhole: boolean;
   readonly source: Source;
 }
 
@@ -45,20 +48,15 @@ export function shapeAt(scenario: Scenario, path: string): Shape<unknown> | unde
 }
 
 /**
- * The scenario with another value at an address; the rest is shared with the old one.
+ * The scenario with another value for an assumption; the rest is shared with the old one.
  *
- * @throws RangeError when nothing stands there
+ * @throws RangeError when there is no such assumption, or the value is out of its range
  */
-export function withValue(scenario: Scenario, path: string, value: unknown): Scenario {
-  if (valueAt(scenario, path) === undefined) throw new RangeError(`${path} is not in the scenario`);
-  return replaced(scenario, keysOf(path), value) as Scenario;
-}
-
-function replaced(within: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
-  if (key === undefined) return value;
-  if (Array.isArray(within)) return within.with(Number(key), replaced(within[Number(key)], rest, value));
-  const fields = within as Readonly<Record<string, unknown>>;
-  return { ...fields, [key]: replaced(fields[key], rest, value) };
+export function withValue(scenario: Scenario, path: string, value: number): Scenario {
+  const assumption = assumptionAt(scenario, path);
+  if (assumption === undefined) throw new RangeError(`${path} is not in the scenario`);
+  if (!isWithin(value, assumption.range)) throw new RangeError(`${path} must be ${rangeInWords(assumption.range)}, not ${value}`);
+  return withPart(scenario, keysOf(path), value) as Scenario;
 }
 
 /** Where the value at an address comes from: its own source, that of what it is part of, or that of the scenario. */
@@ -70,15 +68,15 @@ export function sourceAt(scenario: Scenario, path: string): Source {
   return scenario.source;
 }
 
-/** Not assumptions: how long is looked ahead, and where values come from. */
-const remarks = new Set(['version', 'years', 'source', 'sources']);
+/** Not assumptions: how long is looked ahead, where values come from, and how sure they are. */
+const remarks = new Set(['version', 'years', 'source', 'sources', 'uncertain']);
 
 /** Every number of a scenario, in the order in which it is written. */
 export function assumptionsIn(scenario: Scenario): readonly Assumption[] {
   const numbers = (value: unknown, path: string): readonly Assumption[] => {
     if (typeof value === 'number') {
-      const { unit, range } = shapeAt(scenario, path) ?? {};
-      return unit === undefined || range === undefined ? [] : [{ path, value, unit, range, source: sourceAt(scenario, path) }];
+      const assumption = assumptionAt(scenario, path);
+      return assumption === undefined ? [] : [assumption];
     }
     if (!isRecord(value) && !Array.isArray(value)) return [];
     return Object.entries(value).flatMap(([key, each]) => (path === '' && remarks.has(key) ? [] : numbers(each, path === '' ? key : `${path}.${key}`)));
@@ -89,7 +87,7 @@ export function assumptionsIn(scenario: Scenario): readonly Assumption[] {
 /** @returns the assumption at an address, or undefined when no number stands there */
 export function assumptionAt(scenario: Scenario, path: string): Assumption | undefined {
   const value = valueAt(scenario, path);
-  const { unit, range } = shapeAt(scenario, path) ?? {};
+  const { unit, range, isWhole = false } = shapeAt(scenario, path) ?? {};
   if (typeof value !== 'number' || unit === undefined || range === undefined || remarks.has(keysOf(path)[0]!)) return undefined;
-  return { path, value, unit, range, source: sourceAt(scenario, path) };
+  return { path, value, unit, range, isWhole, source: sourceAt(scenario, path) };
 }

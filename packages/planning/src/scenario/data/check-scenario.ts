@@ -2,6 +2,7 @@ import { within, type Faults } from '../../shape/index.ts';
 import { assumptionAt, valueAt } from './assumptions.ts';
 import type { EventOf, ScenarioEvent } from './event-shapes.ts';
 import type { Scenario } from './scenario-shape.ts';
+import { checkSpreads } from './spread-shape.ts';
 
 /** Whether the parts of a scenario that is right by itself go together. */
 export function checkScenario(faults: Faults, scenario: Scenario): void {
@@ -24,6 +25,10 @@ export function checkScenario(faults: Faults, scenario: Scenario): void {
   for (const path of Object.keys(scenario.sources)) {
     if (assumptionAt(scenario, path) === undefined && !isPart(scenario, path)) faults.add(within('sources', path), 'is not the address of an assumption');
   }
+  for (const path of Object.keys(scenario.uncertain)) {
+    if (assumptionAt(scenario, path) === undefined) faults.add(within('uncertain', path), 'is not the address of an assumption');
+  }
+  checkSpreads(faults, scenario.uncertain);
   scenario.events.forEach((event, index) => checkEvent(faults, scenario, event, `events.${index}`, known));
   checkOpenings(faults, scenario);
 }
@@ -97,5 +102,5 @@ function checkWeights(faults: Faults, { calendar }: Scenario): void {
 
 /** Something that assumptions are part of. */
 function isPart(scenario: Scenario, path: string): boolean {
-  return typeof valueAt(scenario, path) === 'object' && !/^sources?(\.|$)/.test(path);
+  return typeof valueAt(scenario, path) === 'object' && !/^(sources?|uncertain)(\.|$)/.test(path);
 }

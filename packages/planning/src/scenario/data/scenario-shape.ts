@@ -3,6 +3,7 @@ import { eventShape } from './event-shapes.ts';
 import {
   byName, byYear, change, euro, euroAContact, fraction, hour, hourWords, month, name, names, orNone, orZero, people, seconds, sourceShape, weight, wholeMonths,
 } from './ground-shapes.ts';
+import { spreadShape } from './spread-shape.ts';
 
 const occupancy = number('fraction', { from: 0.05, to: 1 });
 
@@ -115,6 +116,8 @@ export const scenarioShape = object({
   events: unlessGiven(list(eventShape), []),
   /** Of everything that has no source of its own. */
   source: unlessGiven(sourceShape, { kind: 'assumption' }),
+  /** How sure assumptions are, by address. */
+  uncertain: orNone(record(/^[\w.-]{1,200}$/, 'the address of an assumption', spreadShape)),
   /** By address; of everything below it too. */
   sources: orNone(record(/^[\w.-]{1,200}$/, 'the address of an assumption', sourceShape)),
 });
