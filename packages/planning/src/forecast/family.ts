@@ -1,0 +1,109 @@
+import { boundsAround, forecastWith, learnFrom, type Forecast, type ForecastDay, type ForecastRequest } from './forecast.ts';
+import { agree, type TreePoint } from './agree.ts';
+import type { SeriesModel } from './model/series-model.ts';
+import type { ContactSeries } from './series/series.ts';
+
+/** Contacts of one part of a whole, such as one product of one authority on one channel. */
+export interface FamilyMember {
+  /** From the whole to the part, such as `['phone', 'passport', 'sliedrecht']`; a part leans on the one before it. */
+  readonly path: readonly string[];
+  readonly series: ContactSeries;
+}
+
+export interface FamilyForecast {
+  /** Empty for the whole. */
+  readonly path: readonly string[];
+  readonly forecast: Forecast;
+}
+
+/**
+ * Forecasts of parts and of all they add up to, in agreement: each number is the sum of those of its parts. A part with few contacts leans on
+ * what the larger one does: its weekdays, holidays, time of year and shape of the day.
+ *
+ * Source: S. Wickramasuriya, G. Athanasopoulos, R. Hyndman, Optimal Forecast Reconciliation Through Trace Minimization, JASA 114 (2019), section 2.4
+ * (here with a diagonal of variances).
+ *
+ * @param members of equal length, start and interval, none within another
+ * @param onDone told after each series how many are done, of how many; throwing ends the work
+ * @returns the whole first, each before its parts
+ * @throws RangeError when series differ in days or interval, or a path is used twice
+ */
+export function forecastFamily(members: readonly FamilyMember[], request: ForecastRequest, onDone?: (done: number, of: number) => void): readonly FamilyForecast[] {
+  const nodes = familyTree(members);
+  const models: SeriesModel[] = [];
+  const forecasts = nodes.map(({ series, parent }, place) => {
+    const leansOn = parent === undefined ? undefined : models[parent];
+    models.push(learnFrom(series, request, leansOn));
+    const forecast = forecastWith(models[place]!, request, leansOn);
+    onDone?.(place + 1, nodes.length);
+    return forecast;
+  });
+  return nodes.map(({ path }, place) => ({ path, forecast: forecasts[place]! })).map(({ path, forecast }, place, all) => ({
+    path, forecast: { ...forecast, days: forecast.days.map((_, day) => agreedDay(nodes, all.map((each) => each.forecast), place, day)) },
+  }));
+}
+
+interface Node {
+  readonly path: readonly string[];
+  readonly series: ContactSeries;
+  readonly parent: number | undefined;
+}
+
+/** All beginnings of all paths, each with the sum of what it holds; the whole first. */
+function familyTree(members: readonly FamilyMember[]): readonly Node[] {
+  const [first] = members;
+  if (!first) throw new RangeError('there are no series to forecast');
+  const found = new Map<string, { path: readonly string[]; counts: Float64Array; isMember: boolean }>();
+  for (const { path, series } of members) {
+    if (series.startDate !== first.series.startDate || series.counts.length !== first.series.counts.length || series.intervalMinutes !== first.series.intervalMinutes) {
+      throw new RangeError(`${path.join(' / ')} has other days or another interval than ${first.path.join(' / ')}`);
+    }
+    for (let length = 0; length <= path.length; length += 1) {
+      const key = JSON.stringify(path.slice(0, length));
+      const isMember = length === path.length;
+      const node = found.get(key);
+      if (node && (isMember || node.isMember)) throw new RangeError(`${path.join(' / ')} is there twice, or within another`);
+      if (!node) found.set(key, { path: path.slice(0, length), counts: Float64Array.from(series.counts), isMember });
+      else for (const [index, count] of series.counts.entries()) node.counts[index]! += count;
+    }
+  }
+  const keys = [...found.keys()].toSorted((a, b) => found.get(a)!.path.length - found.get(b)!.path.length);
+  return keys.map((key) => {
+    const { path, counts } = found.get(key)!;
+    const parent = path.length === 0 ? undefined : keys.indexOf(JSON.stringify(path.slice(0, -1)));
+    return { path, parent, series: { ...first.series, counts } };
+  });
+}
+
+function agreedDay(nodes: readonly Node[], forecasts: readonly Forecast[], place: number, day: number): ForecastDay {
+  const agreed = agreedSlots(nodes, forecasts, day)[place]!;
+  const before = forecasts[place]!.days[day]!;
+  const expected = agreed.reduce((sum, mean) => sum + mean, 0);
+  const coverages = before.bounds.map(({ coverage }) => coverage);
+  const factors = before.expected > 0 && expected > 0 ? [...before.parts.factors, { reason: 'whole' as const, factor: expected / before.expected }] : before.parts.factors;
+  return {
+    ...before, expected, slots: agreed, parts: { ...before.parts, factors },
+    ...boundsAround(agreed, before.relativeVariance, forecasts[place]!.calibration, coverages),
+  };
+}
+
+/** Kept for the forecasts of one family, as each of its members asks for the same days. */
+const agreedOf = new WeakMap<Forecast, Map<number, readonly Float64Array[]>>();
+
+function agreedSlots(nodes: readonly Node[], forecasts: readonly Forecast[], day: number): readonly Float64Array[] {
+  const known = agreedOf.get(forecasts[0]!) ?? new Map<number, readonly Float64Array[]>();
+  agreedOf.set(forecasts[0]!, known);
+  const found = known.get(day);
+  if (found) return found;
+  const agreed = forecasts.map(({ days }) => new Float64Array(days[day]!.slots.length));
+  for (let slot = 0; slot < agreed[0]!.length; slot += 1) {
+    const points = forecasts.map(({ days }, place): TreePoint => {
+      const { slots, relativeVariance } = days[day]!;
+      const mean = slots[slot]!;
+      return { parent: nodes[place]!.parent, mean, variance: mean + relativeVariance * mean * mean };
+    });
+    for (const [place, mean] of agree(points).entries()) agreed[place]![slot] = mean;
+  }
+  known.set(day, agreed);
+  return agreed;
+}
