@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { endWithBootstrap } from '../bootstrap/parents.mjs';
 import { endWith, outliveReader, report } from '../bootstrap/steps.mjs';
 import { buildWerkplek } from './build-werkplek.ts';
+import { callersOf } from './callers.ts';
 import { clearData } from './clear-data.ts';
 import { keepServer } from './keep-server.ts';
 import { parseOptions } from './options.mjs';
@@ -26,14 +27,10 @@ async function run(): Promise<void> {
   }
   if (options.fresh) await clearData({ databaseUrl, dataDir, isConfirmed: options.yes });
   await buildWerkplek(projectDir);
-  process.exit(
-    await keepServer({
-      program: join(projectDir, 'apps/server/src/main.ts'),
-      env: { ...process.env, DATA_DIR: dataDir, NODE_COMPILE_CACHE: join(projectDir, 'node_modules/.cache/node') },
-      onReady: () => undefined,
-      onEnding: () => Promise.resolve(),
-    }),
-  );
+  const env = { ...process.env, DATA_DIR: dataDir, NODE_COMPILE_CACHE: join(projectDir, 'node_modules/.cache/node') };
+  const callers = callersOf(projectDir, options, env);
+  const program = join(projectDir, 'apps/server/src/main.ts');
+  process.exit(await keepServer({ program, env, onReady: callers.begin, onEnding: callers.end }));
 }
 
 outliveReader();

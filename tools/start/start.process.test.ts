@@ -217,7 +217,9 @@ describeWithPhone('npm start with the telephone', () => {
 
 describe('the options of npm start', () => {
   it.each([
-    [['--prot', '9'], /Unknown option '--prot'.*--fresh, --yes, --empty, --port PORT, --help/s],
+    [['--prot', '9'], /Unknown option '--prot'.*--fresh, --yes, --empty, --port PORT, --callers N, --seed TEXT, --help/s],
+    [['--callers', 'many'], /--callers must be a whole number from 1 to 50, not "many"/],
+    [['--seed', 'x'], /--seed goes with --callers/],
     [['--port', 'nine'], /--port must be a whole number from 0 to 65535, not "nine"/],
   ])('%j is refused with exit code 2', async (args, message) => {
     const ingang = start(args);

@@ -1,4 +1,4 @@
 export type { CallState, SipCall } from './call.ts';
 export { SipTelephone, type SipTelephoneOptions } from './telephone.ts';
 export { tone, tonesHeard } from './tones.ts';
-export type { Voice } from './rtp.ts';
+export type { RtpSound, Voice } from './rtp.ts';

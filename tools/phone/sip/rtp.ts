@@ -20,6 +20,8 @@ export type Voice = () => number | undefined;
 export class RtpSound {
   readonly port: number;
   voice: Voice | undefined;
+  /** Hears every packet as it comes. */
+  ear: ((samples: Float32Array) => void) | undefined;
   isSending = true;
   digitsReceived = '';
   packetsReceived = 0;
@@ -77,7 +79,9 @@ export class RtpSound {
     this.packetsReceived += 1;
     if (type === this.digitType) this.#receiveDigit(payload, packet.readUInt32BE(4));
     if (type !== ALAW) return;
-    for (const code of payload) this.#heard[this.#written++ % this.#heard.length] = fromAlaw(code);
+    const samples = Float32Array.from(payload, fromAlaw);
+    for (const sample of samples) this.#heard[this.#written++ % this.#heard.length] = sample;
+    this.ear?.(samples);
   }
 
   #receiveDigit(payload: Buffer, timestamp: number): void {
@@ -98,7 +102,7 @@ export class RtpSound {
   #speak(): Buffer {
     const frame = Buffer.alloc(FRAME_SAMPLES, SILENCE);
     if (this.voice === undefined) return frame;
-    for (let index = 0; index < FRAME_SAMPLES; index += 1) frame[index] = toAlaw(this.voice() ?? 0);
+    for (let index = 0; index < FRAME_SAMPLES; index += 1) frame[index] = toAlaw(this.voice?.() ?? 0);
     return frame;
   }
 

@@ -19,7 +19,7 @@ const random = (): string => Math.random().toString(36).slice(2, 12);
 /** A small telephone for tests and demonstrations: SIP over UDP (RFC 3261) and G.711 sound, on this machine only. */
 export class SipTelephone implements Line {
   readonly host: string;
-  readonly calls: SipCall[] = [];
+  calls: SipCall[] = [];
   /** Called when it rings. */
   onRing: ((call: SipCall) => void) | undefined;
   readonly #socket: Socket;
@@ -84,6 +84,13 @@ export class SipTelephone implements Line {
 
   unregister(): Promise<void> {
     return this.register(0);
+  }
+
+  /** Drops a call that has ended, with everything that was heard on it: for a telephone that is used for hours. */
+  forget(call: SipCall): void {
+    if (call.state !== 'ended') call.sound.close();
+    this.calls = this.calls.filter((one) => one !== call);
+    this.#byCall.delete(call.callId);
   }
 
   /** Without a word, as when the power fails. */

@@ -6,7 +6,7 @@ import { calamitySwitchFlow, flowFromTemplate, type CallFlow } from './domain/fl
 import { codeHash } from './secrets/code-hash.ts';
 
 /** Numbers that lead to no one: 000 is given out nowhere. */
-const demoNumbers = { elsewhere: '088 000 1900', calamity: '088 000 1112', night: '088 000 1800', overflow: '088 000 1700', switching: '+31880001999' };
+const demoNumbers = { elsewhere: '088 000 1900', calamity: '088 000 1112', night: '088 000 1800', overflow: '088 000 1700', switching: '+31880001999', practice: '+31880000078' };
 const demoCode = '271828';
 
 /** What is announced most: ready to be switched on. */
@@ -17,14 +17,14 @@ const water = {
 
 /**
  * How callers of the demo region are received: 14078 for all, the numbers of Sliedrecht with its own area code at the same
- * centre, and a number on which colleagues switch calamity messages.
+ * centre, a number on which colleagues switch calamity messages, and one to practise on, which never is closed.
  *
  * @param elsewhere places with the region's area code that belong to another region
  */
 export async function seedCallFlows(work: Work, region: { readonly name: string; readonly entranceNumber: string; readonly elsewhere: readonly { readonly name: string; readonly municipality: string }[] }): Promise<void> {
   const authorities = (await listAuthorities(work)).map(({ id, name, areaCode }) => ({ id, name, areaCode }));
   const ownAreaCode = authorities.filter(({ areaCode }) => !region.entranceNumber.endsWith(areaCode));
-  const flow = flowFromTemplate({
+  const facts = {
     region: region.name,
     authorities,
     elsewhere: region.elsewhere.map((place) => ({ ...place, number: demoNumbers.elsewhere })),
@@ -32,9 +32,10 @@ export async function seedCallFlows(work: Work, region: { readonly name: string;
     calamityNumber: demoNumbers.calamity,
     nightNumber: demoNumbers.night,
     overflowNumber: demoNumbers.overflow,
-  });
+  };
   const numbers = ownAreaCode.flatMap(({ id, areaCode }): DialledNumber[] => [[`14${areaCode}`, id], [`+31${areaCode.slice(1)}000184`, id]]);
-  await addPublished(work, `Algemeen nummer ${region.name}`, flow, [[region.entranceNumber, undefined], ...numbers]);
+  await addPublished(work, `Algemeen nummer ${region.name}`, flowFromTemplate(facts), [[region.entranceNumber, undefined], ...numbers]);
+  await addPublished(work, 'Oefenlijn, altijd open', flowFromTemplate({ ...facts, overflowNumber: undefined, isAlwaysOpen: true }), [[demoNumbers.practice, undefined]]);
   await addPublished(work, 'Calamiteitenmelding schakelen', calamitySwitchFlow('general'), [[demoNumbers.switching, undefined]]);
   await prepareCalamities(work, authorities);
 }

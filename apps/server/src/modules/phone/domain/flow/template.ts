@@ -15,6 +15,8 @@ export interface TemplateFacts {
   readonly nightNumber: string;
   /** Takes calls when the centre is too busy; left out: callers go on waiting. */
   readonly overflowNumber?: string | undefined;
+  /** For practice: nobody hears that it is closed, at any hour. */
+  readonly isAlwaysOpen?: boolean;
 }
 
 const listenSeconds = 6;
@@ -38,10 +40,8 @@ export function flowFromTemplate(facts: TemplateFacts): CallFlow {
     nodes: titled({
       welcome: { kind: 'say', prompt: welcome, languageKey, next: several ? 'calamity-region' : 'calamity-authority' },
       ...(several && { 'calamity-region': { kind: 'calamity', next: 'which' }, which: which(facts), ...elsewhereNodes(facts) }),
-      'calamity-authority': { kind: 'calamity', next: 'hours' },
-      hours: { kind: 'hours', channel: 'phone', of: several ? 'asked-for' : facts.authorities[0]!.id, open: 'menu', closed: 'closed' },
+      ...hoursNodes(facts),
       ...openNodes(facts),
-      ...closedNodes(facts),
       'calamity-service': { kind: 'forward', prompt: texts.calamityService, number: facts.calamityNumber, purpose: 'calamity-service', failed: 'not-answered' },
       'not-answered': { kind: 'hang-up', prompt: texts.notAnswered },
       goodbye: { kind: 'hang-up', prompt: texts.goodbye },
@@ -105,6 +105,16 @@ function elsewhereNodes({ elsewhere }: TemplateFacts): Record<string, FlowNode> 
       ];
     }),
   );
+}
+
+function hoursNodes(facts: TemplateFacts): Record<string, FlowNode> {
+  const { authorities, isAlwaysOpen } = facts;
+  if (isAlwaysOpen) return { 'calamity-authority': { kind: 'calamity', next: 'menu' } };
+  return {
+    'calamity-authority': { kind: 'calamity', next: 'hours' },
+    hours: { kind: 'hours', channel: 'phone', of: authorities.length > 1 ? 'asked-for' : authorities[0]!.id, open: 'menu', closed: 'closed' },
+    ...closedNodes(facts),
+  };
 }
 
 function openNodes({ queue, overflowNumber }: TemplateFacts): Record<string, FlowNode> {
