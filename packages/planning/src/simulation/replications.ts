@@ -1,0 +1,79 @@
+import { Run } from './engine/run.ts';
+import { checkModel } from './check-model.ts';
+import { type Estimate, Estimates } from './measure/estimates.ts';
+import type { ContactMeasure } from './measure/figures.ts';
+import type { CentreModel } from './model.ts';
+import type { SimulationReport } from './report.ts';
+import { Study, type StudyOptions } from './study.ts';
+
+/** How far it is: between replications, and so many times in each. */
+export interface SimulationProgress {
+  readonly replications: number;
+  /** At most; a stopping rule may be satisfied sooner. */
+  readonly atMost: number;
+  /** Of all of it, from 0 to 1; with a stopping rule at least. */
+  readonly share: number;
+}
+
+const parts = 20;
+
+/**
+ * Simulates in parts: whoever runs it gets the progress after each, and stops it by not asking for the next. So it can be shown
+ * and cancelled without a clock or threads, in Node and in a browser.
+ *
+ * @throws SimulationFaults with everything that is wrong with the model
+ */
+export function* simulation(model: CentreModel, options: StudyOptions = {}): Generator<SimulationProgress, SimulationReport> {
+  checkModel(model);
+  const study = new Study(model, options);
+  while (!study.isEnough) {
+    const { replications, atMost } = study;
+    const run = new Run(model, { seed: study.seed, replication: replications });
+    for (let part = 1; part < parts; part++) {
+      run.advance((part / parts) * run.endMs);
+      yield { replications, atMost, share: (replications + part / parts) / atMost };
+    }
+    study.add(run.finish());
+    yield { replications: study.replications, atMost, share: study.replications / atMost };
+  }
+  return study.report();
+}
+
+/**
+ * Simulates in one go.
+ *
+ * @throws SimulationFaults with everything that is wrong with the model
+ * @example simulate({ intervalSeconds: 3600, cycles: 100, streams: [{ name: 'calls', authority: 'dordrecht', channel: 'phone', arrivals: { perInterval: [60] }, talk: { kind: 'exponential', meanSeconds: 180 } }], groups: [{ name: 'team', presence: { agents: 5 } }] }).all.serviceLevel.mean.toFixed(1) // '0.8'
+ */
+export function simulate(model: CentreModel, options: StudyOptions = {}): SimulationReport {
+  const steps = simulation(model, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** What a change does: the second centre minus the first, over the same customers. */
+export type Differences = Readonly<Record<ContactMeasure, Estimate>>;
+
+/**
+ * Compares two variants of a centre that meet the same customers: what they share falls away, so that few replications show a
+ * small difference. Streams of the same name have the same customers.
+ *
+ * @throws SimulationFaults
+ * Source: A. M. Law, Simulation Modeling and Analysis, 5th edition, 2015, sections 10.2.1 and 11.2 (common random numbers).
+ */
+export function compareCentres(first: CentreModel, second: CentreModel, { seed = 1, replications = 10, confidence = 0.95 }: Omit<StudyOptions, 'stop'> = {}): Differences {
+  for (const model of [first, second]) checkModel(model);
+  const studies = [first, second].map((model) => new Study(model));
+  const names = Object.keys(studies[0]!.row('all', '')) as ContactMeasure[];
+  const differences = new Estimates(names.length);
+  for (let replication = 0; replication < replications; replication++) {
+    const [one, other] = studies.map(({ model, figures }) => {
+      const all = figures.of(new Run(model, { seed, replication }).finish());
+      return names.map((name) => all[figures.indexOf('all', '', name)]!);
+    });
+    differences.add(Float64Array.from(other!, (value, index) => value - one![index]!));
+  }
+  return Object.fromEntries(names.map((name, index) => [name, differences.of(index, confidence)])) as Differences;
+}
