@@ -6,6 +6,7 @@ import { followUpPolicy } from './policy.ts';
 
 export { callbacksOfCustomers, customersOfCallbackNumber } from './of-customers.ts';
 export { logPhoneAttempt, takeToPhone } from './phone-callback.ts';
+export { promiseToLostCallers, waitsForAnybody, type LostCaller } from './promise-to-lost-callers.ts';
 export { seedCallbacks, type PastCallback } from './seed-callbacks.ts';
 
 /** Where promises are kept: callbacks with a deadline in working time, until the citizen has the answer. */

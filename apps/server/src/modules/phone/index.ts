@@ -1,6 +1,6 @@
 import type { Room } from '../../platform/room.ts';
-import { forgetCallers, forgetSchedule } from './forget-callers.ts';
-import { forgetStories, storySchedule } from './forget-stories.ts';
+import { forgetCallers, forgetSchedule } from './jobs/forget-callers.ts';
+import { forgetStories, storySchedule } from './jobs/forget-stories.ts';
 import { callRoutes } from './http/call-routes.ts';
 import { flowRoutes } from './http/flow-routes.ts';
 import { presenceRoutes } from './http/presence-routes.ts';
@@ -8,9 +8,10 @@ import { targetRoutes } from './http/target-routes.ts';
 import { socketRoute } from './http/socket-route.ts';
 import { ruleRoutes } from './http/rule-routes.ts';
 import { receptionRoutes } from './http/reception-routes.ts';
-import { attemptJob, logAttempt } from './log-attempts.ts';
+import { attemptJob, logAttempt } from './jobs/log-attempts.ts';
 import { phoneMessages } from './messages.ts';
 import { phonePolicy } from './policy.ts';
+import { promiseBack, promiseJob } from './jobs/promise-back.ts';
 
 export { PHONE_FOLDER } from './installation/index.ts';
 export type { OpenedSwitchboard } from './open-switchboard.ts';
@@ -24,6 +25,6 @@ export const phoneRoom: Room = {
   policy: phonePolicy,
   messages: phoneMessages,
   routes: (deps) => [...flowRoutes, ...receptionRoutes, ...ruleRoutes, ...presenceRoutes(deps), ...callRoutes(deps), ...targetRoutes, socketRoute(deps)],
-  jobs: (deps) => ({ [attemptJob]: logAttempt(deps), [forgetSchedule.kind]: forgetCallers, [storySchedule.kind]: forgetStories }),
+  jobs: (deps) => ({ [attemptJob]: logAttempt(deps), [promiseJob]: promiseBack, [forgetSchedule.kind]: forgetCallers, [storySchedule.kind]: forgetStories }),
   schedules: [forgetSchedule, storySchedule],
 };

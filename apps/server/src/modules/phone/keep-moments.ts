@@ -5,7 +5,8 @@ import type { RoomDeps } from '../../platform/room.ts';
 import { recordCalls } from '../contacts/index.ts';
 import { logAssignments } from '../routing/index.ts';
 import { colleaguesOf, type Call } from './domain/call/index.ts';
-import { attemptJob } from './log-attempts.ts';
+import { attemptJob } from './jobs/log-attempts.ts';
+import { cutOffIn, promiseJob } from './jobs/promise-back.ts';
 import { livingCalls, presencesNow, writeMoment } from './postgres/call-book.ts';
 import { writePickUps } from './postgres/pick-ups.ts';
 import type { CallBook, Moment } from './usecases/call-book.ts';
@@ -26,6 +27,7 @@ export function callBookOf({ inWork }: Pick<RoomDeps, 'inWork'>, candidates: () 
         const works = new Map(moment.assignments.map(({ work: routed }) => [routed.id as string, { work: routed }]));
         await logAssignments(work, { works }, moment.assignments.map(({ decision }) => decision));
         for (const { before, call } of moment.calls) if (before?.phase !== 'ended') enqueueAttempt(work, call);
+        enqueuePromises(work, moment);
         publish(work, moment);
       }),
     living: () => inWork(asSwitchboard, async ({ tx }) => ({ calls: await livingCalls(tx), presences: await presencesNow(tx) })),
@@ -36,6 +38,14 @@ export function callBookOf({ inWork }: Pick<RoomDeps, 'inWork'>, candidates: () 
 function enqueueAttempt(work: Work, call: Call): void {
   const attempt = attemptOf(call);
   if (attempt) work.enqueue({ kind: attemptJob, payload: { ...attempt } });
+}
+
+/** So many callers are promised to be phoned back in one transaction. */
+const promisesInOneJob = 50;
+
+function enqueuePromises(work: Work, { calls }: Moment): void {
+  const lost = calls.flatMap(({ before, call }) => cutOffIn(before, call) ?? []);
+  for (let from = 0; from < lost.length; from += promisesInOneJob) work.enqueue({ kind: promiseJob, payload: { calls: lost.slice(from, from + promisesInOneJob) } });
 }
 
 /** Agents hear of their own calls one by one; who watches the queues, that something changed. */

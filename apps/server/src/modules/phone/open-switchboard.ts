@@ -1,8 +1,9 @@
-import { Conflict, type AuthorityId } from '@ingang/kernel';
+import { Conflict, type AuthorityId, type FollowUpId } from '@ingang/kernel';
 import { newId } from '../../platform/database/work.ts';
 import { Leadership } from '../../platform/database/leadership.ts';
 import type { RoomDeps } from '../../platform/room.ts';
 import { parsePhone } from '../customers/index.ts';
+import { waitsForAnybody } from '../followup/index.ts';
 import { usualRules, type CallRules } from './domain/call/index.ts';
 import type { TelephoneEngine } from './engine/index.ts';
 import { callBookOf } from './keep-moments.ts';
@@ -61,10 +62,12 @@ export async function openSwitchboard(deps: RoomDeps, parts: SwitchboardParts): 
     }),
     lead: (onWon, onLost) => new Leadership({ connection, lock: switchboardLock, log, onWon, onLost }),
   });
+  const unfollow = followPromises(deps, active);
   const result: OpenedSwitchboard = {
     active, browserAddress,
     close: async () => {
       opened.delete(deps);
+      unfollow();
       await active.close();
       receptions.close();
       live.close();
@@ -73,6 +76,18 @@ export async function openSwitchboard(deps: RoomDeps, parts: SwitchboardParts): 
   opened.set(deps, result);
   await active.open();
   return result;
+}
+
+/** A promise that somebody took from the list is not phoned for from the queue as well. */
+function followPromises({ feed, inWork, log }: RoomDeps, active: ActiveSwitchboard): () => void {
+  return feed.follow((events) => {
+    for (const { topic, subjectId } of events) {
+      if (topic !== 'followup.changed' || !active.holdsPlaceFor(subjectId)) continue;
+      inWork(asTelephone, (work) => waitsForAnybody(work, subjectId as FollowUpId))
+        .then((waits) => waits || active.promiseSettled(subjectId))
+        .catch((error: Error) => log.error({ reason: error.message }, 'a promise could not be looked up; its place in the queue stays'));
+    }
+  });
 }
 
 function normalNumber(text: string): string | undefined {

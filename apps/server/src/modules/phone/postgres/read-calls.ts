@@ -17,6 +17,12 @@ export async function livingCall(tx: Tx, id: string): Promise<Call | undefined> 
   return rows[0]?.state;
 }
 
+/** Those of these calls that have not ended. */
+export async function livingCallsOf(tx: Tx, ids: readonly string[]): Promise<Call[]> {
+  const { rows } = await sql<{ state: Call }>`SELECT state FROM call WHERE id = ANY (${ids}::uuid[]) AND phase <> 'ended' ORDER BY arrived_at, id`.execute(tx);
+  return rows.map(({ state }) => state);
+}
+
 /** Who waits for an agent or is about to be phoned back, the first to be helped first. */
 export async function waitingCalls(tx: Tx, limit: number): Promise<Call[]> {
   const { rows } = await sql<{ state: Call }>`SELECT state FROM call WHERE phase IN ('waiting', 'callback', 'ringing') AND queue IS NOT NULL

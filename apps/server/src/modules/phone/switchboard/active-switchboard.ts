@@ -52,6 +52,16 @@ export class ActiveSwitchboard {
     return this.#switchboard.ask(ask);
   }
 
+  /** Somebody may be about to be phoned for this promise, from the queue of this process. */
+  holdsPlaceFor(callbackId: string): boolean {
+    return this.#switchboard?.promisedCall(callbackId)?.phase === 'callback';
+  }
+
+  /** Nobody need be phoned from the queue for this promise any more. */
+  promiseSettled(callbackId: string): void {
+    if (this.holdsPlaceFor(callbackId)) this.#switchboard?.promiseSettled(callbackId);
+  }
+
   async #begin(): Promise<void> {
     const { engine, errands, log, makeSwitchboard } = this.#deps;
     const switchboard = await makeSwitchboard();

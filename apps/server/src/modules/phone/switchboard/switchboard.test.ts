@@ -191,6 +191,42 @@ describe('nobody is lost', () => {
     expect([citizen.call().phase, anouk.state(), voices(citizen.telephone.hears())]).toEqual(['talking', 'talking', ['voice']]);
   });
 
+  test('the engine has ended: everybody is listed at once, and nobody is given away before it is back', async () => {
+    const waiting = await centre.waits('+31622222222');
+    centre.engine.telephones.callIn({ dialled: '14078' }); // the number withheld
+    await centre.settles();
+    centre.engine.telephones.endEngine();
+    await centre.settles();
+    expect(waiting.call()).toMatchObject({ phase: 'callback', promised: { callbackId: waiting.call().id } });
+    expect([...centre.book.calls.values()].map(({ phase }) => phase)).toEqual(['callback', 'ended']);
+    centre.engine.telephones.bringEngineBack({ hasRestarted: true });
+    await centre.settles();
+    expect(centre.book.calls.size).toBe(2);
+  });
+
+  test('who answered while we were away is connected when we are back', async () => {
+    const citizen = await centre.waits();
+    const anouk = await centre.agent('anouk');
+    expect(anouk.rings()).toBe(true);
+    centre.engine.telephones.loseEngine();
+    await centre.settles();
+    anouk.telephone().pickUp();
+    centre.engine.telephones.bringEngineBack({ hasRestarted: false });
+    await centre.settles();
+    expect([citizen.call().phase, voices(citizen.telephone.hears())]).toEqual(['talking', ['voice']]);
+  });
+
+  test('engine and process ended together: who came before is phoned back, who came after is taken up', async () => {
+    const before = await centre.waits('+31622222222');
+    await centre.switchboard.close({ writeFirst: false });
+    await centre.after(1);
+    centre.engine.telephones.bringEngineBack({ hasRestarted: true });
+    await centre.crashesAndComesBack(1);
+    const after = await centre.waits('+31633333333');
+    await centre.crashesAndComesBack(1);
+    expect([before.call().phase, after.call().phase]).toEqual(['callback', 'waiting']);
+  });
+
   test('the engine restarts: everybody is phoned back, before others', async () => {
     const citizen = await centre.waits('+31611111111');
     const anouk = await centre.agent('anouk');

@@ -7,10 +7,10 @@
  * Modes: closed → recovering → open; recovering again when the engine was away. Events that come while recovering wait.
  */
 import type { Logger } from 'pino';
-import { NotFound, type AuthorityId, type Clock, type NewId } from '@ingang/kernel';
+import { Conflict, NotFound, type AuthorityId, type Clock, type NewId } from '@ingang/kernel';
 import {
-  arrive, callOfName, legsOf, phoneOut, step, type AgentEffect, type Call, type CallCommand, type CallEffect, type CallEvent, type CallId,
-  type CallWorld, type LegId, type Step,
+  arrive, callOfName, phoneOut, step, type AgentEffect, type Call, type CallCommand, type CallEffect, type CallEvent, type CallId,
+  type CallWorld, type Step,
 } from '../domain/call/index.ts';
 import type { Arrived, EngineEvent, TelephoneEngine } from '../engine/index.ts';
 import type { Answer, Ask, AskedCommand } from '../usecases/asks.ts';
@@ -18,6 +18,7 @@ import { GroupCommit } from './group-commit.ts';
 import { Hands } from './hands.ts';
 import type { CallBook } from '../usecases/call-book.ts';
 import type { Assigner, CalamityDesk, Ears, Receptions, RulesNow, Voice } from './ports.ts';
+import { LivingCalls } from './living-calls.ts';
 import { newsOfLeg } from './news-of-leg.ts';
 import { Presences } from './presences.ts';
 import { recover } from './recover.ts';
@@ -44,8 +45,7 @@ const recoverAgainMilliseconds = 1000;
 
 export class Switchboard {
   readonly #deps: SwitchboardDeps;
-  readonly #calls = new Map<CallId, Call>();
-  readonly #byLeg = new Map<LegId, CallId>();
+  readonly #calls = new LivingCalls();
   readonly #commit: GroupCommit;
   readonly #hands: Hands;
   readonly #presences: Presences;
@@ -71,7 +71,7 @@ export class Switchboard {
     this.#waiting = [];
     this.#stop.push(engine.follow((event) => this.#engineSays(event)));
     const { calls, presences } = await book.living();
-    for (const call of calls) this.#remember(undefined, call);
+    for (const call of calls) this.#calls.keep(undefined, call);
     this.#presences.adopt(presences);
     if (engine.isConnected) await this.connected();
     const ticking = setInterval(() => this.#tick(), tickMilliseconds);
@@ -92,7 +92,7 @@ export class Switchboard {
   }
 
   get calls(): ReadonlyMap<CallId, Call> {
-    return this.#calls;
+    return this.#calls.all;
   }
 
   /** What somebody asks. Resolves when it is written down; what follows on the telephones comes right after. */
@@ -116,10 +116,12 @@ export class Switchboard {
       case 'command':
         return this.#commanded(ask.callId, { on: 'command', by: ask.agentId, command: this.#command(ask.command) });
       case 'withdraw':
-        return this.#commanded(ask.callId, { on: 'withdrawn', by: ask.agentId });
+        return this.#commanded(ask.callId, { on: 'withdrawn' });
       case 'phone-out': {
         const { callId: id, number, dialled, authorityId, agentId, callbackId } = ask;
-        this.#take(undefined, phoneOut({ id, number, dialled, authorityId, agent: this.#presences.caller(agentId), ...(callbackId !== undefined && { promised: { callbackId } }) }, this.#world({ authorityId })));
+        const agent = this.#presences.caller(agentId);
+        if (callbackId !== undefined) this.promiseSettled(callbackId);
+        this.#take(undefined, phoneOut({ id, number, dialled, authorityId, agent, ...(callbackId !== undefined && { promised: { callbackId } }) }, this.#world({ authorityId })));
         return {};
       }
     }
@@ -129,8 +131,20 @@ export class Switchboard {
     return asked.do === 'consult' || asked.do === 'transfer' ? withTarget(asked, this.#presences) : asked;
   }
 
+  /** Whoever is to be phoned for this promise. */
+  promisedCall(callbackId: string): Call | undefined {
+    return this.#calls.promised(callbackId);
+  }
+
+  /** Somebody took this promise: the place in the queue that came with it is given up. @throws Conflict `call.phoned-already` */
+  promiseSettled(callbackId: string): void {
+    const kept = this.promisedCall(callbackId);
+    if (kept !== undefined && kept.phase !== 'callback') throw new Conflict('call.phoned-already');
+    if (kept !== undefined) this.happens(kept.id, { on: 'withdrawn' });
+  }
+
   #commanded(callId: CallId, event: CallEvent): Answer {
-    const call = this.#calls.get(callId);
+    const call = this.#calls.all.get(callId);
     if (call === undefined) throw new NotFound('call.not-found');
     this.#take(call, step(call, event, this.#world(call)));
     return {};
@@ -138,7 +152,7 @@ export class Switchboard {
 
   /** Something happened to a call; nothing when it is over. */
   happens(callId: CallId, event: CallEvent): void {
-    const call = this.#calls.get(callId);
+    const call = this.#calls.all.get(callId);
     if (call === undefined) return;
     this.#take(call, step(call, event, this.#world(call)));
     this.#assign();
@@ -161,19 +175,9 @@ export class Switchboard {
   }
 
   #take(before: Call | undefined, { call, effects }: Step): void {
-    this.#remember(before, call);
+    this.#calls.keep(before, call);
     if (before !== call) this.#commit.call(before, call);
     for (const effect of effects) this.#follow(call.id, effect);
-  }
-
-  #remember(before: Call | undefined, call: Call): void {
-    for (const { id: leg } of before ? legsOf(before) : []) this.#byLeg.delete(leg);
-    if (call.phase === 'ended') {
-      this.#calls.delete(call.id);
-      return;
-    }
-    this.#calls.set(call.id, call);
-    for (const { id: leg } of legsOf(call)) this.#byLeg.set(leg, call.id);
   }
 
   #follow(callId: CallId, effect: CallEffect): void {
@@ -205,7 +209,7 @@ export class Switchboard {
       if (first === undefined) return;
       for (const { callId, agentId, routed } of [first, ...others]) {
         if (routed) this.#commit.assignment(routed);
-        const call = this.#calls.get(callId);
+        const call = this.#calls.all.get(callId);
         const agent = this.#presences.get(agentId);
         if (call === undefined || agent === undefined) log.error({ callId }, 'a call was assigned that is not there, or to nobody');
         else this.#take(call, step(call, { on: 'assigned', agent: { agentId, phone: agent.phone, name: agent.name } }, this.#world(call)));
@@ -216,7 +220,7 @@ export class Switchboard {
   #tick(): void {
     if (this.#waiting !== undefined) return;
     const now = this.#now();
-    for (const call of this.#calls.values()) {
+    for (const call of this.#calls.all.values()) {
       const { listen = Infinity, waited = Infinity, redial = Infinity, held = Infinity } = call.timers;
       if (Math.min(listen, waited, redial, held) <= now) this.#take(call, step(call, { on: 'time' }, this.#world(call)));
     }
@@ -226,7 +230,7 @@ export class Switchboard {
 
   #engineSays(event: EngineEvent): void {
     if (event.type === 'engine-lost') this.#waiting = [];
-    else if (event.type === 'engine-gone') for (const callId of [...this.#calls.keys()]) this.happens(callId, { on: 'engine-restarted' });
+    else if (event.type === 'engine-gone') for (const callId of this.#calls.all.keys()) this.happens(callId, { on: 'engine-restarted' });
     else if (event.type === 'engine-back') void this.#recover(event.hasRestarted);
     else if (this.#waiting !== undefined) this.#waiting.push(event);
     else this.#handle(event);
@@ -235,7 +239,7 @@ export class Switchboard {
   async #recover(hasRestarted: boolean): Promise<void> {
     this.#waiting ??= [];
     try {
-      await recover({ ...this.#deps, calls: this.#calls, presences: this.#presences, isKnownLeg: (leg) => this.#byLeg.has(leg) }, { hasRestarted, isFirst: !this.#hasRecovered }, {
+      await recover({ ...this.#deps, calls: this.#calls.all, presences: this.#presences, isKnownLeg: (leg) => this.#calls.ofLeg(leg) !== undefined }, { hasRestarted, isFirst: !this.#hasRecovered }, {
         happens: (callId, event) => this.happens(callId, event),
         arrives: (event) => this.#arrives(event),
       });
@@ -266,7 +270,7 @@ export class Switchboard {
         return this.#assign();
       default: {
         const news = newsOfLeg(event);
-        const callId = news && this.#byLeg.get(news.leg);
+        const callId = news && this.#calls.ofLeg(news.leg);
         if (callId !== undefined) this.happens(callId, news!.happens);
       }
     }
@@ -274,7 +278,7 @@ export class Switchboard {
 
   #arrives({ channel, dialled, caller, from }: Pick<Arrived, 'channel' | 'dialled' | 'caller' | 'from'>): void {
     const { engine, newId, normalNumber, receptions, clock, log } = this.#deps;
-    if (this.#byLeg.has(channel)) return;
+    if (this.#calls.ofLeg(channel) !== undefined) return;
     if (from !== 'carrier') {
       engine.hangUp(channel, 'unknown-number').catch((error: Error) => log.warn({ reason: error.message }, 'a telephone of our own could not be refused'));
       return;

@@ -10,10 +10,12 @@ export interface PhonedFor {
 }
 
 /** What a call that ended came to for its callback note; undefined when it was for none, or the agent was not even there. */
-export function attemptOf({ phase, promised, handledBy, callerNumber, answeredAt }: Call): PhonedFor | undefined {
+export function attemptOf({ phase, promised, handledBy, callerNumber, ending }: Call): PhonedFor | undefined {
   if (phase !== 'ended' || promised === undefined || handledBy === undefined || callerNumber === undefined) return undefined;
   const { callbackId, missedBecause, isVoicemail } = promised;
-  if (answeredAt === undefined && missedBecause === undefined) return undefined;
+  // who was cut off in a conversation had been answered, once: what counts is how the call ended
+  const isSpoken = ending === 'talked' || ending === 'forwarded';
+  if (!isSpoken && (missedBecause === undefined || (ending !== 'not-reached' && ending !== 'callback-failed'))) return undefined;
   const missed = missedBecause === 'busy' ? 'busy' : missedBecause === 'unknown-number' ? 'wrong-number' : 'no-answer';
-  return { callbackId, by: handledBy, phone: callerNumber, result: answeredAt === undefined ? missed : isVoicemail ? 'voicemail' : 'spoken' };
+  return { callbackId, by: handledBy, phone: callerNumber, result: !isSpoken ? missed : isVoicemail ? 'voicemail' : 'spoken' };
 }

@@ -3,7 +3,7 @@ import type { CallFacts, CallSummary } from '../../contacts/index.ts';
 import { waitedSeconds, type Call } from '../domain/call/index.ts';
 
 /** Why a contact is thrown away that nobody can finish; for people who look at it later. */
-const discarded = { 'unknown-authority': 'Opgehangen voordat de gemeente bekend was', 'not-reached': 'Niet bereikt', voicemail: 'Voicemail' } as const;
+const discarded = { 'unknown-authority': 'Opgehangen voordat de gemeente bekend was', lost: 'Weggevallen door een storing, met een afgeschermd nummer', 'not-reached': 'Niet bereikt', voicemail: 'Voicemail' } as const;
 
 /**
  * What the contacts room should know of a call that changed; undefined when it knows it all.
@@ -56,6 +56,6 @@ function settling({ ending, answeredAt, authorityId, direction, promised }: Call
   if (ending !== undefined && promised?.isVoicemail) return { as: 'discard', why: discarded.voicemail };
   if (ending === undefined || answeredAt !== undefined) return undefined;
   if (direction === 'outbound') return { as: 'discard', why: discarded['not-reached'] };
-  if (authorityId === undefined) return { as: 'discard', why: discarded['unknown-authority'] };
+  if (authorityId === undefined) return { as: 'discard', why: discarded[ending === 'lost' ? 'lost' : 'unknown-authority'] };
   return { as: ending === 'forwarded' ? 'completed' : 'abandoned' };
 }

@@ -3,6 +3,7 @@ import { CARRIER, CARRIER_ADDRESS, OUR_ADDRESS, type Telephony } from './telepho
 
 const RTP_LOST_SECONDS = 5;
 const RTP_LOST_ON_HOLD_SECONDS = 300;
+const LONGEST_REGISTRATION_SECONDS = 120;
 
 /** The transports, and the line to the carrier. Telephones of people are added while it runs, over ARI. */
 export function sipSections({ ports }: Telephony): Section[] {
@@ -38,7 +39,8 @@ export function phoneObjects(phone: string, secret: string, displayName: string,
     : [['transport', 'transport-udp'], ['allow', 'alaw,ulaw,g722'], ['dtmf_mode', 'rfc4733']];
   return [
     ['auth', [['auth_type', 'digest'], ['username', phone], ['password', secret]]],
-    ['aor', [['max_contacts', '1'], ['remove_existing', 'yes']]],
+    // Soon enough that a telephone on a desk finds an Asterisk that was started again.
+    ['aor', [['max_contacts', '1'], ['remove_existing', 'yes'], ['maximum_expiration', String(LONGEST_REGISTRATION_SECONDS)]]],
     ['endpoint', [
       ['disallow', 'all'],
       ...sound,

@@ -38,7 +38,7 @@ export type CallEvent =
   /** A team lead, with the call of this agent. */
   | { readonly on: 'supervise'; readonly by: Colleague; readonly agentId: UserId; readonly how: SupervisionWish; readonly isTold: boolean }
   /** Nobody needs to phone this citizen any more. */
-  | { readonly on: 'withdrawn'; readonly by: UserId }
+  | { readonly on: 'withdrawn' }
   /** We were away; these legs live. */
   | { readonly on: 'adopted'; readonly live: ReadonlySet<LegId> }
   | { readonly on: 'engine-restarted' };

@@ -51,7 +51,7 @@ function happen(scene: Scene, { kind, pick }: Happening): void {
   if (kind === 'colleague' && call.other?.target.kind === 'person') command(scene, colleaguesCommands[pick % colleaguesCommands.length]!, call.other.target.agentId);
   if (kind === 'adopt') adopt(scene, pick);
   if (kind === 'restart' && pick % 5 === 0) scene.on({ on: 'engine-restarted' });
-  if (kind === 'withdraw') scene.on({ on: 'withdrawn', by: anouk.agentId });
+  if (kind === 'withdraw') scene.on({ on: 'withdrawn' });
 }
 
 /** A colleague is not asked while asking, and a call that is refused stays as it is. */
@@ -97,7 +97,7 @@ function bringToAnEnd(scene: Scene): void {
   for (let round = 0; round < 20 && scene.call.phase !== 'ended'; round += 1) {
     const [leg] = legsOf(scene);
     if (leg) scene.hangsUp(leg.id);
-    else scene.on({ on: 'withdrawn', by: anouk.agentId });
+    else scene.on({ on: 'withdrawn' });
   }
 }
 

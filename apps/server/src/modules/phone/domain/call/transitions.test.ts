@@ -76,7 +76,7 @@ const happenings: Readonly<Partial<Record<Trigger, (scene: Scene) => unknown>>> 
   'transfer': (scene) => scene.asks({ do: 'transfer', target: outside, forced: true }),
   'requeue': (scene) => scene.asks({ do: 'transfer', target: { kind: 'queue', queue: 'social', name: 'Sociaal' }, forced: true }),
   'hang-up': (scene) => scene.asks({ do: 'hang-up' }),
-  'withdraw': (scene) => scene.on({ on: 'withdrawn', by: anouk.agentId }),
+  'withdraw': (scene) => scene.on({ on: 'withdrawn' }),
   'engine-restarted': (scene) => scene.on({ on: 'engine-restarted' }),
 };
 

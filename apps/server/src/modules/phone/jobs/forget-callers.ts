@@ -1,7 +1,7 @@
-import type { JobHandler, Schedule } from '../../platform/jobs/job.ts';
-import { forgetBriefings } from './postgres/briefings.ts';
-import { forgetNumbers } from './postgres/forget-numbers.ts';
-import { forgetPickUps } from './postgres/pick-ups.ts';
+import type { JobHandler, Schedule } from '../../../platform/jobs/job.ts';
+import { forgetBriefings } from '../postgres/briefings.ts';
+import { forgetNumbers } from '../postgres/forget-numbers.ts';
+import { forgetPickUps } from '../postgres/pick-ups.ts';
 
 const batch = 5000;
 export const forgetSchedule: Schedule = { kind: 'phone.forget-callers', everySeconds: 86_400 };

@@ -1,9 +1,9 @@
 import { DomainError, type FollowUpId } from '@ingang/kernel';
-import type { RoomDeps } from '../../platform/room.ts';
-import type { JobHandler } from '../../platform/jobs/job.ts';
-import { logPhoneAttempt } from '../followup/index.ts';
-import { userNames } from '../people/index.ts';
-import type { PhonedFor } from './usecases/attempt-of.ts';
+import type { RoomDeps } from '../../../platform/room.ts';
+import type { JobHandler } from '../../../platform/jobs/job.ts';
+import { logPhoneAttempt } from '../../followup/index.ts';
+import { userNames } from '../../people/index.ts';
+import type { PhonedFor } from '../usecases/attempt-of.ts';
 
 export const attemptJob = 'phone.log-attempt';
 

@@ -1,5 +1,5 @@
-import type { JobHandler, Schedule } from '../../platform/jobs/job.ts';
-import { forgetEvents } from './postgres/forget-events.ts';
+import type { JobHandler, Schedule } from '../../../platform/jobs/job.ts';
+import { forgetEvents } from '../postgres/forget-events.ts';
 
 const batch = 5000;
 export const storySchedule: Schedule = { kind: 'phone.forget-stories', everySeconds: 86_400 };
