@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   'cost-model': async () => (await import('./commands/cost-model.ts')).costModelCommand,
+  scenario: async () => (await import('./commands/scenario.ts')).scenarioCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
 };
 

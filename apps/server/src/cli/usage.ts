@@ -13,6 +13,7 @@ Commands
   export WHAT                 knowledge, contacts, audit, or everything there is
   search WORDS                search the knowledge base
   cost-model --file FILE      what a call costs under each form of cooperation
+  scenario --file FILE        what a scenario of cooperation takes and costs, and what changes from one to another
 
 Options, before or after the command
   --json                      answers as JSON, for programs; errors too
@@ -94,6 +95,21 @@ Works out employees and the price of a call for every form of cooperation in FIL
 
 Example
   npm run -s ingang -- cost-model --file forms.json
+`,
+  scenario: `npm run -s ingang -- scenario --file FILE [--compare FILE] [--language nl|en]
+npm run -s ingang -- scenario --file FILE --explain FIGURE [--year YEAR] [--depth N]
+npm run -s ingang -- scenario --file FILE --sensitivity
+npm run -s ingang -- scenario --file FILE --risk [--seed N] [--compare FILE]
+
+Works out a scenario, a JSON file (docs/reference/scenario.md), year by year; --json gives months too, unrounded.
+  --compare      another scenario: what changes from the first to it, in people, service and cost, and for whom
+  --explain      a figure such as euroPerContact down to its formulas, assumptions and their sources
+  --sensitivity  which assumptions matter most
+  --risk         draws what is uncertain, again and again; with --compare both in the same draws
+Exit code 2 when a file cannot be used.
+
+Example
+  npm run -s ingang -- scenario --file packages/planning/examples/drechtsteden-growth-path.json
 `,
   search: `npm run -s ingang -- search WORDS [--authority A] [--limit N]
 

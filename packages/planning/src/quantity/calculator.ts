@@ -13,6 +13,8 @@ export interface About {
   readonly days?: readonly string[];
   readonly hour?: string;
   readonly item?: string;
+  /** Which kind of cost. */
+  readonly cost?: string;
 }
 
 /**

@@ -27,6 +27,15 @@ const authority = object({
   since: optional(month),
 });
 
+const norm = object({
+  by: oneOf('service-level', 'occupancy', 'both'),
+  answeredFraction: unlessGiven(number('fraction', { from: 0, to: 0.9999 }), 0.8),
+  withinSeconds: unlessGiven(number('seconds', { from: 0, to: 86_400 }), 20),
+  occupancyFraction: unlessGiven(occupancy, 0.75),
+  /** When given, people give up, and Erlang A takes the place of Erlang C. */
+  patienceSeconds: optional(number('seconds', { from: 1, to: 86_400 })),
+});
+
 const channel = object({
   contactsPerInhabitant: orZero(number('contacts-a-person', { from: 0, to: 1000 })),
   /** In the first line, where the form of cooperation says nothing else. */
@@ -40,6 +49,8 @@ const channel = object({
   occupancyFraction: unlessGiven(occupancy, 0.85),
   /** How many contacts somebody has at the same time. */
   parallel: unlessGiven(number('factor', { from: 1, to: 20 }), 1),
+  /** Of the first line, where it is another than that of all channels. */
+  norm: optional(norm),
 });
 
 /** By year in the form, the last one for all later years. */
@@ -66,15 +77,6 @@ const form = object({
   running: orNone(byName(running)),
   /** Instead of investments, as some publications have it; for phone contacts. */
   depreciationEuroPerContact: orZero(euroAContact),
-});
-
-const norm = object({
-  by: oneOf('service-level', 'occupancy', 'both'),
-  answeredFraction: unlessGiven(number('fraction', { from: 0, to: 0.9999 }), 0.8),
-  withinSeconds: unlessGiven(number('seconds', { from: 0, to: 86_400 }), 20),
-  occupancyFraction: unlessGiven(occupancy, 0.75),
-  /** When given, people give up, and Erlang A takes the place of Erlang C. */
-  patienceSeconds: optional(number('seconds', { from: 1, to: 86_400 })),
 });
 
 const contract = object({

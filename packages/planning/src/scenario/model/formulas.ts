@@ -73,7 +73,8 @@ export const formulas = namedFormulas({
   occupancyTogether: ['fraction', (minutes: number, hours: number) => over(minutes / 60, hours)],
 
   // what it costs
-  euroAnHour: ['euro', (perFte: number, netHours: number, growth: number, years: number) => (perFte / netHours) * (1 + growth) ** years],
+  euroAnHour: ['euro', (perFte: number, netHours: number) => perFte / netHours],
+  euroAfterYears: ['euro', (euro: number, growth: number, years: number) => euro * (1 + growth) ** years],
   costOfHours: ['euro', (hours: number, euroAnHour: number) => hours * euroAnHour],
   costTogether: ['euro', sum],
   costShare: ['euro', (cost: number, part: number, whole: number) => over(cost * part, whole)],

@@ -23,9 +23,11 @@ export function staffed<Q>(around: Month<Q>, team: Team<Q>): TeamMonth<Q> {
 
 /** What an hour that somebody can be scheduled costs. */
 export function euroAnHour<Q>(month: Month<Q>, { line, provider }: Pick<Team<Q>, 'line' | 'provider'>): Q {
-  const { calculator, read } = month;
+  const { calculator, scenario, state, read } = month;
   const rate = line === 2 ? 'secondLine' : provider ? 'provider' : 'firstLine';
-  return calculator.of(formulas.euroAnHour, [read(`costs.${rate}EuroPerFte`), read('costs.netHoursPerFte'), read('costs.growthPerYear'), yearsSinceStart(month)]);
+  const now = calculator.of(formulas.euroAnHour, [read(`costs.${rate}EuroPerFte`), read('costs.netHoursPerFte')]);
+  if (scenario.costs.growthPerYear === 0 && !state.replaced.has('costs.growthPerYear')) return now;
+  return calculator.of(formulas.euroAfterYears, [now, read('costs.growthPerYear'), yearsSinceStart(month)]);
 }
 
 /** Of all contacts of a team: each authority's may take its own time. */
@@ -45,7 +47,7 @@ function byWorkload<Q>(month: Month<Q>, team: Team<Q>, contacts: Q, seconds: Q):
 
 function byHour<Q>(month: Month<Q>, team: Team<Q>, seconds: Q): WorkOfTeam<Q> {
   const { calculator } = month;
-  const norm = normOf(month, team.line);
+  const norm = normOf(month, team);
   const worked: Q[] = [];
   const paid: Q[] = [];
   const served: Q[] = [];
@@ -82,10 +84,11 @@ interface NormInMonth<Q> {
   readonly patience: Q | undefined;
 }
 
-function normOf<Q>({ scenario, read }: Month<Q>, line: 1 | 2): NormInMonth<Q> {
+function normOf<Q>({ scenario, read }: Month<Q>, { channel, line }: Team<Q>): NormInMonth<Q> {
+  const own = line === 1 ? scenario.channels[channel]!.norm : undefined;
   const name = line === 1 ? 'firstLine' : 'secondLine';
-  const { by, patienceSeconds } = scenario.norms[name];
-  const at = `norms.${name}`;
+  const { by, patienceSeconds } = own ?? scenario.norms[name];
+  const at = own === undefined ? `norms.${name}` : `channels.${channel}.norm`;
   return {
     by,
     answered: read(`${at}.answeredFraction`),

@@ -27,8 +27,7 @@ export function totalsOfMonth<Q>(month: Month<Q>, schedule: Schedule): { readonl
     ...[...investmentCharges(month, schedule), ...runningCharges(month), ...perContact(month, works)].map((charge) => ({ ...charge, works })),
   ];
   const shares = sharesOf(month, charges);
-  const euro = (parts: readonly Q[]): Q => (parts.length === 1 ? parts[0]! : calculator.of(formulas.costTogether, parts));
-  const ofKind = (kind: Charge<Q>['kind']): Q => euro(charges.filter((charge) => charge.kind === kind).map((charge) => charge.euro));
+  const ofKind = (kind: Charge<Q>['kind']): Q => calculator.about({ cost: kind }).of(formulas.costTogether, charges.filter((charge) => charge.kind === kind).map((charge) => charge.euro));
   const fte = (which: (team: TeamMonth<Q>) => boolean): Q => calculator.of(formulas.fteTogether, all.flatMap(([, staff]) => (which(staff) ? [staff.fte] : [])));
   const totals: Totals<Q> = {
     contactsByChannel: mapped(scenario.channels, (_, channel) => contactsOf(month, works.filter(({ demand }) => demand.channel === channel))),

@@ -68,7 +68,7 @@ export function totalsOfYear<Q>(calculator: Calculator<Q>, months: readonly Tota
     avoided: contacts(each(({ avoided }) => avoided)),
     lines: [line(0), line(1)],
     fte: mapped(first.fte, (_, name) => calculator.of(formulas.fteInYear, each(({ fte }) => fte[name]))),
-    costsEuro: mapped(first.costsEuro, (_, name) => euro(each(({ costsEuro }) => costsEuro[name]))),
+    costsEuro: mapped(first.costsEuro, (_, cost) => calculator.about({ cost }).of(formulas.costTogether, each(({ costsEuro }) => costsEuro[cost]))),
     authorities: mapped(first.authorities, (_, id) => ({
       contacts: contacts(each(({ authorities }) => authorities[id]!.contacts)),
       costEuro: euro(each(({ authorities }) => authorities[id]!.costEuro)),

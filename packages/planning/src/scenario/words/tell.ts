@@ -26,9 +26,23 @@ export function costIn(language: Language, cost: CostName): string {
 export function valueIn(language: Language, value: number, unit: Unit): string {
   const number = (digits: number, least = 0): string => new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: least }).format(value);
   const word = catalogues[language].units[unit];
+  if (unit === 'fte') return `${number(1, 1)}${word}`;
   if (unit === 'fraction') return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value * 100)} %`;
   if (unit.startsWith('euro')) return Math.abs(value) < 1000 ? `€ ${number(2, 2)}${word}` : `€ ${number(0)}${word}`;
   return `${number(Math.abs(value) < 100 ? 2 : 0)}${word}`;
+}
+
+/** Without its unit, where a heading says that. */
+export function numberIn(language: Language, value: number, unit: Unit): string {
+  return valueIn(language, value, unit).slice(0, unit === 'fraction' ? undefined : -catalogues[language].units[unit].length || undefined);
+}
+
+export function channelNamed(language: Language, channel: string): string {
+  return channelIn(catalogues[language], channel);
+}
+
+export function dayIn(language: Language, day: string): string {
+  return catalogues[language].days[day] ?? day;
 }
 
 /** @example monthIn('en', '2027-03') // 'March 2027' */
@@ -92,9 +106,10 @@ export function explanationIn(language: Language, scenario: Scenario, quantity: 
   return { name, how, about, value };
 }
 
-function aboutIn(language: Language, scenario: Scenario, { month, year, authority, channel, line, team, days, hour, item }: About): string {
+function aboutIn(language: Language, scenario: Scenario, { month, year, authority, channel, line, team, days, hour, item, cost }: About): string {
   const words = catalogues[language];
   const parts = [
+    cost === undefined ? undefined : words.costs[cost as CostName],
     authority === undefined ? (team === undefined ? undefined : (scenario.authorities[team]?.name ?? team)) : (scenario.authorities[authority]?.name ?? authority),
     channel === undefined ? undefined : channelIn(words, channel),
     line === undefined ? undefined : words.costs[line === 1 ? 'firstLine' : 'secondLine'],
