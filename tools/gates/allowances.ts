@@ -19,7 +19,7 @@ export interface Allowance {
 const PURE: readonly Part[] = ['kernel', 'planning', 'routing'];
 const GROUND_FLOOR: readonly Part[] = [...PURE, 'access', 'platform', 'config', 'contracts'];
 const ROOM: readonly Part[] = ['domain', 'usecases', 'craft', 'policy', 'postgres', 'http', 'room'];
-const SERVER: readonly Part[] = [...ROOM, ...GROUND_FLOOR, 'content', 'server'];
+const SERVER: readonly Part[] = [...ROOM, ...GROUND_FLOOR, 'planning-workers', 'content', 'server'];
 
 /** Packages that only calculate. Each is here because writing it ourselves would be worse. */
 const PHONE_NUMBERS = 'libphonenumber-js';
@@ -57,6 +57,7 @@ export const ALLOWANCES: Readonly<Record<Part, Allowance>> = {
   contracts: { parts: ['contracts', 'kernel'], packages: ['typebox'], node: [] },
   routing: { parts: ['kernel', 'routing'], packages: [], node: [] },
   planning: { parts: PURE, packages: [], node: [] },
+  'planning-workers': { parts: [...PURE, 'planning-workers'], packages: [], node: ['node:worker_threads', 'node:os'] },
   ui: { parts: ['ui'], packages: 'all', node: [] },
   tools: { parts: [...SERVER, 'werkplek', 'ui', 'tools', 'test'], packages: 'all', node: 'all' },
   test: { parts: [...SERVER, 'werkplek', 'portaal', 'ui', 'tools', 'test'], packages: 'all', node: 'all' },

@@ -30,6 +30,8 @@ export type Part =
   /** Who gets what and why: the router. */
   | 'routing'
   | 'planning'
+  /** Planning on several cores of Node. */
+  | 'planning-workers'
   | 'ui'
   | 'tools'
   | 'test';
@@ -63,6 +65,7 @@ const BEGINNINGS: readonly (readonly [beginning: string, part: Part])[] = [
   ['packages/kernel/src/', 'kernel'],
   ['packages/contracts/src/', 'contracts'],
   ['packages/routing/src/', 'routing'],
+  ['packages/planning/src/workers', 'planning-workers'],
   ['packages/planning/src/', 'planning'],
   ['packages/ui/src/', 'ui'],
   ['tools/', 'tools'],

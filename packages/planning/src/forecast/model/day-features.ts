@@ -35,13 +35,16 @@ interface Named {
 /** How far from a day another open or closed one is looked for. */
 const furthestDays = 12;
 
-/**
- * What is known of each of a run of days before any contact came.
- *
- * @param openOn which weekdays are open when nothing special happens, at that day
- * @param yearly whether there is history enough to tell time of year from trend
- */
-export function describeDays(firstEpochDay: number, days: number, circumstances: Circumstances, openOn: (epochDay: number) => boolean, yearly: boolean): readonly PlannedDay[] {
+export interface Setting {
+  readonly circumstances: Circumstances;
+  /** Whether the day is open when nothing special happens. */
+  readonly openOn: IsDay;
+  /** Day from which a trend is counted; undefined when history is too short to tell time of year from trend. */
+  readonly yearlySince: number | undefined;
+}
+
+/** What is known of each of a run of days before any contact came. */
+export function describeDays(firstEpochDay: number, days: number, { circumstances, openOn, yearlySince }: Setting): readonly PlannedDay[] {
   const special = specialDays(firstEpochDay - 31, days + 62, circumstances);
   const isOpen = (day: number): boolean => openOn(day) && !special.get(day)?.some(({ closed }) => closed);
   const closedByHoliday = (day: number): boolean => openOn(day) && !isOpen(day);
@@ -59,7 +62,7 @@ export function describeDays(firstEpochDay: number, days: number, circumstances:
         ...inTheMonth(epochDay, isOpen),
         ...named.filter(({ closed }) => !closed).map(({ key }): Feature => ({ key: `day:${key}`, group: 'holiday', amount: 1 })),
         ...periodsOn(epochDay, circumstances).map(({ key }): Feature => ({ key: `period:${key}`, group: 'period', amount: 1 })),
-        ...(yearly ? inTheYear(epochDay, firstEpochDay) : []),
+        ...(yearlySince === undefined ? [] : inTheYear(epochDay, yearlySince)),
       ],
     };
   });
@@ -79,6 +82,7 @@ function specialDays(firstEpochDay: number, days: number, { holidays = municipal
 }
 
 function periodsOn(epochDay: number, { periods = [] }: Circumstances): readonly { readonly key: string; readonly name: string }[] {
+  if (periods.length === 0) return periods;
   const date = isoDateOf(epochDay);
   return periods.filter(({ from, until }) => from <= date && date <= until);
 }
@@ -142,11 +146,11 @@ function mondaysOpen(from: number, until: number, isOpen: IsDay): boolean {
 }
 
 /** Three waves of a year, and a slope. */
-function inTheYear(epochDay: number, firstEpochDay: number): readonly Feature[] {
+function inTheYear(epochDay: number, since: number): readonly Feature[] {
   const turn = (2 * Math.PI * (epochDay + 0.5)) / 365.2425;
   const waves = [1, 2, 3].flatMap((wave): Feature[] => [
     { key: `year:sine-${wave}`, group: 'year', amount: Math.sin(wave * turn) },
     { key: `year:cosine-${wave}`, group: 'year', amount: Math.cos(wave * turn) },
   ]);
-  return [...waves, { key: 'trend', group: 'trend', amount: (epochDay - firstEpochDay) / 365.2425 }];
+  return [...waves, { key: 'trend', group: 'trend', amount: (epochDay - since) / 365.2425 }];
 }

@@ -1,6 +1,6 @@
 import type { SeriesModel } from './series-model.ts';
 import type { Circumstances } from '../series/circumstances.ts';
-import { describeDays, weekdayNumber, type PlannedDay } from './day-features.ts';
+import { describeDays, weekdayNumber, type PlannedDay, type Setting } from './day-features.ts';
 import { learnShapes, type DayShapes, type ShapedDay } from './day-shape.ts';
 import { designOf } from './design.ts';
 import { contactsOfEvents, learnResponses, type EventResponses } from './events.ts';
@@ -13,6 +13,8 @@ export interface FitOptions {
   readonly parent?: SeriesModel;
   /** Spreads that were learnt on more of the same series. */
   readonly spread?: Spread;
+  /** A model of more of the same series; its days are described already. */
+  readonly longer?: SeriesModel;
 }
 
 const leastDaysForYear = 430;
@@ -30,10 +32,10 @@ const rounds = 2;
  * Learns the level of a series from week to week, what weekdays, holidays, the month and the year do to it, how events were answered, and how
  * contacts spread over the day. Only counts of the series are used, nothing that lies after it.
  */
-export function fitSeries(series: ContactSeries, circumstances: Circumstances, { parent, spread }: FitOptions = {}): SeriesModel {
+export function fitSeries(series: ContactSeries, circumstances: Circumstances, { parent, spread, longer }: FitOptions = {}): SeriesModel {
   const hours = parent && !circumstances.openingHours ? parent.hours : openHours(series, circumstances);
   const yearly = knowsYear(daysOf(series)) && (parent?.yearly ?? true);
-  const days = describeDays(epochDayAt(series, 0), daysOf(series), circumstances, (epochDay) => hours.on(epochDay).includes(1), yearly);
+  const days = describedBy(longer, series, hours, yearly) ?? describeDays(epochDayAt(series, 0), daysOf(series), settingOf(series, circumstances, hours, yearly));
   const daysPerLevel = 7 * Math.ceil(Math.ceil(days.length / 7) / mostLevels);
   const weeks = Math.ceil(days.length / daysPerLevel);
   const weekOf = Int32Array.from(days, (_, day) => weeks - 1 - Math.floor((days.length - 1 - day) / daysPerLevel));
@@ -47,6 +49,19 @@ export function fitSeries(series: ContactSeries, circumstances: Circumstances, {
     ({ shapes, responses } = learnt);
   }
   return { series, circumstances, days, hours, yearly, daysPerLevel, ...learnt };
+}
+
+/** Days do not change by what comes after them, unless more weeks show other weekdays to be open, or are enough to know the year. */
+function describedBy(longer: SeriesModel | undefined, series: ContactSeries, hours: OpenHours, yearly: boolean): readonly PlannedDay[] | undefined {
+  if (!longer || longer.yearly !== yearly) return undefined;
+  const days = longer.days.slice(0, daysOf(series));
+  const isSame = days.every(({ epochDay }) => longer.hours.on(epochDay).includes(1) === hours.on(epochDay).includes(1));
+  return isSame ? days : undefined;
+}
+
+/** What days of a series are described with. */
+export function settingOf(series: ContactSeries, circumstances: Circumstances, hours: OpenHours, yearly: boolean): Setting {
+  return { circumstances, openOn: (epochDay) => hours.on(epochDay).includes(1), yearlySince: yearly ? epochDayAt(series, 0) : undefined };
 }
 
 interface Frame {
@@ -112,7 +127,10 @@ function shapesFrom({ series, days, hours, parent }: Frame, levels: Float64Array
 /** All intervals that a weekday has been or is open in. */
 function referenceHours(days: readonly PlannedDay[], hours: OpenHours): readonly Uint8Array[] {
   const last = days.at(-1)!.epochDay;
-  const reference = Array.from({ length: 7 }, (_, weekday) => Uint8Array.from(hours.on(last + 1 + ((weekday - weekdayNumber(last + 1) + 7) % 7))));
-  for (const { epochDay, weekday } of days) for (const [slot, open] of hours.on(epochDay).entries()) if (open) reference[weekday]![slot] = 1;
-  return reference;
+  const seen = Array.from({ length: 7 }, (_, weekday) => new Set([hours.on(last + 1 + ((weekday - weekdayNumber(last + 1) + 7) % 7))]));
+  for (const { epochDay, weekday } of days) seen[weekday]!.add(hours.on(epochDay));
+  return seen.map((all) => {
+    const [first, ...others] = [...all];
+    return first!.map((open, slot) => (open === 1 || others.some((other) => other[slot] === 1) ? 1 : 0));
+  });
 }

@@ -76,12 +76,12 @@ export function fitLevel(data: DayData, known?: Spread): LevelFit {
     const means = meansOf(data, coefficients);
     if (round > 1) trust = trustIn(data, means, spread.dayVariance);
     const normal = normalEquations(data, spread, means, trust, n);
-    cholesky(normal.matrix, n);
+    cholesky(normal.matrix, n, data.weeks);
     lower = normal.matrix;
     coefficients = solve(lower, n, normal.right);
-    if (!known && round > 1) spread = learn(data, spread, coefficients, inverse(lower, n), trust);
+    if (!known && round > 1) spread = learn(data, spread, coefficients, inverse(lower, n, data.weeks), trust);
   }
-  return { coefficients, covariance: inverse(lower, n), spread, trust };
+  return { coefficients, covariance: inverse(lower, n, data.weeks), spread, trust };
 }
 
 /** Log of the mean of a day with exposure 1. */

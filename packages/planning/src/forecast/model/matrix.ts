@@ -1,15 +1,23 @@
-/** A symmetric positive definite matrix, n × n in rows, taken apart as L Lᵀ in place. Only the lower half is read and written. */
-export function cholesky(matrix: Float64Array, n: number): void {
+/**
+ * Matrices that are symmetric and positive definite, n × n in rows. Their first `chain` rows are a chain: each has something in common with the
+ * one before it, and with the rows after the chain, and with no other. That makes long chains cheap.
+ */
+
+/** Takes a matrix apart as L Lᵀ, in place. Only the lower half is read and written. */
+export function cholesky(matrix: Float64Array, n: number, chain: number): void {
   for (let column = 0; column < n; column += 1) {
     const start = column * n;
+    const from = column < chain ? Math.max(0, column - 1) : 0;
     let pivot = matrix[start + column]!;
-    for (let k = 0; k < column; k += 1) pivot -= matrix[start + k]! ** 2;
+    for (let k = from; k < column; k += 1) pivot -= matrix[start + k]! ** 2;
     const root = Math.sqrt(Math.max(pivot, 1e-12));
     matrix[start + column] = root;
     for (let row = column + 1; row < n; row += 1) {
+      if (row === column + 2 && row < chain) row = chain;
+      if (row >= n) break;
       const at = row * n;
       let sum = matrix[at + column]!;
-      for (let k = 0; k < column; k += 1) sum -= matrix[at + k]! * matrix[start + k]!;
+      for (let k = from; k < column; k += 1) sum -= matrix[at + k]! * matrix[start + k]!;
       matrix[at + column] = sum / root;
     }
   }
@@ -32,13 +40,13 @@ export function solve(lower: Float64Array, n: number, b: Float64Array): Float64A
 }
 
 /** The inverse of L Lᵀ, in full. */
-export function inverse(lower: Float64Array, n: number): Float64Array {
+export function inverse(lower: Float64Array, n: number, chain: number): Float64Array {
   const half = new Float64Array(n * n);
   for (let column = 0; column < n; column += 1) {
     half[column * n + column] = 1 / lower[column * n + column]!;
     for (let row = column + 1; row < n; row += 1) {
       let sum = 0;
-      for (let k = column; k < row; k += 1) sum -= lower[row * n + k]! * half[k * n + column]!;
+      for (let k = row < chain ? Math.max(column, row - 1) : column; k < row; k += 1) sum -= lower[row * n + k]! * half[k * n + column]!;
       half[row * n + column] = sum / lower[row * n + row]!;
     }
   }

@@ -1,6 +1,7 @@
 import { describeDays, type PlannedDay } from './day-features.ts';
 import { rowsFor } from './design.ts';
 import { contactsOfEvents } from './events.ts';
+import { settingOf } from './fit.ts';
 import type { SeriesModel } from './series-model.ts';
 import { logMean, logVariance } from './level-model.ts';
 import { backToUsual } from './level-shifts.ts';
@@ -29,11 +30,11 @@ export interface ModelledDay {
 /**
  * What the model says of days in its series or after it.
  *
- * @param firstDay counted from the first day of the series
+ * @param firstDay counted from the first day of the series; at most the first after it
  */
 export function modelDays(model: SeriesModel, firstDay: number, count: number): readonly ModelledDay[] {
   const { series, circumstances, hours, yearly, data, fit, daysPerLevel } = model;
-  const days = describeDays(epochDayAt(series, 0), firstDay + count, circumstances, (epochDay) => hours.on(epochDay).includes(1), yearly);
+  const days = [...model.days.slice(0, firstDay), ...describeDays(epochDayAt(series, firstDay), count, settingOf(series, circumstances, hours, yearly))];
   const { rows, unknownVariances } = rowsFor(days.slice(firstDay), data.columns);
   const last = daysOf(series) - 1;
   const weekOf = Int32Array.from(rows, (_, index) => {

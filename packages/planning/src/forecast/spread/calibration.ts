@@ -37,16 +37,19 @@ export function calibrate(model: SeriesModel, horizonDays: number, { parent }: P
   for (; origins < mostOrigins; origins += 1) {
     const origin = daysOf(series) - horizon - origins * daysBetweenOrigins;
     if (origin < leastDaysToLearn) break;
-    const past = fitSeries(firstDays(series, origin), circumstances, { ...(parent && { parent }), ...keptSpread(model, origin) });
+    const past = fitSeries(firstDays(series, origin), circumstances, { ...(parent && { parent }), ...kept(model, origin) });
     gather(series, origin, modelDays(past, origin, horizon), errors);
   }
   return fromErrors(errors, origins, horizon);
 }
 
 /** What was learnt of spreads on all of the series holds for its beginning, when that has the same effects: columns and weeks keep their order. */
-function keptSpread({ yearly, daysPerLevel, fit }: SeriesModel, origin: number): Pick<FitOptions, 'spread'> {
+function kept(model: SeriesModel, origin: number): Pick<FitOptions, 'spread' | 'longer'> {
+  const { yearly, daysPerLevel, fit } = model;
   const weeks = Math.ceil(origin / daysPerLevel);
-  return yearly === knowsYear(origin) ? { spread: { ...fit.spread, stepVariances: fit.spread.stepVariances.slice(0, weeks) } } : {};
+  if (yearly !== knowsYear(origin)) return {};
+  const spread = { ...fit.spread, stepVariances: fit.spread.stepVariances.slice(0, weeks) };
+  return { spread, longer: model };
 }
 
 interface Errors {
