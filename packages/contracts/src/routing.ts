@@ -66,6 +66,7 @@ const rules = {
     { leadSecondsPerMiss: Type.Number({ minimum: 0, maximum: 600 }), mostLeadSeconds: Type.Number({ minimum: 0, maximum: 3600 }), memory: Type.Number({ minimum: 0, maximum: 0.9999 }) },
     strict,
   ),
+  fairShare: Type.Number({ minimum: 0, maximum: 0.5, description: 'of those signed in who may answer for an authority, this part stays free for it while it gets less than was agreed; 0: none' }),
   occupancy: Type.Object({ ceilingShare: Type.Number({ minimum: 0, maximum: 1 }), countedFromSeconds: Seconds(0) }, strict),
 };
 export const RoutingRules = Type.Object({ version: Version, ...rules }, strict);
@@ -85,7 +86,7 @@ export const Assignment = Type.Object({
   at: Instant,
   workId: Uuid,
   channel: WorkChannel,
-  authorityId: AuthoritySlug,
+  authorityId: Nullable(AuthoritySlug, { description: 'null: not known yet whom the caller wanted' }),
   queue: Nullable(code),
   agentId: Uuid,
   agentName: Type.String(),

@@ -21,6 +21,7 @@ export { fits, stagesOf } from './rules/fit.ts';
 export { ranks } from './rules/order.ts';
 export type { Agent, AgentRecord } from './agent.ts';
 export type { Decision, RouterEvent, RouterRules } from './events.ts';
+export { memoryOf, recalling, type RouterMemory } from './router-memory.ts';
 export type { MatchFacts, WorkRecord } from './matcher.ts';
 export { agentPlaces, workChannels } from './work.ts';
 export type { AgentId, AgentPlace, Priority, RelaxationStep, SkillDemand, Work, WorkChannel, WorkId } from './work.ts';

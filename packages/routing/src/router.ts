@@ -27,13 +27,15 @@ export class Router {
   readonly #matcher: Matcher;
   readonly #wrapUps = new Timers<AgentRecord>(({ wrapUpUntil }) => wrapUpUntil, (a, b) => (a.agent.id < b.agent.id ? -1 : 1));
   readonly statistics = new WaitStatistics();
+  readonly accounts: Accounts;
   readonly #inbox = new Inbox();
   #now = 0;
   #unsettled = false;
   #decisions: Decision[] = [];
 
   constructor(rules: RouterRules, makeMatcher: (ground: MatcherGround) => Matcher = (ground) => new LaneMatcher(ground)) {
-    this.#ground = { accounts: new Accounts(rules.fairness), occupancy: rules.occupancy };
+    this.accounts = new Accounts(rules.fairness);
+    this.#ground = { accounts: this.accounts, occupancy: rules.occupancy };
     this.#matcher = makeMatcher(this.#ground);
     this.#matcher.setReserves(rules.reserves);
   }
@@ -190,8 +192,7 @@ export class Router {
     if (!record || !this.#move(record, event)) return this.#ignore(event === 'leave' ? 'work-left' : 'work-ended');
     this.#works.delete(id);
     if (before !== 'in-hand') this.#waitIsOver(record, false);
-    if (before === 'waiting') this.#matcher.workGone(record, this.#now);
-    if (before === 'waiting') return;
+    if (before === 'waiting') return this.#matcher.workGone(record, this.#now);
     const agent = this.#agents.get(record.agent!)!;
     if (before === 'in-hand') {
       const { channel, wrapUpSeconds } = record.work;
@@ -251,8 +252,7 @@ export class Router {
 
   #wrapUpDone(id: AgentId): void {
     const agent = this.#agents.get(id);
-    if (agent?.wrapUpUntil === undefined) return this.#ignore('wrap-up-done');
-    this.#endWrapUp(agent);
+    return agent?.wrapUpUntil === undefined ? this.#ignore('wrap-up-done') : this.#endWrapUp(agent);
   }
 
   #endWrapUp(agent: AgentRecord): void {

@@ -26,6 +26,21 @@ export class WaitStatistics {
     patience.waitedMs.add(waitedMs);
   }
 
+  get kept(): KeptStatistics {
+    return {
+      handling: Object.fromEntries([...this.#handling].map(([channel, mean]) => [channel, mean.kept])),
+      ...(this.#wrapUp.value !== undefined && { wrapUp: this.#wrapUp.kept }),
+      patience: Object.fromEntries([...this.#patience].map(([channel, { leftShare, waitedMs }]) => [channel, { leftShare: leftShare.kept, waitedMs: waitedMs.kept }])),
+    };
+  }
+
+  /** Begins with what was learned before. */
+  recall({ handling, wrapUp, patience }: KeptStatistics): void {
+    for (const [channel, kept] of Object.entries(handling)) this.#handling.set(channel as WorkChannel, newMean().recall(kept));
+    if (wrapUp) this.#wrapUp.recall(wrapUp);
+    for (const [channel, kept] of Object.entries(patience)) this.#patience.set(channel as WorkChannel, { leftShare: newMean().recall(kept.leftShare), waitedMs: newMean().recall(kept.waitedMs) });
+  }
+
   /** Wrap-up included; undefined before the first. */
   meanHandlingMs(channel: WorkChannel): number | undefined {
     const handling = this.#handling.get(channel)?.value;
@@ -42,9 +57,29 @@ export class WaitStatistics {
 
 const MEMORY = 50;
 
+/** A mean with how many observations it stands on, at most as many as are remembered. */
+export type KeptMean = readonly [count: number, value: number];
+
+/** What was learned, as plain data. */
+export interface KeptStatistics {
+  readonly handling: Readonly<Record<string, KeptMean>>;
+  readonly wrapUp?: KeptMean;
+  readonly patience: Readonly<Record<string, { readonly leftShare: KeptMean; readonly waitedMs: KeptMean }>>;
+}
+
 class Mean {
   #count = 0;
   value: number | undefined;
+
+  get kept(): KeptMean {
+    return [this.#count, this.value ?? 0];
+  }
+
+  recall([count, value]: KeptMean): this {
+    this.#count = count;
+    this.value = count === 0 ? undefined : value;
+    return this;
+  }
 
   add(observed: number): void {
     this.#count = Math.min(this.#count + 1, MEMORY);

@@ -76,6 +76,21 @@ export class Accounts {
     this.leadsMs[number] = leadMs(this.#balances[number], this.#rule);
   }
 
+  /** Every account that has moved, by authority and channel. */
+  get kept(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.#numbers].map(([key, number]) => [key, this.#balances[number]!] as const).filter(([, balance]) => balance !== 0));
+  }
+
+  /** Begins with accounts as they were kept. */
+  recall(kept: Readonly<Record<string, number>>): void {
+    for (const [key, balance] of Object.entries(kept)) {
+      const [authority = '', channel = ''] = key.split(' ');
+      const number = this.numberOf({ authority: authority as AuthorityId, channel });
+      this.#balances[number] = balance;
+      this.leadsMs[number] = leadMs(balance, this.#rule);
+    }
+  }
+
   setRule(rule: FairnessRule): void {
     this.#rule = rule;
     this.#balances.forEach((balance, number) => (this.leadsMs[number] = leadMs(balance, rule)));

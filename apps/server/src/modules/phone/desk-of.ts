@@ -1,6 +1,7 @@
 import type { AuthorityId } from '@ingang/kernel';
 import type { Work } from '../../platform/database/work.ts';
 import { authorityCalendar, listAuthorities } from '../region/index.ts';
+import { readRoutingPolicy } from '../routing/index.ts';
 import { calamitiesInPostgres } from './postgres/calamities.ts';
 import { callFlowsInPostgres } from './postgres/call-flows.ts';
 import type { KeepFlowDeps } from './usecases/keep-flow.ts';
@@ -24,6 +25,7 @@ export function receptionDesk(work: Work): KeepFlowDeps & CalamityDeps {
 function regionOf(work: Work): RegionForCalls {
   return {
     authorities: async () => (await listAuthorities(work)).map(({ id, name, hours }) => ({ id, name, channels: Object.keys(hours.channels) })),
+    queues: async () => [...new Set((await readRoutingPolicy(work)).queues.map(({ code }) => code))],
     calendar: (id: AuthorityId, channel: string) => authorityCalendar(work, id, channel),
   };
 }

@@ -6,16 +6,18 @@
  * Modes: an agent is unknown → read → known; terms are read again when they change.
  */
 import type { AuthorityId, UserId } from '@ingang/kernel';
-import { expectedWait, makeWork, queueFor, Router, type Agent, type ExpectedWait, type Queue, type RouterEvent, type WorkId } from '@ingang/routing';
+import { expectedWait, makeWork, memoryOf, queueFor, recalling, Router, type Agent, type ExpectedWait, type Queue, type RouterMemory, type WorkId } from '@ingang/routing';
 import type { RoomDeps } from '../../platform/room.ts';
-import { readAgent, readRoutingPolicy, routingTopic } from '../routing/index.ts';
+import { listAuthorities } from '../region/index.ts';
+import { readAgent, readRoutingPolicy, recallRouting, routingTopic, withFairReserves, type KeptRules } from '../routing/index.ts';
+import { anybody } from './anybody.ts';
 import type { CallId, WaitingPlace } from './domain/call/index.ts';
 import type { QueueNow } from './domain/flow/index.ts';
 import { asTelephone } from './live-receptions.ts';
 import type { Assigner, AssignerEvent, Assignment } from './switchboard/ports.ts';
 
-/** Callers who have not said whom they want may be answered by everybody. */
-const anybody = 'unknown' as AuthorityId;
+/** Not oftener than this the memory of the router is written down: what a crash may cost. */
+const keepEveryMilliseconds = 2000;
 
 const priorities = { normal: 'normal', high: 'high', emergency: 'urgent' } as const;
 
@@ -23,14 +25,22 @@ export interface RoutedCalls extends Assigner {
   close(): void;
 }
 
+/** The terms on which calls wait, with whom they are for. */
+interface Terms {
+  readonly queues: readonly Queue[];
+  readonly rules: KeptRules;
+  readonly authorities: readonly AuthorityId[];
+}
+
 export async function openRoutedCalls(deps: Pick<RoomDeps, 'inWork' | 'feed' | 'log' | 'clock'>): Promise<RoutedCalls> {
-  const read = () => deps.inWork(asTelephone, readRoutingPolicy);
-  const first = await read();
-  const calls = new CallsForRouter(new Router(first.rules), first.queues, (id, authorities) => deps.inWork(asTelephone, (work) => readAgent(work, id, authorities, 'own')), (error) => deps.log.error({ reason: error.message }, 'the skills of an agent could not be read'));
+  const read = () => deps.inWork(asTelephone, async (work): Promise<Terms> => ({ ...(await readRoutingPolicy(work)), authorities: (await listAuthorities(work)).map(({ id }) => id) }));
+  const memory = await deps.inWork(asTelephone, (work) => recallRouting(work, 'phone'));
+  const readSkills: ReadAgent = (id, authorities) => deps.inWork(asTelephone, (work) => readAgent(work, id, authorities));
+  const calls = new CallsForRouter(await read(), memory, readSkills, (error) => deps.log.error({ reason: error.message }, 'the skills of an agent could not be read'));
   const stop = deps.feed.follow((events) => {
-    if (!events.some(({ topic }) => topic === routingTopic)) return;
+    if (!events.some(({ topic }) => topic === routingTopic || topic === 'region.changed')) return;
     read()
-      .then(({ rules, queues }) => calls.terms(queues, (at) => ({ kind: 'rules-changed', at, rules }), deps.clock.now().getTime()))
+      .then((terms) => calls.terms(terms, deps.clock.now().getTime()))
       .catch((error: Error) => deps.log.error({ reason: error.message }, 'the terms of queues could not be read again; those of before hold'));
   });
   return Object.assign(calls, { close: stop });
@@ -42,20 +52,38 @@ class CallsForRouter implements Assigner {
   readonly #router: Router;
   readonly #readAgent: ReadAgent;
   readonly #onFailure: (error: Error) => void;
-  #queues: readonly Queue[];
+  #terms: Terms;
   /** Open for calls, also while the router does not know them yet. */
   readonly #open = new Set<UserId>();
+  #kept: { readonly at: number; readonly text: string };
 
-  constructor(router: Router, queues: readonly Queue[], read: ReadAgent, onFailure: (error: Error) => void) {
-    this.#router = router;
-    this.#queues = queues;
+  constructor(terms: Terms, memory: RouterMemory | undefined, read: ReadAgent, onFailure: (error: Error) => void) {
+    this.#router = recalling(new Router(withFairReserves(terms.rules, terms.authorities, () => 0)), memory);
+    this.#kept = { at: 0, text: JSON.stringify(memoryOf(this.#router)) };
+    this.#terms = terms;
     this.#readAgent = read;
     this.#onFailure = onFailure;
   }
 
-  terms(queues: readonly Queue[], changed: (at: number) => RouterEvent, now: number): void {
-    this.#queues = queues;
-    this.#router.tell(changed(now));
+  terms(terms: Terms, now: number): void {
+    this.#terms = terms;
+    this.#setRules(now);
+  }
+
+  /** What is kept free for who gets less than was agreed depends on who is here. */
+  #setRules(now: number): void {
+    const here = [...this.#router.agents.values()].map(({ agent }) => agent.authorities);
+    const answering = (id: AuthorityId): number => here.filter((authorities) => authorities === '*' || authorities.includes(id)).length;
+    this.#router.tell({ kind: 'rules-changed', at: now, rules: withFairReserves(this.#terms.rules, this.#terms.authorities, answering) });
+  }
+
+  learned(now: number): RouterMemory | undefined {
+    if (now - this.#kept.at < keepEveryMilliseconds) return undefined;
+    const memory = memoryOf(this.#router);
+    const text = JSON.stringify(memory);
+    const isNew = text !== this.#kept.text;
+    this.#kept = { at: now, text };
+    return isNew ? memory : undefined;
   }
 
   tell(event: AssignerEvent, now: number): void {
@@ -82,7 +110,8 @@ class CallsForRouter implements Assigner {
   }
 
   #wait({ callId, queue, authorityId = anybody, subject, language, priority, since, isCallback }: WaitingPlace, now: number): void {
-    const terms = queueFor(this.#queues, queue, authorityId) ?? queueFor(this.#queues, 'general', authorityId) ?? this.#queues[0];
+    const { queues } = this.#terms;
+    const terms = queueFor(queues, queue, authorityId) ?? queueFor(queues, 'general', authorityId) ?? queues[0];
     if (terms === undefined) return this.#onFailure(new Error(`there is no queue ${queue}, nor any other`));
     const request = { id: workOf(callId), channel: isCallback ? 'callback' : 'phone', authority: authorityId, queue: terms.code, since, language, priority: priorities[priority] } as const;
     const work = makeWork(terms, { ...request, ...(subject !== undefined && { subject }), ...(isCallback && { placeKept: true }) });
@@ -98,7 +127,11 @@ class CallsForRouter implements Assigner {
       .then((agent) => {
         if (agent === undefined) return;
         const isOpen = this.#open.has(agentId);
+        const isNew = !this.#router.agents.has(agentId);
         this.#router.tell({ kind: 'agent-came', at: now, agent, ...(!isOpen && { away: 'closed' }) });
+        if (!isNew) return;
+        this.#router.tell({ kind: 'tick', at: now });
+        this.#setRules(now);
       })
       .catch(this.#onFailure);
   }
@@ -108,8 +141,7 @@ class CallsForRouter implements Assigner {
     return this.#router.decide().decisions.flatMap((decision): Assignment[] => {
       const record = decision.kind === 'assigned' ? this.#router.works.get(decision.work) : undefined;
       if (decision.kind !== 'assigned' || record === undefined) return [];
-      const isLogged = record.work.authority !== anybody;
-      return [{ callId: decision.work as string as CallId, agentId: decision.agent, ...(isLogged && { routed: { decision, work: record.work } }) }];
+      return [{ callId: decision.work as string as CallId, agentId: decision.agent, routed: { decision, work: record.work } }];
     });
   }
 
@@ -119,7 +151,7 @@ class CallsForRouter implements Assigner {
 
   wrapUpSeconds(callId: CallId): number | undefined {
     const work = this.#router.works.get(workOf(callId))?.work;
-    return work?.queue === undefined ? undefined : queueFor(this.#queues, work.queue, work.authority)?.wrapUpSeconds;
+    return work?.queue === undefined ? undefined : queueFor(this.#terms.queues, work.queue, work.authority)?.wrapUpSeconds;
   }
 
   queue(name: string, callId?: CallId): QueueNow {

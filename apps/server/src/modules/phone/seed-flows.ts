@@ -29,6 +29,7 @@ export async function seedCallFlows(work: Work, region: { readonly name: string;
     authorities,
     elsewhere: region.elsewhere.map((place) => ({ ...place, number: demoNumbers.elsewhere })),
     queue: 'general',
+    subjectQueues: ['civil-affairs', 'public-space', 'social', 'taxes'],
     calamityNumber: demoNumbers.calamity,
     nightNumber: demoNumbers.night,
     overflowNumber: demoNumbers.overflow,

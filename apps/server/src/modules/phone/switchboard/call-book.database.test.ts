@@ -3,11 +3,14 @@ import { sql } from 'kysely';
 import type { AuthorityId, UserId } from '@ingang/kernel';
 import { addAuthorities } from '../../../../../../tests/support/authorities.ts';
 import { ground, type Ground } from '../../../../../../tests/support/ground.ts';
+import type { WorkId } from '@ingang/routing';
 import { newId } from '../../../platform/database/work.ts';
 import type { Call, CallId } from '../domain/call/index.ts';
 import { newPresence } from '../domain/presence/presence.ts';
 import { forgetNumbers } from '../postgres/forget-numbers.ts';
+import { anybody } from '../anybody.ts';
 import { callBookOf } from '../keep-moments.ts';
+import { recallRouting } from '../../routing/index.ts';
 import type { CallBook } from '../usecases/call-book.ts';
 
 let on: Ground;
@@ -104,6 +107,21 @@ test('the number of a caller is forgotten when its time is over, the call is not
   expect(await callerNumber()).toBe('+31612345678');
   await later(91);
   expect(await callerNumber()).toBeNull();
+});
+
+test('who got the call of somebody who had not said whom they want is logged too, and what the router learned is there after a restart', async () => {
+  const call = arriving();
+  await keep(undefined, call);
+  const work = { id: call.id as string as WorkId, channel: 'phone', authority: anybody, queue: 'general', skills: [], priority: 'normal', since: arrivedAt, places: ['own'], norm: { waitSeconds: 20, share: 0.8 }, steps: [], patienceSeconds: 600, wrapUpSeconds: 0 } as const;
+  const facts = { rank: 'normal', stage: 0, leadMs: 0, criterion: 'only', candidates: 1 } as const;
+  const routing = { accounts: { 'sliedrecht phone': -2.4 }, statistics: { handling: { phone: [3, 181_000] }, patience: {} } } as const;
+  const assignments = [{ work, decision: { kind: 'assigned', at: arrivedAt, work: work.id, agent: anouk, waitedMs: 8000, facts } as const }];
+  await book.keep({ calls: [], notes: [{ callId: call.id, at: arrivedAt, note: 'rang', agentId: anouk }], presences: [], assignments, pickUps: [], routing });
+  const { rows } = await on.pools.owner.query('SELECT authority_id, agent_id FROM assignment WHERE work_id = $1', [call.id]);
+  expect(rows).toEqual([{ authority_id: null, agent_id: anouk }]);
+  expect(await on.inWork((unit) => recallRouting(unit, 'phone'))).toEqual(routing);
+  await book.keep({ calls: [], notes: [], presences: [], assignments: [], pickUps: [], routing: { ...routing, accounts: {} } });
+  expect((await on.inWork((unit) => recallRouting(unit, 'phone')))?.accounts).toEqual({});
 });
 
 test('a hundred calls in one moment are one moment', async () => {

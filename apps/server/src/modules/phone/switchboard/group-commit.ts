@@ -6,6 +6,7 @@
  * Modes: idle → gathering → writing → idle. A write that fails is tried again until it succeeds or the switchboard closes:
  * the conversations go on meanwhile.
  */
+import type { RouterMemory } from '@ingang/routing';
 import type { Call, CallEffect, CallId } from '../domain/call/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 import type { CallBook, KeptNote, KeptPickUp, Moment, RoutedAssignment } from '../usecases/call-book.ts';
@@ -26,6 +27,8 @@ export interface GroupCommitDeps {
   readonly book: CallBook;
   /** Does what was decided, after it was written. */
   readonly perform: (callId: CallId, effects: readonly CallEffect[]) => void;
+  /** What the router learned since it was asked last, when it is time to keep it. */
+  readonly learned?: () => RouterMemory | undefined;
   readonly onFailure: (error: Error) => void;
 }
 
@@ -108,7 +111,7 @@ export class GroupCommit {
   }
 
   async #keep({ calls, notes, pickUps, presences, assignments }: Gathered): Promise<boolean> {
-    const moment: Moment = { calls: [...calls.values()], notes, pickUps, presences: [...presences.values()], assignments };
+    const moment: Moment = { calls: [...calls.values()], notes, pickUps, presences: [...presences.values()], assignments, routing: this.#deps.learned?.() };
     if (moment.calls.length + notes.length + moment.presences.length === 0) return true;
     for (let pause = 50; !this.#closed; pause = Math.min(2000, pause * 2)) {
       try {

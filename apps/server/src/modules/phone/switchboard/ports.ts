@@ -1,4 +1,5 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
+import type { RouterMemory } from '@ingang/routing';
 import type { CallEffect, CallId, CallRules, Said } from '../domain/call/index.ts';
 import type { CallFlow, FlowFacts, Language, QueueNow } from '../domain/flow/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
@@ -28,6 +29,8 @@ export interface Assigner {
   decide(now: number): readonly Assignment[];
   /** When time alone may lead to an assignment; undefined for never. */
   nextDueAt(): number | undefined;
+  /** What was learned since this was asked last, when it is worth keeping; undefined otherwise. @param now milliseconds since 1970 */
+  learned?(now: number): RouterMemory | undefined;
   /** Not asked any more. */
   close?(): void;
   /** How long an agent may wrap up after a call; undefined for as long as usual. */

@@ -60,6 +60,7 @@ export class Switchboard {
     this.#commit = new GroupCommit({
       book,
       perform: (callId, effects) => this.#hands.perform(callId, effects),
+      learned: () => deps.assigner.learned?.(this.#now()),
       onFailure: (error) => log.error({ reason: error.message }, 'calls could not be written down; trying again'),
     });
     this.#presences = new Presences({ ...deps, wrapUpSeconds: () => deps.rules.of(undefined, this.#now()).wrapUpSeconds, now: () => this.#now(), keep: (presence) => this.#commit.presence(presence) });

@@ -1,5 +1,5 @@
 import type { UserId } from '@ingang/kernel';
-import type { Decision, Work as RoutedWork } from '@ingang/routing';
+import type { Decision, RouterMemory, Work as RoutedWork } from '@ingang/routing';
 import type { Call, CallId, NoteAbout, PickUp } from '../domain/call/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 
@@ -31,6 +31,8 @@ export interface Moment {
   readonly pickUps: readonly KeptPickUp[];
   readonly presences: readonly Presence[];
   readonly assignments: readonly RoutedAssignment[];
+  /** What the router learned meanwhile; left out when nothing. */
+  readonly routing?: RouterMemory | undefined;
 }
 
 /** Where calls and presences are written down. */

@@ -8,6 +8,8 @@ import type { CalamityMessages, CallFlows } from './ports.ts';
 export interface RegionForCalls {
   authorities(): Promise<readonly { readonly id: AuthorityId; readonly name: string; readonly channels: readonly string[] }[]>;
   calendar(id: AuthorityId, channel: string): Promise<WorkingCalendar>;
+  /** Codes of the queues that callers can wait in. */
+  queues(): Promise<readonly string[]>;
 }
 
 export interface ReceptionDeps {
@@ -49,5 +51,5 @@ export async function readWorld({ flows, region }: Omit<ReceptionDeps, 'calamiti
   const authorities = await region.authorities();
   const owner = (await flows.find(flowId))?.authorityId;
   const numbers = (await flows.numbers()).filter((one) => one.flowId === flowId).map(({ authorityId }) => authorityId ?? owner);
-  return { authorities, numbers: numbers.length === 0 && owner !== undefined ? [owner] : numbers };
+  return { authorities, queues: await region.queues(), numbers: numbers.length === 0 && owner !== undefined ? [owner] : numbers };
 }

@@ -2,7 +2,7 @@ import {
   AssignmentPage, AssignmentQuery, NewRoutingQueue, RoutingQueue as QueueAnswer, RoutingQueueChange, RoutingQueueList, RoutingQueueParams, RoutingRules,
 } from '@ingang/contracts/routing';
 import type { AuthorityId } from '@ingang/kernel';
-import type { Queue, QueueTerms, RouterRules } from '@ingang/routing';
+import type { Queue, QueueTerms } from '@ingang/routing';
 import type { Static } from 'typebox';
 import type { Work } from '../../../platform/database/work.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/http/cursor.ts';
@@ -45,7 +45,7 @@ export const routingRoutes: readonly Route[] = [
   route({
     method: 'PUT', path: '/routing-rules', operationId: 'changeRoutingRules', tag, access: 'routing:change', body: RoutingRules, answer: RoutingRules,
     summary: 'Set what is kept free, and the fairness between authorities',
-    handle: async (work, { body: { version, ...rules } }) => showRules(await changeRules(depsOf(work), version, rules as RouterRules)),
+    handle: async (work, { body: { version, ...rules } }) => showRules(await changeRules(depsOf(work), version, rules as Omit<KeptRules, 'version'>)),
   }),
   route({
     method: 'GET', path: '/assignments', operationId: 'listAssignments', tag, access: 'routing:look-back', query: AssignmentQuery, answer: AssignmentPage,

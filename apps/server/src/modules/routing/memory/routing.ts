@@ -3,7 +3,7 @@ import type { AssignmentLog, KeptRules, LoggedAssignment, RoutingPolicies } from
 
 export function policiesInMemory(): RoutingPolicies {
   const queues = new Map<string, Queue>();
-  let rules: KeptRules = { version: 1, reserves: [], fairness: usualFairness, occupancy: usualOccupancy };
+  let rules: KeptRules = { version: 1, reserves: [], fairness: usualFairness, occupancy: usualOccupancy, fairShare: 0.1 };
   return {
     queues: async () => [...queues.values()].toSorted((a, b) => compare(a.code, b.code) || compare(a.authorityId ?? '', b.authorityId ?? '')),
     find: async (id) => queues.get(id),

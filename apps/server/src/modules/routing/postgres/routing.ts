@@ -1,8 +1,8 @@
 import { sql, type ColumnType, type JSONColumnType, type Selectable } from 'kysely';
 import type { AuthorityId } from '@ingang/kernel';
-import type { AgentId, AgentPlace, MatchFacts, Priority, Queue, QueueTerms, RelaxationStep, RouterRules, SkillDemand, WorkChannel } from '@ingang/routing';
+import type { AgentId, AgentPlace, MatchFacts, Priority, Queue, QueueTerms, RelaxationStep, RouterMemory, RouterRules, SkillDemand, WorkChannel } from '@ingang/routing';
 import type { Work } from '../../../platform/database/work.ts';
-import type { AssignmentLog, LoggedAssignment, RoutingPolicies } from '../usecases/ports.ts';
+import type { AssignmentLog, LoggedAssignment, RoutingMemories, RoutingPolicies } from '../usecases/ports.ts';
 
 type Json<T extends object> = JSONColumnType<T>;
 
@@ -25,13 +25,14 @@ type RoutingTables = {
     wrap_up_seconds: number;
     version: number;
   };
-  routing_rules: { one_row: boolean; reserves: Json<RouterRules['reserves'] & object>; fairness: Json<RouterRules['fairness']>; occupancy: Json<RouterRules['occupancy']>; version: number };
+  routing_rules: { one_row: boolean; reserves: Json<RouterRules['reserves'] & object>; fairness: Json<RouterRules['fairness']>; occupancy: Json<RouterRules['occupancy']>; fair_share: ColumnType<string, number, number>; version: number };
+  routing_memory: { channel: string; memory: Json<RouterMemory>; kept_at: Date };
   assignment: {
     id: string;
     at: Date;
     work_id: string;
     channel: WorkChannel;
-    authority_id: AuthorityId;
+    authority_id: AuthorityId | null;
     queue_code: string | null;
     agent_id: AgentId;
     /** A bigint is read as text. */
@@ -60,11 +61,11 @@ export function policiesInPostgres(work: Pick<Work, 'tx'>): RoutingPolicies {
       return numUpdatedRows === 1n;
     },
     rules: async () => {
-      const { reserves, fairness, occupancy, version } = await db.selectFrom('routing_rules').selectAll().executeTakeFirstOrThrow();
-      return { reserves, fairness, occupancy, version };
+      const { reserves, fairness, occupancy, fair_share, version } = await db.selectFrom('routing_rules').selectAll().executeTakeFirstOrThrow();
+      return { reserves, fairness, occupancy, fairShare: Number(fair_share), version };
     },
-    changeRules: async (version, { reserves, fairness, occupancy }) => {
-      const set = { reserves: JSON.stringify(reserves), fairness: JSON.stringify(fairness), occupancy: JSON.stringify(occupancy), version: version + 1 };
+    changeRules: async (version, { reserves, fairness, occupancy, fairShare }) => {
+      const set = { reserves: JSON.stringify(reserves), fairness: JSON.stringify(fairness), occupancy: JSON.stringify(occupancy), fair_share: fairShare, version: version + 1 };
       const { numUpdatedRows } = await db.updateTable('routing_rules').set(set).where('version', '=', version).executeTakeFirst();
       return numUpdatedRows === 1n;
     },
@@ -114,6 +115,17 @@ export function assignmentsInPostgres(work: Pick<Work, 'tx'>): AssignmentLog {
       const old = db.selectFrom('assignment').select('id').where('at', '<', before).orderBy('at').limit(atMost);
       const { numDeletedRows } = await db.deleteFrom('assignment').where('id', 'in', old).executeTakeFirst();
       return Number(numDeletedRows);
+    },
+  };
+}
+
+export function memoriesInPostgres(work: Pick<Work, 'tx'>): RoutingMemories {
+  const db = tablesOf(work);
+  return {
+    find: async (channel) => (await db.selectFrom('routing_memory').select('memory').where('channel', '=', channel).executeTakeFirst())?.memory,
+    keep: async (channel, memory, at) => {
+      const kept = { memory: JSON.stringify(memory), kept_at: at };
+      await db.insertInto('routing_memory').values({ channel, ...kept }).onConflict((conflict) => conflict.column('channel').doUpdateSet(kept)).execute();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Conflict, Invalid, NotFound, type AuthorityId, type FieldFault } from '@ingang/kernel';
-import { termFaults, type Queue, type QueueTerms, type RouterRules } from '@ingang/routing';
+import { termFaults, type Queue, type QueueTerms } from '@ingang/routing';
 import { requireRoleFor, type Principal, type Role } from '../../../platform/access/index.ts';
 import type { Work } from '../../../platform/database/work.ts';
 import type { KeptRules, RoutingPolicies } from './ports.ts';
@@ -53,7 +53,7 @@ export async function changeQueue(deps: KeepPolicyDeps, id: string, version: num
  *
  * @throws Invalid with every fault; Refused `access.other-authority`; Conflict `conflict.version`
  */
-export async function changeRules(deps: KeepPolicyDeps, version: number, rules: RouterRules): Promise<KeptRules> {
+export async function changeRules(deps: KeepPolicyDeps, version: number, rules: Omit<KeptRules, 'version'>): Promise<KeptRules> {
   const faults = rules.reserves.flatMap(({ code, whileBehind, authority }, i): FieldFault[] => [
     ...(rules.reserves.findIndex((other) => other.code === code) === i ? [] : [{ field: `reserves[${i}].code`, code: 'routing.reserve-twice' }]),
     ...(whileBehind === true && authority === undefined ? [{ field: `reserves[${i}].authority`, code: 'input.required' }] : []),

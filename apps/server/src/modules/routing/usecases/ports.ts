@@ -1,8 +1,10 @@
 import type { AuthorityId } from '@ingang/kernel';
-import type { AgentId, MatchFacts, Queue, QueueTerms, RouterRules, WorkChannel } from '@ingang/routing';
+import type { AgentId, MatchFacts, Queue, QueueTerms, RouterMemory, RouterRules, WorkChannel } from '@ingang/routing';
 
 export interface KeptRules extends RouterRules {
   readonly version: number;
+  /** Of those signed in who may answer for an authority, this part stays free for it while it gets less than was agreed; 0: none. */
+  readonly fairShare: number;
 }
 
 /** Queues and rules, as people set them. */
@@ -16,7 +18,13 @@ export interface RoutingPolicies {
   change(id: string, version: number, terms: Partial<QueueTerms>): Promise<boolean>;
   rules(): Promise<KeptRules>;
   /** False when the rules are no longer at this version, or may not be changed by who asks. */
-  changeRules(version: number, rules: RouterRules): Promise<boolean>;
+  changeRules(version: number, rules: Omit<KeptRules, 'version'>): Promise<boolean>;
+}
+
+/** What the router of a channel has learned and owes, kept for the next one. */
+export interface RoutingMemories {
+  find(channel: string): Promise<RouterMemory | undefined>;
+  keep(channel: string, memory: RouterMemory, at: Date): Promise<void>;
 }
 
 /** Who got what, and why. */
@@ -25,7 +33,8 @@ export interface LoggedAssignment {
   readonly at: Date;
   readonly workId: string;
   readonly channel: WorkChannel;
-  readonly authorityId: AuthorityId;
+  /** Null: the caller had not said whom they wanted. */
+  readonly authorityId: AuthorityId | null;
   readonly queue: string | null;
   readonly agentId: AgentId;
   readonly waitedMs: number;

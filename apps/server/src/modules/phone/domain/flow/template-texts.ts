@@ -33,6 +33,10 @@ export const templateTexts = {
     nl: 'Waarover belt u? Voor paspoort, rijbewijs of verhuizen, toets 1. Voor afval, straat of groen, toets 2. Voor zorg of inkomen, toets 3. Voor de openingstijden, toets 4. Voor iets anders, blijf aan de lijn.',
     en: 'What are you calling about? For passports, driving licences or moving house, press 1. For waste, streets or parks, press 2. For care or income, press 3. For opening hours, press 4. For anything else, please hold.',
   },
+  menuWithTaxes: {
+    nl: 'Waarover belt u? Voor paspoort, rijbewijs of verhuizen, toets 1. Voor afval, straat of groen, toets 2. Voor zorg of inkomen, toets 3. Voor de openingstijden, toets 4. Voor belastingen, toets 5. Voor iets anders, blijf aan de lijn.',
+    en: 'What are you calling about? For passports, driving licences or moving house, press 1. For waste, streets or parks, press 2. For care or income, press 3. For opening hours, press 4. For taxes, press 5. For anything else, please hold.',
+  },
   hoursAnswer: {
     nl: 'Wij zijn op werkdagen telefonisch bereikbaar van half negen tot vijf uur. Voor de balie maakt u een afspraak via de website.',
     en: 'You can reach us by phone on working days from half past eight to five. Make an appointment for the desk on our website.',

@@ -11,6 +11,8 @@ export interface TemplateFacts {
   /** Places with the same area code that belong to another region, and where their callers go. */
   readonly elsewhere: readonly { readonly name: string; readonly municipality: string; readonly number: string }[];
   readonly queue: string;
+  /** Subjects with a queue of their own, of the same name. */
+  readonly subjectQueues?: readonly string[];
   readonly calamityNumber: string;
   readonly nightNumber: string;
   /** Takes calls when the centre is too busy; left out: callers go on waiting. */
@@ -117,28 +119,38 @@ function hoursNodes(facts: TemplateFacts): Record<string, FlowNode> {
   };
 }
 
-function openNodes({ queue, overflowNumber }: TemplateFacts): Record<string, FlowNode> {
+const subjects = [
+  { digit: '1', label: 'Burgerzaken', subject: 'civil-affairs' },
+  { digit: '2', label: 'Openbare ruimte', subject: 'public-space' },
+  { digit: '3', label: 'Zorg en inkomen', subject: 'social' },
+  { digit: '5', label: 'Belastingen', subject: 'taxes' },
+] as const;
+
+/** Taxes are in the menu only where they have a queue: elsewhere they are often somebody else's. */
+function openNodes({ queue, subjectQueues = [], overflowNumber }: TemplateFacts): Record<string, FlowNode> {
+  const own = (subject: string): boolean => subjectQueues.includes(subject);
+  const choices = subjects.filter(({ subject }) => subject !== 'taxes' || own(subject));
+  const waiting = {
+    kind: 'queue', priority: 'normal', announce: { afterSeconds: 30, prompt: texts.announce }, offer: { afterSeconds: 90, to: 'offer' },
+    ...(overflowNumber !== undefined && { overflow: { afterSeconds: 600, to: 'overflow' } }),
+  } as const;
   return {
     menu: {
       kind: 'menu',
-      prompt: texts.menu,
+      prompt: own('taxes') ? texts.menuWithTaxes : texts.menu,
       listenSeconds,
       options: [
-        { digit: '1', label: 'Burgerzaken', subject: 'civil-affairs', to: 'queue' },
-        { digit: '2', label: 'Openbare ruimte', subject: 'public-space', to: 'queue' },
-        { digit: '3', label: 'Zorg en inkomen', subject: 'social', to: 'queue' },
-        { digit: '4', label: 'Openingstijden', to: 'opening-hours' },
-      ],
+        ...choices.map((choice) => ({ ...choice, to: own(choice.subject) ? `queue-${choice.subject}` : 'queue' })),
+        { digit: '4', label: 'Openingstijden', to: 'opening-hours' } as const,
+      ].toSorted((one, other) => Number(one.digit) - Number(other.digit)),
       otherwise: 'queue',
     },
+    ...Object.fromEntries(choices.filter(({ subject }) => own(subject)).map(({ subject, label }): [string, FlowNode] => [`queue-${subject}`, { title: `Wachtrij ${label}`, queue: subject, ...waiting }])),
     'opening-hours': {
       kind: 'answer', topic: 'opening-hours', prompt: texts.hoursAnswer, after: texts.afterAnswer, listenSeconds,
       repeatDigit: '1', personDigit: '2', person: 'queue', next: 'goodbye',
     },
-    queue: {
-      kind: 'queue', queue, priority: 'normal', announce: { afterSeconds: 30, prompt: texts.announce }, offer: { afterSeconds: 90, to: 'offer' },
-      ...(overflowNumber !== undefined && { overflow: { afterSeconds: 600, to: 'overflow' } }),
-    },
+    queue: { queue, ...waiting },
     offer: { kind: 'callback-offer', prompt: texts.offer, digit: '1', listenSeconds, accepted: texts.accepted, askNumber, declined: 'goodbye' },
     ...(overflowNumber !== undefined && {
       overflow: { kind: 'forward', prompt: {}, number: overflowNumber, purpose: 'overflow', failed: 'queue-patient' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { simulate } from '../index.ts';
-import { digit, entered, factsAt, play, played, regional } from '../testing/example.ts';
+import { checkFlow, flowFromTemplate, simulate } from '../index.ts';
+import { authorities, digit, entered, factsAt, play, played, regional, world } from '../testing/example.ts';
 import type { FlowInput } from '../protocol.ts';
 
 const known = { authorityId: 'papendrecht' as never, because: 'dialled' } as const;
@@ -46,6 +46,14 @@ test('a number from abroad is not phoned unasked, and neither is anything that i
 test('the emergency key also counts in the middle of a number', () => {
   const turn = play([...offered, digit('1'), { on: 'digits', digits: '06*' }], { facts: withheld });
   expect(turn.actions.at(-1)).toMatchObject({ do: 'forward', purpose: 'calamity-service' });
+});
+
+test('a template with queues by subject passes the check, and sends every choice to its own queue', () => {
+  const subjectQueues = ['civil-affairs', 'public-space', 'social', 'taxes'];
+  const flow = flowFromTemplate({ authorities, elsewhere: [], queue: 'general', subjectQueues, calamityNumber: '088 000 1112', nightNumber: '088 000 1800', overflowNumber: '088 000 1700' });
+  expect(checkFlow(flow, { ...world, queues: ['general', ...subjectQueues] }).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(checkFlow(flow, { ...world, queues: ['general'] }).map(({ code }) => code)).toContain('flow.queue-unknown');
+  expect(play([entered, played, digit('5')], { flow, facts: factsAt({ known }) }).actions.at(-1)).toMatchObject({ do: 'enqueue', queue: 'taxes', subject: 'taxes' });
 });
 
 test('the simulator plays it as it will be', () => {
