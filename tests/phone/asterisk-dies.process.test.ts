@@ -33,7 +33,7 @@ interface Callback {
 describeWithPhone('Asterisk is killed in the middle of calls', () => {
   let centre: TestCentre;
   beforeAll(async () => {
-    centre = await TestCentre.open({ agents: 3, numbers: { [askingNumber]: asking } });
+    centre = await TestCentre.open({ agents: 3, anybodysNumbers: { [askingNumber]: asking } });
   });
   afterAll(() => centre.close());
 

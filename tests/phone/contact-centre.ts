@@ -18,6 +18,8 @@ export const straightNumber = '+31786441900';
 
 const straight: CallFlow = { languages: ['nl'], start: 'queue', fallbackQueue: 'general', nodes: { queue: { kind: 'queue', queue: 'general', priority: 'normal' } } };
 
+type Numbers = Readonly<Record<string, CallFlow>>;
+
 export interface Waiting {
   readonly results: readonly { readonly callId: string; readonly since: string; readonly isCallback: boolean; readonly priority: string }[];
 }
@@ -47,14 +49,15 @@ export class TestCentre {
     this.#postgres = postgres;
   }
 
-  /** @param options.database `apart`: a PostgreSQL of its own that outlives servers; else the servers bring it. `numbers`: more that can be called */
-  static async open(options: { readonly agents: number; readonly database?: 'apart'; readonly numbers?: Readonly<Record<string, CallFlow>> }): Promise<TestCentre> {
+  /** @param options.database `apart`: a PostgreSQL of its own that outlives servers; else the servers bring it. `numbers`: more of Papendrecht; `anybodysNumbers`: that do not say which municipality is meant */
+  static async open(options: { readonly agents: number; readonly database?: 'apart'; readonly numbers?: Numbers; readonly anybodysNumbers?: Numbers }): Promise<TestCentre> {
     const folder = mkdtempSync(join(tmpdir(), 'ingang-calls-'));
     const postgres = await launchPostgres({ dataDir: join(folder, 'data/postgres') });
     const server = await testServer({ databaseUrl: connectionUrl(postgres.connection) });
     server.clock.set(new Date());
     await withRegion(server);
-    for (const [number, flow] of Object.entries({ [straightNumber]: straight, ...options.numbers })) await addNumber(server, number, flow);
+    for (const [number, flow] of Object.entries({ [straightNumber]: straight, ...options.numbers })) await addNumber(server, number, flow, 'papendrecht');
+    for (const [number, flow] of Object.entries(options.anybodysNumbers ?? {})) await addNumber(server, number, flow);
     const lead = await signedIn(server, 'mirjam', { role: 'team-lead' });
     const agents: TestAgent[] = [];
     for (let number = 1; number <= options.agents; number += 1) agents.push({ person: await signedIn(server, `agent${number}`, { role: 'agent' }) });
@@ -160,13 +163,13 @@ export function hearsSomething(call: SipCall): boolean {
   return call.sound.heard(0.4).some((sample) => Math.abs(sample) > 0.01);
 }
 
-async function addNumber(server: Awaited<ReturnType<typeof testServer>>, number: string, content: CallFlow): Promise<void> {
+async function addNumber(server: Awaited<ReturnType<typeof testServer>>, number: string, content: CallFlow, authorityId?: string): Promise<void> {
   await asSystem(server, async (work) => {
     const { flows } = receptionDesk(work);
     const id = randomUUID();
     const since = new Date('2026-01-01T00:00:00Z');
     await flows.add({ id, name: `Voor ${number}`, createdAt: since });
     await flows.addVersion(id, { number: 1, state: 'published', revision: 1, content, validFrom: since, changedAt: since, changedByName: 'test', publishedAt: since, publishedByName: 'test' });
-    await flows.saveNumber({ number, flowId: id, ...(number === straightNumber && { authorityId: 'papendrecht' as AuthorityId }), version: 1 }, 0);
+    await flows.saveNumber({ number, flowId: id, ...(authorityId !== undefined && { authorityId: authorityId as AuthorityId }), version: 1 }, 0);
   });
 }

@@ -1,8 +1,11 @@
 import { APPLICATION, CARRIER, EMERGENCY, type Telephony } from './telephony.ts';
 
+/** So many times, a second apart, a call is offered to us before the emergency route takes it: as long as taking over or a restart takes. */
+const TRIES = 6;
+
 /**
- * What Asterisk does with a number by itself: hand the call to us. When nobody of us is connected, the emergency route
- * says so and forwards the call. Those who were waiting already are sent there by the keeper.
+ * What Asterisk does with a number by itself: hand the call to us. When nobody of us is connected, it rings for a few seconds,
+ * and then the emergency route says so and forwards the call. Those who were waiting already are sent there by the keeper.
  */
 export function dialplan({ emergency }: Telephony): string {
   const announcement = soundOf(emergency.announcement);
@@ -11,7 +14,12 @@ export function dialplan({ emergency }: Telephony): string {
     `[${context}]`,
     `exten => _[+0-9*#]!,1,Stasis(${APPLICATION},${kind},\${EXTEN})`,
     ` same => n,GotoIf($["\${STASISSTATUS}" = "SUCCESS"]?done)`,
-    ` same => n,Goto(${EMERGENCY.context},${EMERGENCY.extension},1)`,
+    ' same => n,Set(INGANG_TRIES=$[0${INGANG_TRIES} + 1])',
+    ` same => n,GotoIf($[\${INGANG_TRIES} >= ${TRIES}]?away)`,
+    ' same => n,Ringing()',
+    ' same => n,Wait(1)',
+    ' same => n,Goto(1)',
+    ` same => n(away),Goto(${EMERGENCY.context},${EMERGENCY.extension},1)`,
     ' same => n(done),Hangup()',
     '',
   ];

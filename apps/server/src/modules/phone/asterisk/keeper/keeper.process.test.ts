@@ -109,7 +109,7 @@ describeWithPhone('the keeper of Asterisk', () => {
     const call = await citizen.dial('14078', '0612345678');
     await waiting.promise;
     await engine.close();
-    // A call that comes while nobody is connected is taken by the emergency route at once: it speaks, and hangs up.
+    // A call that comes while nobody is connected rings for a few seconds, in case somebody comes; then the emergency route speaks, and hangs up.
     const late = await citizen.dial('14078', '0687654321');
     await eventually('the announcement', () => late.state === 'ended' || undefined, { seconds: 20 });
     expect(late.sound.packetsReceived).toBeGreaterThan(150);
