@@ -63,7 +63,7 @@ export interface ContractOutcome<Q> {
   readonly supplierMarginEuro: Q;
   /** What the supplier receives for one contact more, and loses on one avoided. */
   readonly incomeOfOneMoreEuro: Q;
-  /** What the supplier keeps of that after the work. Above 0 it is against its interest that contacts are avoided. */
+  /** What the supplier keeps of that after the work, done by people as busy as the norm allows. Above 0 it is against its interest that contacts are avoided. */
   readonly gainOfOneMoreEuro: Q;
   /** What the region pays for one contact more, second line included. Above 0 it wants contacts to be avoided. */
   readonly costOfOneMoreEuro: Q;

@@ -12,7 +12,7 @@ export interface ContractMonth<Q> {
   readonly contacts: Q;
   readonly forwarded: Q;
   readonly minutes: Q;
-  readonly hours: Q;
+  readonly secondLineMinutes: Q;
 }
 
 /** The contracts under which somebody works in a month. */
@@ -25,7 +25,8 @@ function contractMonth<Q>(month: Month<Q>, contract: string, teams: readonly (re
   const { calculator } = month;
   const works = teams.flatMap(([team]) => team.works);
   const contacts = calculator.of(formulas.contactsTogether, works.map((work) => work.contacts));
-  const forwarded = calculator.of(formulas.contactsTogether, works.map((work) => calculator.of(formulas.contactsForwarded, [work.contacts, work.demand.direct])));
+  const passedOn = works.map((work) => calculator.of(formulas.contactsForwarded, [work.contacts, work.demand.direct]));
+  const forwarded = calculator.of(formulas.contactsTogether, passedOn);
   const minutes = calculator.of(formulas.minutesTogether, teams.map(([, staffed]) => staffed.minutes));
   const avoided = calculator.of(formulas.contactsTogether, works.map(({ demand }) => demand.avoided));
   return {
@@ -36,7 +37,7 @@ function contractMonth<Q>(month: Month<Q>, contract: string, teams: readonly (re
     contacts,
     forwarded,
     minutes,
-    hours: calculator.of(formulas.hoursTogether, teams.map(([, staffed]) => staffed.hoursOfWork)),
+    secondLineMinutes: calculator.of(formulas.minutesTogether, works.map(({ demand }, index) => calculator.of(formulas.minutesOfWork, [passedOn[index]!, demand.secondLineSeconds]))),
   };
 }
 

@@ -37,29 +37,29 @@ export function periodOf<Q>(last: Month<Q>, period: string, totals: Totals<Q>): 
         euroPerInhabitant: here.of(formulas.priceOfInhabitant, [each.costEuro, read(`authorities.${id}.inhabitants`)]),
       };
     }),
-    contracts: mapped(totals.contracts, (each, id) => contractOutcome(monthAbout(last, { item: `contracts.${id}` }), id, each, totals)),
+    contracts: mapped(totals.contracts, (each, id) => contractOutcome(monthAbout(last, { item: `contracts.${id}` }), id, each)),
   };
 }
 
-function contractOutcome<Q>(last: Month<Q>, id: string, contract: ContractTotals<Q>, { lines: [, second] }: Totals<Q>): ContractOutcome<Q> {
+function contractOutcome<Q>(last: Month<Q>, id: string, contract: ContractTotals<Q>): ContractOutcome<Q> {
   const { calculator, read } = last;
   const at = `contracts.${id}`;
-  const work = ({ contacts, minutes, hours }: { readonly contacts: Q; readonly minutes: Q; readonly hours: Q }, line: 1 | 2): Q =>
+  const work = (minutes: Q, contacts: Q, line: 1 | 2): Q =>
     calculator.of(formulas.workOfOneMore, [
       calculator.of(formulas.meanSeconds, [minutes, contacts]),
-      calculator.of(formulas.occupancyTogether, [minutes, hours]),
+      read(`norms.${line === 1 ? 'firstLine' : 'secondLine'}.occupancyFraction`),
       euroAnHour(last, { line, provider: line === 1 }),
     ]);
-  const income = calculator.of(formulas.incomeOfOneMore, [
-    read(`${at}.euroPerContact`), read(`${at}.euroPerMinute`), calculator.of(formulas.meanSeconds, [contract.minutes, contract.contacts]), read(`${at}.euroPerAvoidedContact`),
-  ]);
-  const direct = calculator.of(formulas.directTogether, [contract.forwarded, contract.contacts]);
+  const { contacts, forwarded, minutes, secondLineMinutes, paymentEuro, supplierCostEuro } = contract;
+  const seconds = calculator.of(formulas.meanSeconds, [minutes, contacts]);
+  const income = calculator.of(formulas.incomeOfOneMore, [read(`${at}.euroPerContact`), read(`${at}.euroPerMinute`), seconds, read(`${at}.euroPerAvoidedContact`)]);
+  const direct = calculator.of(formulas.directTogether, [forwarded, contacts]);
   return {
-    paymentEuro: contract.paymentEuro,
-    supplierCostEuro: contract.supplierCostEuro,
-    supplierMarginEuro: calculator.of(formulas.marginOfSupplier, [contract.paymentEuro, contract.supplierCostEuro]),
+    paymentEuro,
+    supplierCostEuro,
+    supplierMarginEuro: calculator.of(formulas.marginOfSupplier, [paymentEuro, supplierCostEuro]),
     incomeOfOneMoreEuro: income,
-    gainOfOneMoreEuro: calculator.of(formulas.gainOfOneMore, [income, work(contract, 1)]),
-    costOfOneMoreEuro: calculator.of(formulas.costOfOneMore, [income, direct, work(second, 2)]),
+    gainOfOneMoreEuro: calculator.of(formulas.gainOfOneMore, [income, work(minutes, contacts, 1)]),
+    costOfOneMoreEuro: calculator.of(formulas.costOfOneMore, [income, direct, work(secondLineMinutes, forwarded, 2)]),
   };
 }

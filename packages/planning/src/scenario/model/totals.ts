@@ -20,7 +20,8 @@ export interface ContractTotals<Q> {
   readonly contacts: Q;
   readonly forwarded: Q;
   readonly minutes: Q;
-  readonly hours: Q;
+  /** Of what it passes on. */
+  readonly secondLineMinutes: Q;
 }
 
 /** What of a month or a year can be added up; everything else is worked out from it. */
@@ -60,7 +61,7 @@ export function totalsOfYear<Q>(calculator: Calculator<Q>, months: readonly Tota
       contacts: contacts(parts.map((part) => part.contacts)),
       forwarded: contacts(parts.map((part) => part.forwarded)),
       minutes: minutes(parts.map((part) => part.minutes)),
-      hours: hours(parts.map((part) => part.hours)),
+      secondLineMinutes: minutes(parts.map((part) => part.secondLineMinutes)),
     };
   };
   return {

@@ -68,7 +68,7 @@ export const formulas: Words['formulas'] = {
   priceOfContact: ['cost of a contact', 'cost ÷ contacts'],
   priceOfInhabitant: ['cost of an inhabitant', 'cost ÷ inhabitants'],
   incomeOfOneMore: ['what the supplier receives for one contact more', 'price of a contact + price of a minute × minutes − premium for a contact avoided'],
-  workOfOneMore: ['work of one contact more', 'seconds ÷ 3600 ÷ occupancy × cost of an hour'],
+  workOfOneMore: ['work of one contact more', 'seconds ÷ 3600 ÷ highest occupancy × cost of an hour'],
   gainOfOneMore: ['what the supplier keeps of one contact more', 'income − work'],
   costOfOneMore: ['what the region pays for one contact more', 'payment + (1 − answered directly) × work of the second line'],
   marginOfSupplier: ['margin of the supplier', 'payment − cost'],

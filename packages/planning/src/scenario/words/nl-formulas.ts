@@ -68,7 +68,7 @@ export const formulas: Words['formulas'] = {
   priceOfContact: ['kosten per contact', 'kosten ÷ contacten'],
   priceOfInhabitant: ['kosten per inwoner', 'kosten ÷ inwoners'],
   incomeOfOneMore: ['wat de aanbieder voor één contact meer krijgt', 'prijs per contact + prijs per minuut × minuten − premie voor een voorkomen contact'],
-  workOfOneMore: ['werk van één contact meer', 'seconden ÷ 3600 ÷ bezettingsgraad × kosten van een uur'],
+  workOfOneMore: ['werk van één contact meer', 'seconden ÷ 3600 ÷ hoogste bezettingsgraad × kosten van een uur'],
   gainOfOneMore: ['wat de aanbieder aan één contact meer overhoudt', 'ontvangst − werk'],
   costOfOneMore: ['wat de regio voor één contact meer betaalt', 'betaling + (1 − direct beantwoord) × werk van de tweede lijn'],
   marginOfSupplier: ['marge van de aanbieder', 'betaling − kosten'],

@@ -28,7 +28,8 @@ describe('words', () => {
   it('are there for every assumption and figure of any scenario', () => {
     fc.assert(fc.property(scenarios, fc.constantFrom(...languages), (scenario, language) => {
       for (const { path } of assumptionsIn(scenario)) expect(assumptionIn(language, scenario, path)).not.toBe(path);
-      for (const quantity of quantitiesBelow(explain(scenario).years[0]!.totalEuro)) {
+      const kinds = new Map([...quantitiesBelow(explain(scenario).totalEuro)].map((quantity) => [quantity.kind === 'calculated' ? quantity.formula : quantity.kind === 'given' ? quantity.path : quantity.key, quantity]));
+      for (const quantity of kinds.values()) {
         const { name, value } = explanationIn(language, scenario, quantity);
         expect(name).not.toMatch(/^$|\{|undefined/);
         expect(value).not.toMatch(/NaN|undefined/);
