@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /**
  * Everything that can be set from outside, read once. No other file reads the environment.
@@ -37,6 +37,10 @@ export interface Config {
   readonly ari: { readonly url: string; readonly user: string; readonly password: string } | undefined;
   /** PHONE_EMERGENCY_NUMBER: where calls go when no server is there to take them, by the installed Asterisk. Without it they hear that, and end. */
   readonly phoneEmergencyNumber: string | undefined;
+  /** RECORDING_KEYS: keys that seal recorded conversations, as name:64 hexadecimal digits, separated by commas; the first one seals, all open. Without it and with DATABASE_URL nothing is recorded. */
+  readonly recordingKeys: readonly { readonly id: string; readonly hex: string }[];
+  /** RECORDINGS_DIR: where sealed recordings lie, shared by all processes. Default recordings in DATA_DIR. */
+  readonly recordingsDir: string;
   /** RATE_LIMIT_PER_MINUTE: requests a minute for each user or address. Default 1200; 0 switches it off. */
   readonly rateLimitPerMinute: number;
 }
@@ -106,6 +110,8 @@ export function readConfig(env: Environment, projectDir: string): Config {
     brpTestPersons: resolve(projectDir, env['BRP_TEST_PERSONS'] || '../shared/data/brp/20220502_Testset_persoonslijsten_proefomgeving_GBA-V.csv'),
     personNumberKey: hexKey('PERSON_NUMBER_KEY'),
     werkplekDir: resolve(projectDir, env['WERKPLEK_DIR'] || 'apps/werkplek/dist'),
+    recordingKeys: readRecordingKeys(env['RECORDING_KEYS'], faults),
+    recordingsDir: resolve(projectDir, env['RECORDINGS_DIR'] || join(env['DATA_DIR'] || '.data', 'recordings')),
     phone: oneOf('PHONE', ['auto', 'off'], 'auto') as 'auto' | 'off',
     ari,
     phoneEmergencyNumber: emergencyNumber,
@@ -121,4 +127,12 @@ function readAri(env: Environment, url: string | undefined, faults: string[]): C
   if (url && user && password) return { url: url.replace(/\/$/, ''), user, password };
   faults.push('ARI_URL, ARI_USER and ARI_PASSWORD must be set together');
   return undefined;
+}
+
+function readRecordingKeys(text: string | undefined, faults: string[]): Config['recordingKeys'] {
+  const keys = (text ?? '').split(',').filter((one) => one.trim() !== '').map((one) => one.trim().split(':'));
+  const isRight = keys.every(([id = '', hex = '', ...more]) => /^[\w-]{1,40}$/.test(id) && /^[0-9a-f]{64}$/i.test(hex) && more.length === 0);
+  if (isRight && new Set(keys.map(([id]) => id)).size === keys.length) return keys.map(([id, hex]) => ({ id: id!, hex: hex! }));
+  faults.push('RECORDING_KEYS must be name:64 hexadecimal digits, with other names separated by commas');
+  return [];
 }

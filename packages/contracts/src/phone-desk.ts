@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { identificationLevels } from './contacts.ts';
+import { RunningRecording, SeenSupervision, Supervising } from './phone/company.ts';
 import { AuthoritySlug, Instant, Lines, Nullable, OneLine, Uuid } from './text.ts';
 
 const strict = { additionalProperties: false } as const;
@@ -21,6 +22,7 @@ export const Presence = Type.Object({
   isPhoneReachable: Type.Boolean({ description: 'the telephone is signed in' }),
   callId: Nullable(Uuid),
   wrapUpUntil: Nullable(Instant, { description: 'when wrap-up ends by itself' }),
+  setBy: Type.Optional(Type.String({ description: 'name of who set it, when that was somebody else' })),
 });
 
 export const SetPresence = Type.Object(
@@ -51,6 +53,7 @@ export const callPhases = [
 /** What an agent may do with a call now: the buttons of the screen. */
 export const callActions = [
   'hold', 'retrieve', 'consult', 'transfer', 'take-back', 'conference', 'hand-over', 'take', 'hang-up', 'digits', 'voicemail',
+  'pause-recording', 'resume-recording',
 ] as const;
 /** Why a citizen is put through more often than was agreed. */
 export const forceReasons = ['only-they-know', 'caller-asks', 'wrong-before', 'urgent', 'other'] as const;
@@ -149,11 +152,15 @@ export const MyCall = Type.Object({
   callbackId: Nullable(Uuid, { description: 'the promise that is being kept with this call' }),
   isVoicemail: Type.Boolean({ description: 'the agent said that a machine answered' }),
   allowed: Type.Array(Type.Enum(callActions)),
+  recording: Type.Optional(RunningRecording),
+  supervision: Type.Optional(SeenSupervision),
 });
 
 export const MyCallAnswer = Type.Object({
   call: Nullable(MyCall),
   presence: Presence,
+  supervising: Type.Optional(Supervising),
+  takenOverBy: Type.Optional(Type.String({ description: 'name of the team lead who took over the call that is being wrapped up' })),
   hasTelephone: Type.Boolean({ description: 'a telephone is connected to this installation: otherwise there is nothing to sign on to' }),
 });
 

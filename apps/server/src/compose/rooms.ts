@@ -3,7 +3,7 @@ import { customersRoom, type RoomsAbove } from '../modules/customers/index.ts';
 import { callbacksOfCustomers, customersOfCallbackNumber, followUpRoom } from '../modules/followup/index.ts';
 import { knowledgeRoom } from '../modules/knowledge/index.ts';
 import { peopleRoom } from '../modules/people/index.ts';
-import { phoneRoom } from '../modules/phone/index.ts';
+import { phoneRoom, recordingsOfCustomers } from '../modules/phone/index.ts';
 import { regionRoom } from '../modules/region/index.ts';
 import { routingRoom } from '../modules/routing/index.ts';
 import type { Room } from '../platform/room.ts';
@@ -14,7 +14,7 @@ const aboveCustomers: RoomsAbove = {
     ...(await customersOfContactNumber(work, typed)),
     ...(await customersOfCallbackNumber(work, typed)),
   ],
-  exportParts: { contacts: contactsOfCustomers, callbacks: callbacksOfCustomers },
+  exportParts: { contacts: contactsOfCustomers, callbacks: callbacksOfCustomers, recordings: recordingsOfCustomers },
 };
 
 /** The rooms of this server, in the order of the tour: who we are, who works here, who asks, what is said and promised. */

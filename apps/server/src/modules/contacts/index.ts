@@ -15,7 +15,7 @@ export { linkFollowUp, releaseFollowUp } from './link-follow-up.ts';
 export { earlierContacts, type EarlierContact } from './earlier-contacts.ts';
 export { recordCalls } from './record-calls.ts';
 export type { CallFacts } from './usecases/call-facts.ts';
-export { contactsOfCustomers, customersOfContactNumber } from './of-customers.ts';
+export { contactIdsOfCustomers, contactsOfCustomers, customersOfContactNumber } from './of-customers.ts';
 export { seedContacts } from './seed-contacts.ts';
 export type { CallSummary, Contact, Question, TimelineEntry } from './domain/index.ts';
 

@@ -1,4 +1,4 @@
-import type { CustomerId } from '@ingang/kernel';
+import type { ContactId, CustomerId } from '@ingang/kernel';
 import type { Work } from '../../platform/database/work.ts';
 import { parseContactNumber } from './domain/index.ts';
 import { deskOf } from './desk-of.ts';
@@ -12,6 +12,14 @@ export async function customersOfContactNumber(work: Work, typed: string): Promi
   const filter: ContactFilter = serial === undefined ? { zaakNumber: typed } : { serial };
   const found = await deskOf(work).contacts.list(filter, { limit: most });
   return [...new Set(found.flatMap(({ customerId }) => customerId ?? []))];
+}
+
+/** The contacts of these customers. */
+export async function contactIdsOfCustomers(work: Work, customerIds: readonly CustomerId[]): Promise<ContactId[]> {
+  const register = deskOf(work).contacts;
+  const ids = [];
+  for (const customerId of customerIds) ids.push(...(await register.list({ customerId }, { limit: 10_000 })).map(({ id }) => id));
+  return ids;
 }
 
 /** Everything that contacts hold about these customers, for their own copy. */

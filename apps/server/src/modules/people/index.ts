@@ -23,6 +23,7 @@ export { addUser, changeUser } from './usecases/keep-user.ts';
 export { listUsers } from './usecases/list-users.ts';
 export { readablePassword } from './secrets/secret.ts';
 export { departmentMembers } from './postgres/department-members.ts';
+export { usersLed } from './postgres/users-led.ts';
 export { userNames } from './postgres/names.ts';
 export { seedAdministrator, seedUsers, type SeedUser } from './seed-users.ts';
 

@@ -3,16 +3,18 @@ import type { Work } from '../../platform/database/work.ts';
 import { authorityCalendar, listAuthorities } from '../region/index.ts';
 import { readRoutingPolicy } from '../routing/index.ts';
 import { calamitiesInPostgres } from './postgres/calamities.ts';
+import { recordingPoliciesInPostgres } from './postgres/recording-policies.ts';
 import { callFlowsInPostgres } from './postgres/call-flows.ts';
 import type { KeepFlowDeps } from './usecases/keep-flow.ts';
-import type { RegionForCalls } from './usecases/reception.ts';
+import type { ReceptionDeps, RegionForCalls } from './usecases/reception.ts';
 import type { CalamityDeps } from './usecases/switch-calamity.ts';
 
 /** This room's use cases about being received, on PostgreSQL, with the region behind its door. */
-export function receptionDesk(work: Work): KeepFlowDeps & CalamityDeps {
+export function receptionDesk(work: Work): KeepFlowDeps & CalamityDeps & ReceptionDeps {
   return {
     flows: callFlowsInPostgres(work.tx),
     calamities: calamitiesInPostgres(work.tx),
+    recording: recordingPoliciesInPostgres(work.tx),
     region: regionOf(work),
     principal: work.principal,
     now: work.now,

@@ -8,13 +8,18 @@ import { targetRoutes } from './http/target-routes.ts';
 import { socketRoute } from './http/socket-route.ts';
 import { ruleRoutes } from './http/rule-routes.ts';
 import { receptionRoutes } from './http/reception-routes.ts';
+import { liveRoutes } from './http/live-routes.ts';
+import { recordingRoutes } from './http/recording-routes.ts';
+import { supervisionRoutes } from './http/supervision-routes.ts';
 import { attemptJob, logAttempt } from './jobs/log-attempts.ts';
 import { phoneMessages } from './messages.ts';
 import { phonePolicy } from './policy.ts';
 import { promiseBack, promiseJob } from './jobs/promise-back.ts';
+import { eraseRecordings, eraseRecordingsSchedule } from './recordings/open-recordings.ts';
 
 export { PHONE_FOLDER } from './installation/index.ts';
 export type { OpenedSwitchboard } from './open-switchboard.ts';
+export { recordingsOfCustomers } from './recordings/of-customers.ts';
 export { seedCallFlows } from './seed-flows.ts';
 export { startTelephony } from './start-telephony.ts';
 export { describeTelephone, openTelephone, type Telephone } from './telephone.ts';
@@ -24,7 +29,7 @@ export const phoneRoom: Room = {
   name: 'phone',
   policy: phonePolicy,
   messages: phoneMessages,
-  routes: (deps) => [...flowRoutes, ...receptionRoutes, ...ruleRoutes, ...presenceRoutes(deps), ...callRoutes(deps), ...targetRoutes, socketRoute(deps)],
-  jobs: (deps) => ({ [attemptJob]: logAttempt(deps), [promiseJob]: promiseBack, [forgetSchedule.kind]: forgetCallers, [storySchedule.kind]: forgetStories }),
-  schedules: [forgetSchedule, storySchedule],
+  routes: (deps) => [...flowRoutes, ...receptionRoutes, ...ruleRoutes, ...presenceRoutes(deps), ...callRoutes(deps), ...targetRoutes, ...supervisionRoutes(deps), ...liveRoutes(deps), ...recordingRoutes(deps), socketRoute(deps)],
+  jobs: (deps) => ({ [attemptJob]: logAttempt(deps), [promiseJob]: promiseBack, [forgetSchedule.kind]: forgetCallers, [storySchedule.kind]: forgetStories, [eraseRecordingsSchedule.kind]: eraseRecordings(deps) }),
+  schedules: [forgetSchedule, storySchedule, eraseRecordingsSchedule],
 };

@@ -10,7 +10,9 @@ import { attemptJob } from './jobs/log-attempts.ts';
 import { cutOffIn, promiseJob } from './jobs/promise-back.ts';
 import { livingCalls, presencesNow, writeMoment } from './postgres/call-book.ts';
 import { writePickUps } from './postgres/pick-ups.ts';
+import { writeRecordingChanges } from './postgres/recordings.ts';
 import type { CallBook, Moment } from './usecases/call-book.ts';
+import { recordingChange } from './usecases/recordings.ts';
 import { attemptOf } from './usecases/attempt-of.ts';
 import { contactFacts } from './usecases/contact-facts.ts';
 
@@ -24,6 +26,7 @@ export function callBookOf({ inWork }: Pick<RoomDeps, 'inWork'>, candidates: () 
       inWork(asSwitchboard, async (work) => {
         await writeMoment(work.tx, moment);
         await writePickUps(work, moment.pickUps);
+        await writeRecordingChanges(work, moment.calls.flatMap(({ before, call }) => recordingChange(before, call) ?? []));
         await recordCalls(work, moment.calls.flatMap(({ before, call }) => contactFacts(before, call, candidates()) ?? []));
         const works = new Map(moment.assignments.map(({ work: routed }) => [routed.id as string, { work: routed }]));
         await logAssignments(work, { works }, moment.assignments.map(({ decision }) => decision), (authority) => authority !== anybody);
@@ -55,7 +58,7 @@ function publish(work: Work, { calls, presences }: Moment): void {
   const queueChanged = calls.some(({ before, call }) => before?.phase !== call.phase);
   if (queueChanged) work.publish({ topic: 'phone.queue-changed', subjectId: 'queues' });
   for (const { before, call } of calls) {
-    const agents = new Set([before, call].flatMap((one) => (one ? colleaguesOf(one) : [])));
+    const agents = new Set([before, call].flatMap((one) => (one ? [...colleaguesOf(one), ...(one.supervisor ? [one.supervisor.agentId] : [])] : [])));
     for (const agentId of agents) work.publish({ topic: 'phone.call-changed', subjectId: call.id, about: { agentId, phase: call.phase }, ...(call.authorityId && { authorityId: call.authorityId }) });
   }
   for (const { agentId, state } of presences) work.publish({ topic: 'phone.presence-changed', subjectId: agentId, about: { userId: agentId, state } });

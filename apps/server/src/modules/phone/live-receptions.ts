@@ -9,6 +9,8 @@ import { systemPrincipal } from '../../platform/access/index.ts';
 import type { RoomDeps } from '../../platform/room.ts';
 import { receptionDesk } from './desk-of.ts';
 import { factsOf, receivingFlow, type CallFlow, type Reception } from './domain/flow/index.ts';
+import { policyForCall } from './domain/recording/policy.ts';
+import { recordingPolicyTopic } from './usecases/keep-recording-policy.ts';
 import type { CalamityDesk, Receptions } from './switchboard/ports.ts';
 import { readReception } from './usecases/reception.ts';
 import { checkCalamityCode, switchCalamity } from './usecases/switch-calamity.ts';
@@ -32,13 +34,17 @@ export async function openReceptions(deps: Pick<RoomDeps, 'inWork' | 'feed' | 'l
       .finally(() => void (reading = undefined));
   };
   const stop = deps.feed.follow((events) => {
-    if (events.some(({ topic }) => topic === 'phone.flow-changed' || topic === 'phone.calamity-changed' || topic === 'phone.number-changed' || topic.startsWith('region.'))) refresh();
+    if (events.some(({ topic }) => topic === 'phone.flow-changed' || topic === 'phone.calamity-changed' || topic === 'phone.number-changed' || topic === recordingPolicyTopic || topic.startsWith('region.'))) refresh();
   });
   const timer = setInterval(refresh, againMilliseconds).unref();
   return {
     receiving: (dialled, now) => receivingFlow(present, dialled, now),
     flow: (flowId, version): CallFlow | undefined => present.flows.get(flowId)?.find(({ number }) => number === version)?.content,
     facts: (call, now, queue) => factsOf(present, call, now, queue),
+    recordingGround: (call, now) => {
+      const policy = policyForCall(present.recording ?? [], call, now.getTime());
+      return policy && { policyId: policy.id, purpose: policy.purpose };
+    },
     authorityIds: () => [...present.authorityNames.keys()],
     close: () => {
       stop();

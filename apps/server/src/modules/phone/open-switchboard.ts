@@ -9,6 +9,7 @@ import type { TelephoneEngine } from './engine/index.ts';
 import { callBookOf } from './keep-moments.ts';
 import { asTelephone, calamityDeskOf, openReceptions } from './live-receptions.ts';
 import { openRules } from './live-rules.ts';
+import { recordingKeeper } from './recordings/open-recordings.ts';
 import { errandsInPostgres } from './postgres/errands.ts';
 import { ActiveSwitchboard } from './switchboard/active-switchboard.ts';
 import type { Answer, Ask } from './usecases/asks.ts';
@@ -52,6 +53,7 @@ export async function openSwitchboard(deps: RoomDeps, parts: SwitchboardParts): 
       book: callBookOf(deps, (): readonly AuthorityId[] => receptions.authorityIds()),
       calamities: calamityDeskOf(deps),
       rules: rules ? { of: () => ({ ...usualRules, ...rules }) } : live,
+      recordings: await recordingKeeper(deps, engine),
       normalNumber,
     });
   const active = new ActiveSwitchboard({

@@ -6,11 +6,12 @@
  * Modes: an agent is unknown → read → known; terms are read again when they change.
  */
 import type { AuthorityId, UserId } from '@ingang/kernel';
-import { expectedWait, makeWork, memoryOf, queueFor, recalling, Router, type Agent, type ExpectedWait, type Queue, type RouterMemory, type WorkId } from '@ingang/routing';
+import { expectedWait, makeWork, memoryOf, queueFor, recalling, Router, waitingReason, type Agent, type ExpectedWait, type Priority, type Queue, type RouterMemory, type WorkId } from '@ingang/routing';
 import type { RoomDeps } from '../../platform/room.ts';
 import { listAuthorities } from '../region/index.ts';
 import { readAgent, readRoutingPolicy, recallRouting, routingTopic, withFairReserves, type KeptRules } from '../routing/index.ts';
 import { anybody } from './anybody.ts';
+import type { Outlook } from './usecases/asks.ts';
 import type { CallId, WaitingPlace } from './domain/call/index.ts';
 import type { QueueNow } from './domain/flow/index.ts';
 import { asTelephone } from './live-receptions.ts';
@@ -19,6 +20,7 @@ import type { Assigner, AssignerEvent, Assignment } from './switchboard/ports.ts
 /** Not oftener than this the memory of the router is written down: what a crash may cost. */
 const keepEveryMilliseconds = 2000;
 
+const ranks: readonly Priority[] = ['urgent', 'high', 'normal'];
 const priorities = { normal: 'normal', high: 'high', emergency: 'urgent' } as const;
 
 export interface RoutedCalls extends Assigner {
@@ -142,6 +144,15 @@ class CallsForRouter implements Assigner {
       const record = decision.kind === 'assigned' ? this.#router.works.get(decision.work) : undefined;
       if (decision.kind !== 'assigned' || record === undefined) return [];
       return [{ callId: decision.work as string as CallId, agentId: decision.agent, routed: { decision, work: record.work } }];
+    });
+  }
+
+  outlooks(atMost: number, now: number): Outlook[] {
+    const waiting = [...this.#router.works.values()].filter(({ state }) => state === 'waiting').map(({ work }) => work);
+    const inOrder = waiting.toSorted((one, other) => ranks.indexOf(one.priority) - ranks.indexOf(other.priority) || one.since - other.since);
+    return inOrder.slice(0, atMost).map((work): Outlook => {
+      const expected = this.#expected(work.id);
+      return { callId: work.id as string as CallId, reason: waitingReason(work, this.#router.agents.values(), now), ...(expected && { expected }) };
     });
   }
 

@@ -17,10 +17,11 @@ import { askSwitchboard, switchboardOf } from '../open-switchboard.ts';
 import { briefingsInPostgres } from '../postgres/briefings.ts';
 import { callOfAgent, callsOfContact, contactsOfNumber, livingCall, waitingCalls } from '../postgres/read-calls.ts';
 import { ruleSetsInPostgres } from '../postgres/rule-sets.ts';
+import { callOfSupervisor, takenOverBy } from '../postgres/supervision.ts';
 import type { AskedCommand } from '../usecases/asks.ts';
 import { briefColleague } from '../usecases/brief-colleague.ts';
 import { callable, findTarget } from '../usecases/find-target.ts';
-import { describeWaiting, findMyCall } from '../usecases/my-call.ts';
+import { describeSupervising, describeWaiting, findMyCall } from '../usecases/my-call.ts';
 import { myPresence } from './presence-routes.ts';
 import { tellCalls } from './told-calls.ts';
 
@@ -117,7 +118,7 @@ function watchRoutes(deps: RoomDeps): readonly Route[] {
   ];
 }
 
-async function readMyCall(deps: RoomDeps, work: Work): Promise<Static<typeof MyCallAnswer>> {
+export async function readMyCall(deps: RoomDeps, work: Work): Promise<Static<typeof MyCallAnswer>> {
   const { tx } = work;
   const reader = {
     briefings: briefingsInPostgres(work),
@@ -125,7 +126,14 @@ async function readMyCall(deps: RoomDeps, work: Work): Promise<Static<typeof MyC
     rulesOf: async ({ authorityId }: Pick<Call, 'authorityId'>) => rulesAt(await ruleSetsInPostgres(tx).list(), authorityId, work.now.getTime(), usualRules),
     contactsOfNumber: (number: string, since: Date, but: string) => contactsOfNumber(tx, number, since, but),
   };
-  return { call: await findMyCall(work, reader, requireUserId(work.principal)), presence: await myPresence(work), hasTelephone: switchboardOf(deps) !== undefined };
+  const userId = requireUserId(work.principal);
+  const presence = await myPresence(work);
+  const supervised = await callOfSupervisor(tx, userId);
+  const takenBy = presence.state === 'wrap-up' && presence.callId !== null ? await takenOverBy(tx, presence.callId, userId) : undefined;
+  return {
+    call: await findMyCall(work, reader, userId), presence, hasTelephone: switchboardOf(deps) !== undefined,
+    ...(supervised?.supervisor && { supervising: describeSupervising(supervised, supervised.supervisor) }), ...(takenBy !== undefined && { takenOverBy: takenBy }),
+  };
 }
 
 const noteOf = ({ note = '' }: { readonly note?: string }) => (note.trim() === '' ? {} : { note: note.trim() });

@@ -80,7 +80,7 @@ function offline(agentId: UserId, { principal, now }: Work): Presence {
   return { agentId, name: principal.name, phone: '', authorityIds: [], state: 'offline', since: now.getTime(), isPhoneReachable: false };
 }
 
-function presenceAnswer(presence: Presence): Static<typeof PresenceAnswer> {
+export function presenceAnswer(presence: Presence): Static<typeof PresenceAnswer> {
   return {
     userId: presence.agentId,
     displayName: presence.name,
@@ -91,5 +91,6 @@ function presenceAnswer(presence: Presence): Static<typeof PresenceAnswer> {
     isPhoneReachable: presence.isPhoneReachable,
     callId: presence.callId ?? null,
     wrapUpUntil: presence.wrapUpUntil === undefined ? null : new Date(presence.wrapUpUntil).toISOString(),
+    ...(presence.setBy !== undefined && { setBy: presence.setBy }),
   };
 }

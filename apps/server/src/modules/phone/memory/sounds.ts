@@ -1,4 +1,5 @@
 import { EngineFault, type ChannelId, type Media, type PlaybackId, type RecordingId, type Track } from '../engine/index.ts';
+import { TELEPHONE_RATE_HERTZ, writeWav } from '../sound/index.ts';
 import type { Exchange } from './exchange.ts';
 
 interface Recording {
@@ -10,8 +11,8 @@ interface Recording {
   timer?: NodeJS.Timeout;
 }
 
-/** A WAV file without a sound in it: the length and nothing else is right. */
-const emptyWav = (): Uint8Array => new TextEncoder().encode('RIFF\0\0\0\0WAVE');
+/** A WAV file of silence: the length is right. */
+const silentWav = (seconds: number): Uint8Array => writeWav({ rateHertz: TELEPHONE_RATE_HERTZ, samples: new Float32Array(Math.round(seconds * TELEPHONE_RATE_HERTZ)) });
 
 /** What is played and recorded in memory. Lengths are those of a table, not of files. */
 export class Sounds {
@@ -92,7 +93,7 @@ export class Sounds {
   read(recording: RecordingId, track: Track): Uint8Array {
     const found = this.#find(recording);
     if (found.kind === 'utterance' && track === 'heard') throw new EngineFault('gone', 'an utterance has one track');
-    return emptyWav();
+    return silentWav(found.seconds ?? 0);
   }
 
   finished(): RecordingId[] {

@@ -24,6 +24,7 @@ export function callRow(call: Call) {
     agent_id: agent?.agentId ?? handledBy ?? null,
     other_agent_id: other?.target.kind === 'person' ? other.target.agentId : null,
     also_ringing: alsoRinging ? colleaguesOf({ alsoRinging }) : null,
+    supervisor_id: call.supervisor?.agentId ?? null,
     transfers: call.transfers,
     arrived_at: instant(call.arrivedAt),
     queued_at: instant(call.queuedAt),
@@ -54,6 +55,7 @@ export function presenceRow(presence: Presence) {
     is_phone_reachable: presence.isPhoneReachable,
     call_id: presence.callId ?? null,
     wrap_up_until: instant(presence.wrapUpUntil),
+    set_by: presence.setBy ?? null,
   };
 }
 
@@ -70,6 +72,7 @@ export interface PresenceColumns {
   readonly is_phone_reachable: boolean;
   readonly call_id: string | null;
   readonly wrap_up_until: Date | null;
+  readonly set_by: string | null;
 }
 
 type Reason = NonNullable<Presence['reason']>;
@@ -87,6 +90,7 @@ export function toPresence(row: PresenceColumns): Presence {
     ...(row.next !== null && { next: row.next }),
     ...(row.next_reason !== null && { nextReason: row.next_reason as Reason }),
     ...(row.call_id !== null && { callId: row.call_id }),
+    ...(row.set_by !== null && { setBy: row.set_by }),
     ...(row.wrap_up_until !== null && { wrapUpUntil: row.wrap_up_until.getTime() }),
   };
 }

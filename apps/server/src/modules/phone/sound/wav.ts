@@ -39,6 +39,12 @@ export function writeWav({ samples, rateHertz }: Sound): Uint8Array {
  * @throws RangeError for anything else
  */
 export function readWav(bytes: Uint8Array): Sound {
+  const { rateHertz, data } = pcmOf(bytes);
+  return { rateHertz, samples: Float32Array.from({ length: data.length >> 1 }, (_, index) => data.readInt16LE(index * 2) / 32_768) };
+}
+
+/** The samples of a WAV file as they lie there, of 16 bit each. Reads as `readWav` does. */
+export function pcmOf(bytes: Uint8Array): { readonly rateHertz: number; readonly data: Buffer } {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.toString('latin1', 0, 4) !== 'RIFF' || file.toString('latin1', 8, 12) !== 'WAVE') throw new RangeError('not a WAV file');
   let rateHertz = 0;
@@ -50,12 +56,8 @@ export function readWav(bytes: Uint8Array): Sound {
       if (format !== 1 || tracks !== 1 || bits !== 16) throw new RangeError('a WAV file of 16 bit, mono, is needed');
       rateHertz = file.readUInt32LE(at + 12);
     }
-    if (kind === 'data') return { rateHertz, samples: readSamples(file, at + 8, Math.min(file.length, at + 8 + length)) };
+    if (kind === 'data') return { rateHertz, data: file.subarray(at + 8, length === 0 ? file.length : Math.min(file.length, at + 8 + length)) };
     at += 8 + length + (length % 2);
   }
   throw new RangeError('a WAV file without sound');
-}
-
-function readSamples(file: Buffer, from: number, to: number): Float32Array {
-  return Float32Array.from({ length: (to - from) >> 1 }, (_, index) => file.readInt16LE(from + index * 2) / 32_768);
 }

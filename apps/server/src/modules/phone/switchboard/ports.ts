@@ -1,10 +1,11 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
 import type { RouterMemory } from '@ingang/routing';
-import type { CallEffect, CallId, CallRules, Said } from '../domain/call/index.ts';
+import type { Call, CallEffect, CallId, CallRules, RecordingGround, Said } from '../domain/call/index.ts';
 import type { CallFlow, FlowFacts, Language, QueueNow } from '../domain/flow/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
+import type { Outlook } from '../usecases/asks.ts';
 import type { RoutedAssignment } from '../usecases/call-book.ts';
-import type { Media } from '../engine/index.ts';
+import type { Media, RecordingId } from '../engine/index.ts';
 
 type RouteEffect = Extract<CallEffect, { do: 'wait' | 'accepted' | 'given-back' | 'left' | 'finished' }>;
 
@@ -35,6 +36,8 @@ export interface Assigner {
   close?(): void;
   /** How long an agent may wrap up after a call; undefined for as long as usual. */
   wrapUpSeconds(callId: CallId): number | undefined;
+  /** How it looks for those who wait, the first to be helped first; left out: nobody knows. */
+  outlooks?(atMost: number, now: number): readonly Outlook[];
   /** How a queue stands: for overflow, and for the caller who is told how long it takes. */
   queue(name: string, callId: CallId): QueueNow;
 }
@@ -45,6 +48,8 @@ export interface Receptions {
   receiving(dialled: string, now: Date): { readonly flowId: string; readonly versionNumber: number } | undefined;
   flow(flowId: string, version: number): CallFlow | undefined;
   facts(call: { readonly dialled: string; readonly callerNumber: string | undefined }, now: Date, queue: (name: string) => QueueNow): FlowFacts;
+  /** Whether a conversation is one that is recorded, and why; left out: nothing is. */
+  recordingGround?(call: Pick<Call, 'id' | 'authorityId'>, now: Date): RecordingGround | undefined;
   /** Everybody that a caller may ask for. */
   authorityIds(): readonly AuthorityId[];
 }
@@ -64,6 +69,14 @@ export interface Voice {
 /** Which of a closed list of words somebody said. */
 export interface Ears {
   recognise(wav: Uint8Array, words: readonly string[], language: Language): Promise<{ readonly word: string; readonly confidence: number } | undefined>;
+}
+
+/** Takes recordings of conversations from the engine when they have ended. */
+export interface Recordings {
+  finished(name: RecordingId): Promise<void>;
+  /** Whatever is left of before. @param isBeingMade by the calls that live */
+  sweep(isBeingMade: (name: string) => boolean): Promise<void>;
+  idle(): Promise<void>;
 }
 
 /** Codes with which colleagues switch calamity messages by phone. */

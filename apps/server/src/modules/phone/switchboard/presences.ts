@@ -51,14 +51,14 @@ export class Presences {
     return { phone, secret: account.secret };
   }
 
-  async signOff(agentId: UserId): Promise<void> {
-    this.#happen(this.#known(agentId), { event: 'sign-off', now: this.#deps.now() });
+  async signOff({ agentId, by }: Pick<Extract<Ask, { ask: 'sign-off' }>, 'agentId' | 'by'>): Promise<void> {
+    this.#happen(this.#known(agentId), { event: 'sign-off', now: this.#deps.now(), ...(by !== undefined && { by }) });
     if (this.#all.get(agentId)?.state === 'offline') await this.#dismiss(agentId);
   }
 
-  set({ agentId, state, reason }: Extract<Ask, { ask: 'presence' }>): void {
+  set({ agentId, state, reason, by }: Extract<Ask, { ask: 'presence' }>): void {
     const event = state === 'available' ? 'set-available' : 'set-away';
-    this.#happen(this.#known(agentId), { event, now: this.#deps.now(), ...(reason && { reason }) });
+    this.#happen(this.#known(agentId), { event, now: this.#deps.now(), ...(reason && { reason }), ...(by !== undefined && { by }) });
   }
 
   /** Whether a telephone can ring now. */
@@ -74,11 +74,17 @@ export class Presences {
     return presence;
   }
 
-  /** Who phones: available, or away and wanting to phone all the same. @throws Conflict `presence.no-phone`, `presence.not-possible-now` */
-  caller(agentId: UserId): Colleague {
+  /**
+   * Who phones: available, or away and wanting to phone all the same.
+   *
+   * @param callId the call that they may be busy with already
+   * @throws Conflict `presence.no-phone`, `presence.not-possible-now`
+   */
+  caller(agentId: UserId, callId?: string): Colleague {
     const presence = this.#known(agentId);
     if (!presence.isPhoneReachable) throw new Conflict('presence.no-phone');
-    if (presence.state === 'ringing' || presence.state === 'talking') throw new Conflict('presence.not-possible-now', undefined, { state: presence.state, event: 'rings' });
+    const isBusy = (presence.state === 'ringing' || presence.state === 'talking') && (callId === undefined || presence.callId !== callId);
+    if (isBusy) throw new Conflict('presence.not-possible-now', undefined, { state: presence.state, event: 'rings' });
     return presence;
   }
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { callOfName, colleaguesOf, legsOf, placeOf, type Call, type CallEvent, type CallId, type LegId } from '../domain/call/index.ts';
+import { callOfName, colleaguesOf, isRecordingName, legsOf, placeOf, type Call, type CallEvent, type CallId, type LegId } from '../domain/call/index.ts';
 import { unlessGone, type Arrived, type LiveChannel, type TelephoneEngine } from '../engine/index.ts';
 import type { Assigner } from './ports.ts';
 import type { Presences } from './presences.ts';
@@ -33,6 +33,7 @@ export async function recover(deps: RecoveringDeps, { hasRestarted, isFirst }: R
   const { engine, log, presences } = deps;
   const begun = performance.now();
   if (hasRestarted) await presences.readmit();
+  const utterances = (await engine.finishedRecordings()).filter((name) => !isRecordingName(name));
   const live = await engine.liveChannels();
   const legs = new Set<LegId>(live.map(({ channel }) => channel));
   const known = [...deps.calls.values()].toSorted((one, other) => one.arrivedAt - other.arrivedAt || (one.id < other.id ? -1 : 1));
@@ -47,9 +48,10 @@ export async function recover(deps: RecoveringDeps, { hasRestarted, isFirst }: R
   presences.reachable(await engine.reachablePhones());
   presences.reconcile(({ callId, agentId }) => {
     const call = callId === undefined ? undefined : deps.calls.get(callId as CallId);
-    return call !== undefined && colleaguesOf(call).includes(agentId);
+    return call !== undefined && (colleaguesOf(call).includes(agentId) || call.supervisor?.agentId === agentId);
   });
   await clear(deps, live, told);
+  for (const utterance of utterances) await unlessGone(engine.deleteRecording(utterance)); // nobody listens for them any more
   const milliseconds = Math.round(performance.now() - begun);
   log.info({ calls: known.length, legs: live.length, hasRestarted, milliseconds }, 'calls were taken up');
 }

@@ -9,20 +9,21 @@
 import type { Logger } from 'pino';
 import { Conflict, NotFound, type AuthorityId, type Clock, type NewId } from '@ingang/kernel';
 import {
-  arrive, callOfName, phoneOut, step, type AgentEffect, type Call, type CallCommand, type CallEffect, type CallEvent, type CallId,
+  arrive, callOfName, isRecordingName, phoneOut, step, type AgentEffect, type Call, type CallEffect, type CallEvent, type CallId,
   type CallWorld, type Step,
 } from '../domain/call/index.ts';
 import type { Arrived, EngineEvent, TelephoneEngine } from '../engine/index.ts';
-import type { Answer, Ask, AskedCommand } from '../usecases/asks.ts';
+import type { Answer, Ask } from '../usecases/asks.ts';
+import { callWorld } from './call-world.ts';
+import { commandFrom, supervisionFrom } from './command-from.ts';
 import { GroupCommit } from './group-commit.ts';
 import { Hands } from './hands.ts';
 import type { CallBook } from '../usecases/call-book.ts';
-import type { Assigner, CalamityDesk, Ears, Receptions, RulesNow, Voice } from './ports.ts';
+import type { Assigner, CalamityDesk, Ears, Receptions, Recordings, RulesNow, Voice } from './ports.ts';
 import { LivingCalls } from './living-calls.ts';
 import { newsOfLeg } from './news-of-leg.ts';
 import { Presences } from './presences.ts';
 import { recover } from './recover.ts';
-import { withTarget } from './with-target.ts';
 
 export interface SwitchboardDeps {
   readonly engine: TelephoneEngine;
@@ -32,6 +33,8 @@ export interface SwitchboardDeps {
   readonly voice: Voice;
   readonly ears: Ears;
   readonly calamities: CalamityDesk;
+  /** Left out: nothing is recorded. */
+  readonly recordings?: Recordings;
   readonly rules: RulesNow;
   /** A number as a carrier gives it, in normal form; undefined when it is none. */
   readonly normalNumber: (text: string) => string | undefined;
@@ -42,6 +45,7 @@ export interface SwitchboardDeps {
 
 const tickMilliseconds = 200;
 const recoverAgainMilliseconds = 1000;
+const sweepMilliseconds = 60_000;
 
 export class Switchboard {
   readonly #deps: SwitchboardDeps;
@@ -76,7 +80,8 @@ export class Switchboard {
     this.#presences.adopt(presences);
     if (engine.isConnected) await this.connected();
     const ticking = setInterval(() => this.#tick(), tickMilliseconds);
-    this.#stop.push(() => clearInterval(ticking));
+    const sweeping = setInterval(() => this.#sweep(), sweepMilliseconds);
+    this.#stop.push(() => clearInterval(ticking), () => clearInterval(sweeping));
   }
 
   /** The engine is there for the first time; later it tells itself when it was away. */
@@ -89,6 +94,7 @@ export class Switchboard {
     for (const stop of this.#stop.splice(0)) stop();
     await this.#commit.close({ writeFirst });
     await this.#hands.idle();
+    await this.#deps.recordings?.idle();
     this.#deps.assigner.close?.();
   }
 
@@ -109,13 +115,17 @@ export class Switchboard {
       case 'sign-on':
         return { credentials: await this.#presences.signOn(ask) };
       case 'sign-off':
-        await this.#presences.signOff(ask.agentId);
+        await this.#presences.signOff(ask);
         return {};
       case 'presence':
         this.#presences.set(ask);
         return {};
+      case 'supervise':
+        return this.#commanded(ask.callId, supervisionFrom(ask, this.#presences));
+      case 'outlooks':
+        return { outlooks: this.#deps.assigner.outlooks?.(ask.atMost, this.#now()) ?? [] };
       case 'command':
-        return this.#commanded(ask.callId, { on: 'command', by: ask.agentId, command: this.#command(ask.command) });
+        return this.#commanded(ask.callId, { on: 'command', by: ask.agentId, command: commandFrom(ask.command, this.#presences) });
       case 'withdraw':
         return this.#commanded(ask.callId, { on: 'withdrawn' });
       case 'phone-out': {
@@ -126,10 +136,6 @@ export class Switchboard {
         return {};
       }
     }
-  }
-
-  #command(asked: AskedCommand): CallCommand {
-    return asked.do === 'consult' || asked.do === 'transfer' ? withTarget(asked, this.#presences) : asked;
   }
 
   /** Whoever is to be phoned for this promise. */
@@ -160,15 +166,8 @@ export class Switchboard {
   }
 
   /** @param of whose rules hold: an authority's own, or those of the region while it is not known */
-  #world({ authorityId }: { readonly authorityId?: AuthorityId | undefined }): CallWorld {
-    const { receptions, rules, assigner } = this.#deps;
-    const now = this.#now();
-    return {
-      now,
-      rules: rules.of(authorityId, now),
-      flow: ({ flow }) => flow && receptions.flow(flow.id, flow.version),
-      facts: ({ id, dialled, callerNumber }) => receptions.facts({ dialled, callerNumber }, this.#deps.clock.now(), (name) => assigner.queue(name, id)),
-    };
+  #world(of: { readonly authorityId?: AuthorityId | undefined }): CallWorld {
+    return callWorld(this.#deps, of);
   }
 
   #now(): number {
@@ -249,6 +248,7 @@ export class Switchboard {
       this.#waiting = undefined;
       for (const event of missed) this.#handle(event);
       this.#assign();
+      this.#sweep();
     } catch (error) {
       this.#deps.log.error({ reason: (error as Error).message }, 'calls could not be taken up; trying again');
       const again = setTimeout(() => this.#deps.engine.isConnected && this.#waiting !== undefined && void this.#recover(hasRestarted), recoverAgainMilliseconds);
@@ -265,6 +265,7 @@ export class Switchboard {
         return callId && this.happens(callId, { on: 'played', playback: event.playback });
       }
       case 'recording-finished':
+        if (isRecordingName(event.recording)) return void this.#deps.recordings?.finished(event.recording);
         return void this.#hands.heard(event.recording, event.seconds);
       case 'phone-changed':
         this.#presences.phoneChanged(event.phone, event.isReachable);
@@ -275,6 +276,12 @@ export class Switchboard {
         if (callId !== undefined) this.happens(callId, news!.happens);
       }
     }
+  }
+
+  /** Recordings that nobody took: of a process that was killed, or that could not be sealed. */
+  #sweep(): void {
+    const living = new Set<string>([...this.#calls.all.values()].flatMap(({ recording }) => recording?.id ?? []));
+    if (this.#waiting === undefined) void this.#deps.recordings?.sweep((name) => living.has(name));
   }
 
   #arrives({ channel, dialled, caller, from }: Pick<Arrived, 'channel' | 'dialled' | 'caller' | 'from'>): void {

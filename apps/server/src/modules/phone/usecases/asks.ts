@@ -1,5 +1,6 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
-import type { CallCommand, CallId, Forcing, Target } from '../domain/call/index.ts';
+import type { CallCommand, CallId, Forcing, SupervisionWish, Target } from '../domain/call/index.ts';
+import type { ExpectedWait, WaitingReason } from '@ingang/routing';
 import type { AwayReason } from '../domain/presence/presence.ts';
 
 /** A department as which somebody is asked. */
@@ -23,15 +24,28 @@ export type AskedCommand =
 /** What people ask of the switchboard, wherever it runs: plain JSON. */
 export type Ask =
   | { readonly ask: 'sign-on'; readonly agentId: UserId; readonly name: string; readonly authorityIds: readonly AuthorityId[] | '*'; readonly over: 'browser' | 'sip' }
-  | { readonly ask: 'sign-off'; readonly agentId: UserId }
-  | { readonly ask: 'presence'; readonly agentId: UserId; readonly state: 'available' | 'away'; readonly reason?: AwayReason }
+  /** `by`: the name of who asks, when that is somebody else. */
+  | { readonly ask: 'sign-off'; readonly agentId: UserId; readonly by?: string }
+  | { readonly ask: 'presence'; readonly agentId: UserId; readonly state: 'available' | 'away'; readonly reason?: AwayReason; readonly by?: string }
+  /** A team lead with the call of an agent. */
+  | { readonly ask: 'supervise'; readonly agentId: UserId; readonly callId: CallId; readonly of: UserId; readonly how: SupervisionWish; readonly isTold: boolean }
+  /** Why those who wait are still waiting, and how long they will: of at most so many, the first to be helped first. */
+  | { readonly ask: 'outlooks'; readonly atMost: number }
   | { readonly ask: 'command'; readonly agentId: UserId; readonly callId: CallId; readonly command: AskedCommand }
   | { readonly ask: 'phone-out'; readonly agentId: UserId; readonly callId: CallId; readonly number: string; readonly dialled: string; readonly authorityId: AuthorityId; readonly callbackId?: string }
   | { readonly ask: 'withdraw'; readonly agentId: UserId; readonly callId: CallId };
 
+/** How it looks for somebody who waits. */
+export interface Outlook {
+  readonly callId: CallId;
+  readonly reason: WaitingReason;
+  readonly expected?: ExpectedWait;
+}
+
 export interface Answer {
   /** For who signs on. */
   readonly credentials?: { readonly phone: string; readonly secret: string };
+  readonly outlooks?: readonly Outlook[];
 }
 
 /** Where errands wait for the active process. */

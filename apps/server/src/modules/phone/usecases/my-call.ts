@@ -1,11 +1,11 @@
-import type { MyCall } from '@ingang/contracts/phone-desk';
+import type { MyCall, MyCallAnswer } from '@ingang/contracts/phone-desk';
 import type { AuthorityId, ContactId, UserId } from '@ingang/kernel';
 import type { Work } from '../../../platform/database/work.ts';
 import { earlierContacts } from '../../contacts/index.ts';
 import { customersOfPhone, displayPhone } from '../../customers/index.ts';
 import { userNames } from '../../people/index.ts';
 import { civilDay, greetingOf, listAuthorities } from '../../region/index.ts';
-import { allowedCommands, allowedForColleague, isConsulted as isConsultedIn, nameOf, partiesOf, transferBudget, waitedSeconds, type Call, type CallRules } from '../domain/call/index.ts';
+import { allowedCommands, allowedForColleague, isConsulted as isConsultedIn, nameOf, partiesOf, recordingOf, seenSupervisor, transferBudget, waitedSeconds, type Call, type CallRules } from '../domain/call/index.ts';
 import { readBriefing, type Briefings } from './brief-colleague.ts';
 
 export interface CallReader {
@@ -70,6 +70,24 @@ async function describe(work: Work, reader: CallReader, agentId: UserId, call: C
     transfersLeft: left,
     mustBeWarm,
     allowed: [...(isConsulted ? colleagueCommands(call, agentId) : allowedCommands(call, rules))],
+    ...(!isConsulted && describeCompany(call)),
+  };
+}
+
+/** What else happens with a call while it is talked about: it is recorded, somebody is with it. */
+function describeCompany(call: Call): Pick<MyCall, 'recording' | 'supervision'> {
+  const seen = seenSupervisor(call);
+  return {
+    ...(call.recording && { recording: { isRunning: recordingOf(call) === 'running', pausedFor: [...call.recording.pausedFor] } }),
+    ...(seen && { supervision: seen }),
+  };
+}
+
+/** The call of an agent, for the team lead who is with it: nothing of the citizen. */
+export function describeSupervising({ id, agent, authorityId }: Call, { how, state, isTold }: NonNullable<Call['supervisor']>): NonNullable<MyCallAnswer['supervising']> {
+  return {
+    callId: id, agentId: agent!.agentId, agentName: agent!.name, how, isConnected: state === 'connected', authorityId: authorityId ?? null,
+    isAgentTold: isTold || how !== 'listen',
   };
 }
 

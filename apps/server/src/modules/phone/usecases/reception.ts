@@ -2,6 +2,7 @@ import type { AuthorityId } from '@ingang/kernel';
 import type { WorkingCalendar } from '@ingang/kernel/working-calendar';
 import type { FlowWorld, PublishedVersion, Reception } from '../domain/flow/index.ts';
 import { canBeCalledBack, parsePhone } from '../../customers/index.ts';
+import type { RecordingPolicies } from './recordings.ts';
 import type { CalamityMessages, CallFlows } from './ports.ts';
 
 /** What this room asks of the region. */
@@ -16,6 +17,8 @@ export interface ReceptionDeps {
   readonly flows: CallFlows;
   readonly calamities: CalamityMessages;
   readonly region: RegionForCalls;
+  /** Left out: nothing is recorded. */
+  readonly recording?: Pick<RecordingPolicies, 'list'>;
 }
 
 /** Only where somebody surely answers: no service lines, nothing that costs extra, nothing abroad. */
@@ -25,7 +28,7 @@ function phonedBack(number: string): string | undefined {
 }
 
 /** Reads everything that decides how callers are received now and later, for the switchboard and for trying flows. */
-export async function readReception({ flows, calamities, region }: ReceptionDeps): Promise<Reception> {
+export async function readReception({ flows, calamities, region, recording }: ReceptionDeps): Promise<Reception> {
   const authorities = await region.authorities();
   const calendars = new Map<AuthorityId, Map<string, WorkingCalendar>>();
   for (const { id, channels } of authorities) {
@@ -43,6 +46,7 @@ export async function readReception({ flows, calamities, region }: ReceptionDeps
     authorityNames: new Map(authorities.map(({ id, name }) => [id, name])),
     calendars,
     calamities: new Map(messages.map(({ scope, spell, text, afterwards }) => [scope, { id: spell, text, afterwards }])),
+    ...(recording && { recording: await recording.list() }),
   };
 }
 

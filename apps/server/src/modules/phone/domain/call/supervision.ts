@@ -7,7 +7,7 @@
  * Modes: none → calling (the team lead's own telephone rings) → connected, in one of three ways → none.
  */
 import { Conflict, Refused, type UserId } from '@ingang/kernel';
-import type { AgentLeg, Call, Colleague, LegId } from './call.ts';
+import { colleaguesOf, type AgentLeg, type Call, type Colleague, type LegId } from './call.ts';
 import type { CallEvent, CallWorld, LegEnding } from './event.ts';
 import type { CallPhase } from './transitions.ts';
 import { named, noted, parted, said, withCall, without, type Turn } from './turn.ts';
@@ -84,7 +84,7 @@ export function supervised(turn: Turn, asked: Extract<CallEvent, { on: 'supervis
   if (row === undefined || how === 'stop') return row ? stopped(turn, by.agentId) : refuse(call);
   if (!isSupervisable(call)) return refuse(call);
   if (call.agent!.agentId !== agentId) throw new Conflict('call.of-somebody-else-now');
-  if (isInCall(call, by.agentId)) throw new Refused('call.own-call');
+  if (colleaguesOf(call).includes(by.agentId)) throw new Refused('call.own-call');
   if (row.to === 'agent') return takenOver(turn);
   if (call.supervisor === undefined) return called(turn, asked, rules.ringSeconds);
   const changed = withCall(turn, { supervisor: { ...call.supervisor, how } });
@@ -93,10 +93,6 @@ export function supervised(turn: Turn, asked: Extract<CallEvent, { on: 'supervis
 
 function refuse({ phase }: Call): never {
   throw new Conflict('call.not-possible-now', undefined, { phase, command: 'supervise' });
-}
-
-function isInCall({ agent, other }: Call, userId: UserId): boolean {
-  return agent?.agentId === userId || (other?.target.kind === 'person' && other.target.agentId === userId);
 }
 
 /** Lets the team lead's own telephone ring; it shows the number of the municipality, never that of the caller. */

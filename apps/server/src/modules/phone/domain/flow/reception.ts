@@ -1,5 +1,6 @@
 import type { AuthorityId } from '@ingang/kernel';
 import type { WorkingCalendar } from '@ingang/kernel/working-calendar';
+import { mayRecord, type RecordingPolicy } from '../recording/policy.ts';
 import type { CallFlow } from './flow.ts';
 import type { CalamityNow, FlowFacts, QueueNow } from './protocol.ts';
 import { versionAt, type Dated } from './versions.ts';
@@ -22,6 +23,8 @@ export interface Reception {
   readonly phoneBack?: FlowFacts['phoneBack'];
   /** Messages that are switched on, by authority; `region` holds for all. */
   readonly calamities: ReadonlyMap<AuthorityId | 'region', CalamityNow>;
+  /** What was decided about recording conversations; left out: nothing. */
+  readonly recording?: readonly RecordingPolicy[];
 }
 
 /** A call as it comes in. */
@@ -68,6 +71,7 @@ export function factsOf(reception: Reception, call: IncomingCall, now: Date, que
     hours: (id, channel) => reception.calendars.get(id)?.get(channel),
     phoneBack: reception.phoneBack,
     calamity: (id) => (id && calamities.get(id)) ?? calamities.get('region'),
+    mayRecord: (id) => mayRecord(reception.recording ?? [], id, now.getTime()),
     queue,
   };
 }

@@ -36,6 +36,8 @@ export interface Presence {
   readonly isPhoneReachable: boolean;
   readonly callId?: string;
   readonly wrapUpUntil?: number;
+  /** Name of who set it, when that was somebody else. */
+  readonly setBy?: string;
 }
 
 export interface PresenceTransition {
@@ -74,6 +76,8 @@ export interface PresenceHappening {
   readonly event: PresenceEvent;
   readonly now: number;
   readonly reason?: AwayReason;
+  /** Name of who asks for it, when that is somebody else. */
+  readonly by?: string;
   readonly callId?: string;
   readonly wrapUpSeconds?: number;
 }
@@ -83,14 +87,15 @@ export interface PresenceHappening {
  *
  * @throws Conflict `presence.not-possible-now` when the table has no such edge, `presence.no-phone` for who has no telephone to be available on
  */
-export function presenceAfter(before: Presence, { event, now, reason, callId, wrapUpSeconds = 0 }: PresenceHappening): Presence {
+export function presenceAfter(before: Presence, { event, now, reason, by, callId, wrapUpSeconds = 0 }: PresenceHappening): Presence {
   const edge = presenceTransitions.find((row) => row.on === event && row.from.includes(before.state));
   if (!edge) throw new Conflict('presence.not-possible-now', undefined, { state: before.state, event });
   if (event === 'set-available' && !before.isPhoneReachable) throw new Conflict('presence.no-phone');
-  const { next, nextReason, callId: current, wrapUpUntil: _until, reason: present, ...person } = before;
+  const { next, nextReason, callId: current, wrapUpUntil: _until, reason: present, setBy: _setBy, ...others } = before;
   const asBefore = event === 'supervises' && before.state === 'away' ? { next: 'away' as const, nextReason: present ?? 'other' } : {};
+  const person = { ...others, ...(by !== undefined && { setBy: by }) };
   const kept = { ...(next && { next }), ...(nextReason && { nextReason }), ...asBefore };
-  if (edge.to === 'next') return { ...before, ...wished(event, reason), ...(event === 'phone-gone' && { isPhoneReachable: false }) };
+  if (edge.to === 'next') return { ...before, ...wished(event, reason), ...(by !== undefined && { setBy: by }), ...(event === 'phone-gone' && { isPhoneReachable: false }) };
   const moved: Presence = { ...person, state: edge.to, since: edge.to === before.state && present === reason ? before.since : now };
   switch (edge.to) {
     case 'ringing':
