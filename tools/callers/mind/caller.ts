@@ -10,6 +10,8 @@ const LISTENING_SECONDS = 9;
 const CONNECTING_SECONDS = 2;
 /** Nothing known was said, and it is quiet: somebody or something waits for an answer. */
 const UNKNOWN_SECONDS = 3.5;
+/** A house whose sentences are known says so when it waits for something: it is thinking. */
+const THINKING_SECONDS = 25;
 /** Music stops for a moment only when somebody picks up. */
 const ANSWERED_SECONDS = 1.2;
 const GIVES_UP_AFTER_SECONDS = 14;
@@ -28,6 +30,7 @@ export class Caller {
   #expectsQuietUntil = 0;
   #timesAsked = 0;
   #hasGuessed = false;
+  #knowsTheHouse = false;
   #conversation: Conversation | undefined;
   /** Wants to be phoned back, and was told that it will happen. */
   hasCallback = false;
@@ -59,6 +62,7 @@ export class Caller {
   #answerTo(prompt: Meaning, now: number): Act[] {
     const { authority, menuDigit, takesCallback } = this.#plan;
     this.#expectsQuietUntil = now + LISTENING_SECONDS;
+    this.#knowsTheHouse = true;
     switch (prompt.is) {
       case 'which':
         return [this.#sayMunicipality()];
@@ -98,7 +102,7 @@ export class Caller {
   #inMenu({ now, quietSeconds, isMusic }: Moment): Act[] {
     if (this.#plan.givesUpInMenu && now - this.#startedAt > GIVES_UP_AFTER_SECONDS) return [tell('gives up in the menu'), hangUp];
     if (isMusic) this.#wait(now);
-    if (quietSeconds < UNKNOWN_SECONDS || now < this.#expectsQuietUntil) return [];
+    if (quietSeconds < (this.#knowsTheHouse ? THINKING_SECONDS : UNKNOWN_SECONDS) || now < this.#expectsQuietUntil) return [];
     if (this.#hasGuessed) return this.#talk(now);
     this.#hasGuessed = true;
     this.#expectsQuietUntil = now + LISTENING_SECONDS;

@@ -69,8 +69,7 @@ function OpenContactLine({ entry, digit, shown, onShow }: LineProps) {
       <span className="open-contact-head">
         <Icon aria-label={t(`channel.${entry.details.channel}`)} className="icon" />
         <AuthorityTag id={entry.details.authorityId} short />
-        <span className="soft small">{format.time(entry.details.startedAt)}</span>
-        {entry.details.endedAt && <Tag>{t('waiting.wrapUp')}</Tag>}
+        {entry.details.endedAt ? <Tag>{t('waiting.wrapUp')}</Tag> : <span className="soft small">{format.time(entry.details.startedAt)}</span>}
         {entry.contest && <Tag state="warn">{t('waiting.choice')}</Tag>}
         {(entry.refusal ?? entry.conflict) && <Tag state="bad">{t('waiting.problem')}</Tag>}
         {digit <= 9 && <span className="option-end"><Kbd keys={`Alt+${digit}`} /></span>}

@@ -4,6 +4,7 @@ import { useCommand } from '../../../app/commands.ts';
 import { Ringing } from './call/ringing.tsx';
 import { Talking } from './call/talking.tsx';
 import { useOnDesk } from './call/use-on-desk.ts';
+import { useSubject } from './call/use-subject.ts';
 import { WrapUp } from './call/wrap-up.tsx';
 import { usePhoneText } from './messages/index.ts';
 import { handOver, type MyCallAnswer } from './phone-api.ts';
@@ -26,6 +27,7 @@ export function PhoneBar({ answer: { call, presence } }: { readonly answer: MyCa
   const [doing, setDoing] = useState<Doing>();
   const toDesk = useOnDesk(call ?? undefined, leg);
   const authority = useAuthority(call?.authorityId);
+  const subject = useSubject(call ?? undefined);
   useCommand({ id: 'sound', text: t('sound.open'), run: () => setDoing('sound') });
   const close = () => setDoing(undefined);
   const isRinging = leg === 'ringing' || leg === 'answering';
@@ -43,7 +45,7 @@ export function PhoneBar({ answer: { call, presence } }: { readonly answer: MyCa
   ) : (
     <p className="phone-lines soft">{t(line === 'lost' ? 'line.lost' : line !== 'ready' ? 'line.connecting' : presence.reason === 'missed-call' ? 'missed' : presence.state === 'available' ? 'idle.available' : 'idle.away')}</p>
   );
-  const ringText = isRinging && t('rings', { authority: authority?.name ?? t('rings.noAuthority'), subject: call?.subject ?? t('rings.noSubject') });
+  const ringText = isRinging && t('rings', { authority: authority?.name ?? t('rings.noAuthority'), subject });
   const trouble = task.error?.message ?? refusal;
   return (
     <section className="phone-bar" aria-label={t('label')} data-state={isRinging ? 'ringing' : presence.state}>

@@ -83,14 +83,15 @@ describe('a calamity message', () => {
 });
 
 describe('menu, answer and queue', () => {
-  test('a key sets the subject, silence gets a second chance and then a person', () => {
+  test('a key sets the subject, a wrong key gets a second chance, and who stays on the line gets a person at once', () => {
     expect(play([...papendrecht, digit('1')]).actions.slice(-3)).toEqual([
       { do: 'record-choice', node: 'menu', choice: 'Burgerzaken' },
       { do: 'set-subject', subject: 'civil-affairs' },
       { do: 'enqueue', node: 'queue', queue: 'general', priority: 'normal', language: 'nl', subject: 'civil-affairs', authorityId: 'papendrecht', tellAfterSeconds: [30, 90, 600] },
     ]);
-    expect(play([...papendrecht, silence]).position).toMatchObject({ node: 'menu', tries: 1 });
-    expect(play([...papendrecht, silence, digit('8')]).position.phase).toBe('waiting');
+    expect(play([...papendrecht, digit('8')]).position).toMatchObject({ node: 'menu', tries: 1 });
+    expect(play([...papendrecht, digit('8'), digit('8')]).position.phase).toBe('waiting');
+    expect(play([...papendrecht, silence]).position).toMatchObject({ node: 'queue', phase: 'waiting' });
   });
 
   test('a recorded answer is heard three times at most', () => {

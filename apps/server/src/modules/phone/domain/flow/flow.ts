@@ -88,7 +88,7 @@ export interface MenuOption {
   readonly to: NodeKey;
 }
 
-/** Press 1 for …; wrong keys and silence get a second chance. */
+/** Press 1 for …; wrong keys get a second chance, and so does silence, unless that leads to a person. */
 export interface MenuNode extends Titled {
   readonly kind: 'menu';
   readonly prompt: Prompt;

@@ -8,14 +8,16 @@ import { usePhoneText } from '../messages/index.ts';
 import type { MyCall } from '../phone-api.ts';
 import { softphone, useSoftphone } from '../softphone.ts';
 import { CallerLine } from './caller-line.tsx';
+import { useSubject } from './use-subject.ts';
 
 /** A call that rings: everything one wants to know before saying hello. Nothing of the work is covered, and the focus stays where it is. */
 export function Ringing({ call }: { readonly call: MyCall | undefined }) {
   const t = usePhoneText();
+  const about = useSubject(call);
   const { leg } = useSoftphone();
   const canAnswer = leg === 'ringing';
   useCommand({ id: 'answer', text: t('rings.answer'), shortcut: 'answer', run: () => void softphone.answer() }, canAnswer);
-  const subject = call?.consultedBy ? t('rings.consult', { name: call.consultedBy }) : (call?.subject ?? t('rings.noSubject'));
+  const subject = call?.consultedBy ? t('rings.consult', { name: call.consultedBy }) : about;
   const aside = call?.direction === 'outbound' ? t('rings.outbound') : call?.isCallback ? t('rings.callback') : (call?.greeting ?? undefined);
   return (
     <>

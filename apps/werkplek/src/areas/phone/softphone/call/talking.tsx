@@ -12,6 +12,7 @@ import { useCallTask } from '../use-call-task.ts';
 import { budgetText } from './budget.ts';
 import { callerText } from './caller-text.ts';
 import { Keypad } from './keypad.tsx';
+import { useSubject } from './use-subject.ts';
 
 interface TalkingProps {
   readonly call: MyCall;
@@ -22,13 +23,14 @@ interface TalkingProps {
 /** A call in hand. What can be done now is what the switchboard allows now. */
 export function Talking({ call, onTransfer, onHandOver }: TalkingProps) {
   const t = usePhoneText();
+  const subject = useSubject(call);
   const { isMuted } = useSoftphone();
   return (
     <>
       <div className="phone-lines">
         <p className="phone-line">
           <AuthorityTag id={call.authorityId} short={Boolean(call.other)} />
-          <strong className="cut">{call.other ? call.other.name : call.consultedBy ? t('rings.consult', { name: call.consultedBy }) : (call.subject ?? t('rings.noSubject'))}</strong>
+          <strong className="cut">{call.other ? call.other.name : call.consultedBy ? t('rings.consult', { name: call.consultedBy }) : subject}</strong>
           {call.answeredAt && <Running since={call.answeredAt} label={t('call.duration')} className="figures" />}
           {call.heldSince && !call.other && <Tag state="warn">{t('call.held')}</Tag>}
           {isMuted && <Tag state="warn">{t('call.muted')}</Tag>}

@@ -4,6 +4,7 @@ import { isOneOf, wordsIn } from '../words.ts';
 import { failed, mostTries, type Behaviour, type Going } from './behaviour.ts';
 import { ask } from './listen.ts';
 
+/** Who stays on the line, where that leads to a person, is not told everything again: "for anything else, please hold". */
 export const menu: Behaviour<MenuNode> = {
   enter: askMenu,
   react(going, node, turn, input) {
@@ -12,7 +13,8 @@ export const menu: Behaviour<MenuNode> = {
     if (option) return choose(going, turn, option);
     if (input.on !== 'digit' && !failed(input)) return turn;
     const tries = turn.position.tries + 1;
-    return tries < mostTries ? askMenu(going, node, at(turn, { tries })) : going.go(turn, node.otherwise);
+    const isTold = input.on !== 'digit' && going.flow.nodes[node.otherwise]?.kind === 'queue';
+    return tries < mostTries && !isTold ? askMenu(going, node, at(turn, { tries })) : going.go(turn, node.otherwise);
   },
 };
 
