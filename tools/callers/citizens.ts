@@ -8,7 +8,7 @@ export interface Citizen {
   readonly authorityId: string;
   readonly words: string;
   /** The key of the menu that the question belongs to. */
-  readonly menuDigit: '1' | '2' | '3' | undefined;
+  readonly menuDigit: '1' | '2' | '3' | '5' | undefined;
 }
 
 export interface SpokenAuthority {
@@ -28,7 +28,7 @@ export interface CallingRegion {
 }
 
 const MENU: Readonly<Record<string, Citizen['menuDigit']>> = {
-  'civil-affairs': '1', 'public-space': '2', waste: '2', 'social-support': '3', 'work-income': '3',
+  'civil-affairs': '1', 'public-space': '2', waste: '2', 'social-support': '3', 'work-income': '3', taxes: '5',
 };
 
 /** The people of the demo region with the questions that they phone about. */

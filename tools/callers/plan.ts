@@ -47,9 +47,10 @@ export function planCall(region: CallingRegion, seed: string, line: number, turn
   const authority = region.authorities.find(({ id }) => id === citizen.authorityId) ?? chance.pick(region.authorities);
   const mumbles = chance.is(0.12);
   const said = mumbles ? mumbledPhrases : municipalityPhrases(authority.name);
+  const number = chance.is(0.07) ? undefined : (citizen.number ?? inventedNumber(chance));
   return {
     name: citizen.name === '' ? chance.pick(strangers) : citizen.name,
-    number: chance.is(0.07) ? undefined : (citizen.number ?? inventedNumber(chance)),
+    number,
     authority,
     words: citizen.words,
     menuDigit: chance.is(0.8) ? citizen.menuDigit : undefined,
@@ -57,7 +58,8 @@ export function planCall(region: CallingRegion, seed: string, line: number, turn
     mumbles,
     patienceSeconds: PATIENCE.leastSeconds + chance.until(PATIENCE.scaleSeconds, PATIENCE.shape),
     givesUpInMenu: chance.is(0.04),
-    takesCallback: chance.is(0.45),
+    // who withholds a number does so on purpose
+    takesCallback: chance.is(0.45) && number !== undefined,
     picksUpAfterSeconds: chance.is(0.9) ? chance.between(2, 7) : undefined,
     talkSeconds: chance.between(35, 110),
     replies: [chance.pick(replies), chance.pick(replies), chance.pick(replies)].slice(0, Math.ceil(chance.between(0.5, 3))),

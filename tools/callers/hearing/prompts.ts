@@ -26,6 +26,7 @@ export function sentencesOf({ authorities, elsewhere }: CallingRegion): readonly
     plain(texts.whichAgain.nl, 'which'),
     plain(texts.keys.nl.replace('{list}', list), 'keys'),
     plain(texts.menu.nl, 'menu'),
+    plain(texts.menuWithTaxes.nl, 'menu'),
     plain(texts.offer.nl, 'offer'),
     plain(texts.accepted.nl, 'accepted'),
     plain(texts.closedMenu.nl, 'closed'),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asSystem, signedIn, withRegion, type TestPerson } from '../../../../../../tests/support/people.ts';
 import { testServer, type TestServer } from '../../../../../../tests/support/test-server.ts';
+import { seedQueues } from '../../routing/index.ts';
 import { receptionDesk } from '../desk-of.ts';
 import type { CallFlow } from '../domain/flow/index.ts';
 import { factsOf, receivingFlow } from '../domain/flow/index.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   server = await testServer();
   await withRegion(server);
   const elsewhere = ['Strijen', 'Maasdam'].map((name) => ({ name, municipality: 'Hoeksche Waard' }));
+  await asSystem(server, seedQueues);
   await asSystem(server, (work) => seedCallFlows(work, { name: 'Drechtsteden', entranceNumber: '14078', elsewhere }));
   otto = await signedIn(server, 'otto', { role: 'administrator' });
   mirjam = await signedIn(server, 'mirjam', { role: 'team-lead' });
