@@ -45,7 +45,7 @@ export const ALLOWANCES: Readonly<Record<Part, Allowance>> = {
     node: 'all',
   },
   http: { parts: GROUND_FLOOR, ownRoom: ROOM, doors: true, packages: 'all', node: 'all' },
-  room: { parts: [...GROUND_FLOOR, 'content'], ownRoom: ROOM, doors: true, packages: 'all', node: 'all' },
+  room: { parts: [...GROUND_FLOOR, 'planning-workers', 'content'], ownRoom: ROOM, doors: true, packages: 'all', node: 'all' },
   access: { parts: ['kernel', 'access'], packages: [], node: [] },
   platform: { parts: GROUND_FLOOR, packages: 'all', node: 'all' },
   config: { parts: ['kernel'], packages: [], node: 'all' },

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   'cost-model': async () => (await import('./commands/cost-model.ts')).costModelCommand,
   scenario: async () => (await import('./commands/scenario.ts')).scenarioCommand,
+  simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
 };
 

@@ -14,6 +14,8 @@ Commands
   search WORDS                search the knowledge base
   cost-model --file FILE      what a call costs under each form of cooperation
   scenario --file FILE        what a scenario of cooperation takes and costs, and what changes from one to another
+`,
+  simulate --file FILE        what would happen in a contact centre
 
 Options, before or after the command
   --json                      answers as JSON, for programs; errors too
@@ -110,6 +112,18 @@ Exit code 2 when a file cannot be used.
 
 Example
   npm run -s ingang -- scenario --file packages/planning/examples/drechtsteden-growth-path.json
+`,
+  simulate: `npm run -s ingang -- simulate --file FILE [--replications N | --precision P] [--seed N] [--cores N]
+
+Plays the contact centre of FILE, a JSON file (docs/how-to/simulate.md), call by call and says how long people wait.
+  --replications  how often, each with other chance; 10 when left out
+  --precision     until the share answered in time is known to so many per cent of itself, at most 100 times
+  --seed          another seed, other customers; the same seed, the same answer
+  --cores         as many as there are when left out
+--json gives every figure with its confidence interval, also by interval of the day. Exit code 2 when the file cannot be used.
+
+Example
+  npm run -s ingang -- simulate --file centre.json --replications 20
 `,
   search: `npm run -s ingang -- search WORDS [--authority A] [--limit N]
 

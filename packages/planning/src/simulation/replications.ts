@@ -2,6 +2,7 @@ import { Run } from './engine/run.ts';
 import { checkModel } from './check-model.ts';
 import { type Estimate, Estimates } from './measure/estimates.ts';
 import type { ContactMeasure } from './measure/figures.ts';
+import type { Tally } from './measure/tally.ts';
 import type { CentreModel } from './model.ts';
 import type { SimulationReport } from './report.ts';
 import { Study, type StudyOptions } from './study.ts';
@@ -17,6 +18,16 @@ export interface SimulationProgress {
 
 const parts = 20;
 
+/** One replication in parts: after each the share that is done, at last what was counted. */
+export function* playReplication(model: CentreModel, seed: number, replication: number): Generator<number, Tally> {
+  const run = new Run(model, { seed, replication });
+  for (let part = 1; part < parts; part++) {
+    run.advance((part / parts) * run.endMs);
+    yield part / parts;
+  }
+  return run.finish();
+}
+
 /**
  * Simulates in parts: whoever runs it gets the progress after each, and stops it by not asking for the next. So it can be shown
  * and cancelled without a clock or threads, in Node and in a browser.
@@ -28,12 +39,10 @@ export function* simulation(model: CentreModel, options: StudyOptions = {}): Gen
   const study = new Study(model, options);
   while (!study.isEnough) {
     const { replications, atMost } = study;
-    const run = new Run(model, { seed: study.seed, replication: replications });
-    for (let part = 1; part < parts; part++) {
-      run.advance((part / parts) * run.endMs);
-      yield { replications, atMost, share: (replications + part / parts) / atMost };
-    }
-    study.add(run.finish());
+    const steps = playReplication(model, study.seed, replications);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) yield { replications, atMost, share: (replications + step.value) / atMost };
+    study.add(step.value);
     yield { replications: study.replications, atMost, share: study.replications / atMost };
   }
   return study.report();

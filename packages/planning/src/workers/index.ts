@@ -9,6 +9,8 @@ import { Worker } from 'node:worker_threads';
 import type { ContactSeries, Forecast, ForecastRequest } from '../forecast/index.ts';
 import type { Answer, Errand } from './errand.ts';
 
+export { simulateOnCores, type OnCoresOptions } from './simulate-on-cores.ts';
+
 export interface ForecastJob {
   readonly series: ContactSeries;
   readonly request: ForecastRequest;
