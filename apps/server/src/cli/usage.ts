@@ -14,7 +14,6 @@ Commands
   search WORDS                search the knowledge base
   cost-model --file FILE      what a call costs under each form of cooperation
   scenario --file FILE        what a scenario of cooperation takes and costs, and what changes from one to another
-`,
   simulate --file FILE        what would happen in a contact centre
 
 Options, before or after the command
