@@ -56,7 +56,7 @@ export const ALLOWANCES: Readonly<Record<Part, Allowance>> = {
   kernel: { parts: ['kernel'], packages: ['temporal-polyfill'], node: [] },
   contracts: { parts: ['contracts', 'kernel'], packages: ['typebox'], node: [] },
   routing: { parts: ['kernel', 'routing'], packages: [], node: [] },
-  planning: { parts: PURE, packages: [], node: [] },
+  planning: { parts: PURE, packages: ['highs'], node: [] },
   'planning-workers': { parts: [...PURE, 'planning-workers'], packages: [], node: ['node:worker_threads', 'node:os'] },
   ui: { parts: ['ui'], packages: 'all', node: [] },
   tools: { parts: [...SERVER, 'werkplek', 'ui', 'tools', 'test'], packages: 'all', node: 'all' },

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'cost-model': async () => (await import('./commands/cost-model.ts')).costModelCommand,
   scenario: async () => (await import('./commands/scenario.ts')).scenarioCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  schedule: async () => (await import('./commands/schedule.ts')).scheduleCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
 };
 

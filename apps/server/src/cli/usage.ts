@@ -15,6 +15,7 @@ Commands
   cost-model --file FILE      what a call costs under each form of cooperation
   scenario --file FILE        what a scenario of cooperation takes and costs, and what changes from one to another
   simulate --file FILE        what would happen in a contact centre
+  schedule --file FILE        who works when, from who is needed and who there is
 
 Options, before or after the command
   --json                      answers as JSON, for programs; errors too
@@ -123,6 +124,16 @@ Plays the contact centre of FILE, a JSON file (docs/how-to/simulate.md), call by
 
 Example
   npm run -s ingang -- simulate --file centre.json --replications 20
+  schedule: `npm run -s ingang -- schedule --file FILE [--seconds N] [--gap SHARE]
+
+Makes the shifts of a week from people needed per interval and skill, contracts, availability, wishes and rules of working
+time (docs/how-to/make-a-schedule.md). Progress goes to standard error.
+  --seconds      at most so long; 60 when left out
+  --gap          good enough: so far above what no schedule can be below; 0.02 when left out
+Exit code 2 when the file cannot be used.
+
+Example
+  npm run -s ingang -- schedule --file packages/planning/examples/week-of-a-desk.json
 `,
   search: `npm run -s ingang -- search WORDS [--authority A] [--limit N]
 
