@@ -124,6 +124,7 @@ Plays the contact centre of FILE, a JSON file (docs/how-to/simulate.md), call by
 
 Example
   npm run -s ingang -- simulate --file centre.json --replications 20
+`,
   schedule: `npm run -s ingang -- schedule --file FILE [--seconds N] [--gap SHARE]
 
 Makes the shifts of a week from people needed per interval and skill, contracts, availability, wishes and rules of working
