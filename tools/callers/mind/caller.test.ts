@@ -80,10 +80,27 @@ describe('in the queue', () => {
 
   test('knows that somebody has answered when the music stops, and is back in the queue after an apology', () => {
     const { at, caller, prompt } = waiting();
-    expect(at(40, { quietSeconds: 1.3 })).toEqual(['(is answered after 40 s)']);
+    at(10, { isMusic: true });
+    expect(at(30, { quietSeconds: 1.3 })).toEqual(['(is answered after 40 s)']);
     expect(caller.mode).toBe('talking');
     expect(prompt('apology')).toEqual(['(hears an apology, and is back in the queue)']);
     expect(caller.mode).toBe('waiting');
+  });
+
+  test('is not fooled by a gap in the music', () => {
+    const { at, caller } = waiting();
+    at(10, { isMusic: true });
+    expect(at(20, { quietSeconds: 1.3 })).toEqual(['(is answered after 30 s)']);
+    expect(at(0.2, { quietSeconds: 1.5 })).toHaveLength(1);
+    expect(at(6, { isMusic: true })).toEqual(['(hears music again: nobody was there)']);
+    expect(caller.mode).toBe('waiting');
+    expect(at(70, { isMusic: true })).toContain('[hangs up]');
+  });
+
+  test('takes longer to believe that somebody answered at once', () => {
+    const { at } = waiting();
+    expect(at(5, { quietSeconds: 2 })).toEqual([]);
+    expect(at(2, { quietSeconds: 4 })).toEqual(['(is answered after 7 s)']);
   });
 });
 

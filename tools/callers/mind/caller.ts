@@ -12,8 +12,11 @@ const CONNECTING_SECONDS = 2;
 const UNKNOWN_SECONDS = 3.5;
 /** A house whose sentences are known says so when it waits for something: it is thinking. */
 const THINKING_SECONDS = 25;
-/** Music stops for a moment only when somebody picks up. */
+/** Music stops only when somebody picks up; without music before, it takes longer to be sure. */
 const ANSWERED_SECONDS = 1.2;
+const ANSWERED_AT_ONCE_SECONDS = 4;
+/** Music again so soon after it stopped, and nobody spoke: it was a gap, as when the exchange gets another server. */
+const MISTAKEN_SECONDS = 30;
 const GIVES_UP_AFTER_SECONDS = 14;
 
 /**
@@ -27,6 +30,8 @@ export class Caller {
   readonly #startedAt: number;
   #mode: 'in-menu' | 'waiting' | 'leaving' = 'in-menu';
   #waitingSince = 0;
+  #hasHeardMusic = false;
+  #talkingSince = 0;
   #expectsQuietUntil = 0;
   #timesAsked = 0;
   #hasGuessed = false;
@@ -47,15 +52,19 @@ export class Caller {
 
   at(moment: Moment): Act[] {
     const { prompt, now, isSpeaking } = moment;
-    if (this.#conversation) {
-      if (prompt?.is !== 'apology') return this.#conversation.at(moment);
-      this.#conversation = undefined;
-      this.#wait(now);
-      return [tell('hears an apology, and is back in the queue')];
-    }
+    if (this.#conversation) return this.#inConversation(this.#conversation, moment);
     if (prompt !== undefined) return this.#answerTo(prompt, now);
     if (isSpeaking || this.#mode === 'leaving') return [];
     return this.#mode === 'in-menu' ? this.#inMenu(moment) : this.#waits(moment);
+  }
+
+  #inConversation(conversation: Conversation, moment: Moment): Act[] {
+    const { prompt, now, isMusic } = moment;
+    const isMistaken = isMusic && !conversation.hasOtherSpoken && now - this.#talkingSince < MISTAKEN_SECONDS;
+    if (prompt?.is !== 'apology' && !isMistaken) return conversation.at(moment);
+    this.#conversation = undefined;
+    if (!isMistaken) this.#wait(now);
+    return [tell(isMistaken ? 'hears music again: nobody was there' : 'hears an apology, and is back in the queue')];
   }
 
   /** What somebody does when a sentence of the house has ended. */
@@ -109,20 +118,23 @@ export class Caller {
     return [this.#sayMunicipality()];
   }
 
-  #waits({ now, quietSeconds }: Moment): Act[] {
+  #waits({ now, quietSeconds, isMusic }: Moment): Act[] {
+    this.#hasHeardMusic ||= isMusic;
     const { patienceSeconds } = this.#plan;
     const waited = now - this.#waitingSince;
     if (waited > patienceSeconds) return [tell(`has waited long enough (${Math.round(waited)} s), and hangs up`), hangUp];
-    return quietSeconds >= ANSWERED_SECONDS && now >= this.#expectsQuietUntil ? this.#talk(now) : [];
+    return quietSeconds >= (this.#hasHeardMusic ? ANSWERED_SECONDS : ANSWERED_AT_ONCE_SECONDS) && now >= this.#expectsQuietUntil ? this.#talk(now) : [];
   }
 
   #wait(now: number): void {
     this.#mode = 'waiting';
+    this.#hasHeardMusic = false;
     this.#waitingSince = now;
   }
 
   #talk(now: number): Act[] {
     const waited = this.#mode === 'waiting' ? Math.round(now - this.#waitingSince) : 0;
+    this.#talkingSince = now;
     this.#conversation = new Conversation(this.#plan, now, { isCalled: false });
     return [tell(`is answered after ${waited} s`)];
   }

@@ -8,6 +8,10 @@ const TURN_SECONDS = 1.3;
 const FIRST_SILENCE_SECONDS = 6;
 const SILENCE_SECONDS = 9;
 const MUSIC_SECONDS = 3;
+/** Our own last words may still be on their way. */
+const ECHO_SECONDS = 0.3;
+/** Who speaks takes a breath; music does not. */
+const BREATH_SECONDS = 0.5;
 const LAST_WORDS_SECONDS = 1.6;
 const LONGEST_HOLD_SECONDS = 240;
 /** Put back to the one who answered within this time, one says that one is there; later the question is told again. */
@@ -29,6 +33,8 @@ export class Conversation {
   #hasAsked = false;
   #hasWondered = false;
   #heldAt = 0;
+  /** The other has said something: there really is somebody. */
+  hasOtherSpoken = false;
 
   /** @param isCalled they phoned us, instead of us them */
   constructor(plan: CallPlan, now: number, { isCalled }: { readonly isCalled: boolean }) {
@@ -41,6 +47,7 @@ export class Conversation {
 
   at(moment: Moment): Act[] {
     const { now, isSpeaking, isMusic, quietSeconds } = moment;
+    this.hasOtherSpoken ||= this.#hasAsked && quietSeconds >= BREATH_SECONDS && this.#hearsOther(moment);
     if (isSpeaking) {
       this.#spokeAt = now;
       return [];
@@ -65,16 +72,22 @@ export class Conversation {
   }
 
   /** The first words come when the other has greeted, or says nothing. */
-  #isOurTurn({ now, quietSeconds }: Moment): boolean {
-    const hasOtherSpoken = now - quietSeconds > this.#spokeAt + 0.3;
+  #isOurTurn(moment: Moment): boolean {
+    const { now, quietSeconds } = moment;
     if (!this.#hasAsked) return quietSeconds >= TURN_SECONDS;
-    const patience = hasOtherSpoken ? TURN_SECONDS : this.#hasWondered ? SILENCE_SECONDS : FIRST_SILENCE_SECONDS;
+    const patience = this.#hearsOther(moment) ? TURN_SECONDS : this.#hasWondered ? SILENCE_SECONDS : FIRST_SILENCE_SECONDS;
     return quietSeconds >= patience && now - this.#spokeAt >= patience;
   }
 
-  #next({ now, quietSeconds }: Moment): Act[] {
+  /** Since we spoke ourselves. */
+  #hearsOther({ now, quietSeconds, isSpeaking }: Moment): boolean {
+    return !isSpeaking && now - quietSeconds > this.#spokeAt + ECHO_SECONDS;
+  }
+
+  #next(moment: Moment): Act[] {
+    const { now } = moment;
     const isFirst = !this.#hasAsked;
-    const isSilent = !isFirst && now - quietSeconds <= this.#spokeAt + 0.3;
+    const isSilent = !isFirst && !this.#hearsOther(moment);
     this.#hasAsked = true;
     if (isSilent && !this.#hasWondered && now < this.#endBy) {
       this.#hasWondered = true;
