@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   scenario: async () => (await import('./commands/scenario.ts')).scenarioCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   schedule: async () => (await import('./commands/schedule.ts')).scheduleCommand,
+  forecast: async () => (await import('./commands/forecast.ts')).forecastCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
 };
 

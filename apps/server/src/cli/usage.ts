@@ -16,6 +16,8 @@ Commands
   scenario --file FILE        what a scenario of cooperation takes and costs, and what changes from one to another
   simulate --file FILE        what would happen in a contact centre
   schedule --file FILE        who works when, from who is needed and who there is
+`,
+  forecast --file FILE        how many contacts will come, and how good such forecasts were
 
 Options, before or after the command
   --json                      answers as JSON, for programs; errors too
@@ -135,6 +137,22 @@ Exit code 2 when the file cannot be used.
 
 Example
   npm run -s ingang -- schedule --file packages/planning/examples/week-of-a-desk.json
+`,
+  forecast: `npm run -s ingang -- forecast --file FILE [--horizon 28d] [--interval MINUTES] [--circumstances FILE] [--time-zone ZONE]
+                                     [--explain nl|en] [--backtest]
+
+Says how many contacts will come after the last row of FILE: a CSV, or JSON with rows (docs/how-to/forecast-contacts.md). Rows have
+a time and a count; with channel, product or authority they give a forecast for each, and those add up.
+  --horizon        days (28d) or weeks (4w) ahead; left out, 28d
+  --interval       5, 15, 30, 60 or another whole part of a day; left out, 15
+  --circumstances  JSON with holidays, special days, periods, opening hours and events
+  --time-zone      where the clock hangs for times with Z or an offset; left out, Europe/Amsterdam
+  --explain        why each day has its number, in sentences
+  --backtest       also how good such forecasts would have been
+Exit code 2 when a file cannot be used, with every fault.
+
+Example
+  npm run -s ingang -- forecast --file contacts.csv --horizon 28d --interval 15 --backtest
 `,
   search: `npm run -s ingang -- search WORDS [--authority A] [--limit N]
 

@@ -38,9 +38,11 @@ export function forecastFamily(members: readonly FamilyMember[], request: Foreca
     onDone?.(place + 1, nodes.length);
     return forecast;
   });
-  return nodes.map(({ path }, place) => ({ path, forecast: forecasts[place]! })).map(({ path, forecast }, place, all) => ({
-    path, forecast: { ...forecast, days: forecast.days.map((_, day) => agreedDay(nodes, all.map((each) => each.forecast), place, day)) },
-  }));
+  const agreed = forecasts[0]!.days.map((_, day) => agreedSlots(nodes, forecasts, day));
+  return nodes.map(({ path }, place) => {
+    const forecast = forecasts[place]!;
+    return { path, forecast: { ...forecast, days: forecast.days.map((day, index) => agreedDay(day, agreed[index]![place]!, forecast)) } };
+  });
 }
 
 interface Node {
@@ -75,26 +77,17 @@ function familyTree(members: readonly FamilyMember[]): readonly Node[] {
   });
 }
 
-function agreedDay(nodes: readonly Node[], forecasts: readonly Forecast[], place: number, day: number): ForecastDay {
-  const agreed = agreedSlots(nodes, forecasts, day)[place]!;
-  const before = forecasts[place]!.days[day]!;
-  const expected = agreed.reduce((sum, mean) => sum + mean, 0);
+function agreedDay(before: ForecastDay, slots: Float64Array, { calibration }: Forecast): ForecastDay {
+  const expected = slots.reduce((sum, mean) => sum + mean, 0);
+  const changes = before.expected > 0 && expected > 0;
+  const factors = changes ? [...before.parts.factors, { reason: 'whole' as const, factor: expected / before.expected }] : before.parts.factors;
+  const fromEvents = changes ? (before.parts.fromEvents * expected) / before.expected : before.parts.fromEvents;
   const coverages = before.bounds.map(({ coverage }) => coverage);
-  const factors = before.expected > 0 && expected > 0 ? [...before.parts.factors, { reason: 'whole' as const, factor: expected / before.expected }] : before.parts.factors;
-  return {
-    ...before, expected, slots: agreed, parts: { ...before.parts, factors },
-    ...boundsAround(agreed, before.relativeVariance, forecasts[place]!.calibration, coverages),
-  };
+  return { ...before, expected, slots, parts: { ...before.parts, factors, fromEvents }, ...boundsAround(slots, before.relativeVariance, calibration, coverages) };
 }
 
-/** Kept for the forecasts of one family, as each of its members asks for the same days. */
-const agreedOf = new WeakMap<Forecast, Map<number, readonly Float64Array[]>>();
-
+/** For each node the means of the day's intervals, so that all add up. */
 function agreedSlots(nodes: readonly Node[], forecasts: readonly Forecast[], day: number): readonly Float64Array[] {
-  const known = agreedOf.get(forecasts[0]!) ?? new Map<number, readonly Float64Array[]>();
-  agreedOf.set(forecasts[0]!, known);
-  const found = known.get(day);
-  if (found) return found;
   const agreed = forecasts.map(({ days }) => new Float64Array(days[day]!.slots.length));
   for (let slot = 0; slot < agreed[0]!.length; slot += 1) {
     const points = forecasts.map(({ days }, place): TreePoint => {
@@ -104,6 +97,5 @@ function agreedSlots(nodes: readonly Node[], forecasts: readonly Forecast[], day
     });
     for (const [place, mean] of agree(points).entries()) agreed[place]![slot] = mean;
   }
-  known.set(day, agreed);
   return agreed;
 }

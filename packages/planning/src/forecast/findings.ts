@@ -3,7 +3,7 @@ import type { SeriesModel } from './model/series-model.ts';
 import { logMean } from './model/level-model.ts';
 import { levelShifts } from './model/level-shifts.ts';
 import type { ModelledDay } from './model/model-days.ts';
-import { daysOf, epochDayAt } from './series/series.ts';
+import { daysOf, epochDayAt, knownTotals } from './series/series.ts';
 
 /** What was seen in the past that somebody should know who uses the forecast. */
 export interface Findings {
@@ -11,6 +11,8 @@ export interface Findings {
   readonly shifts: readonly { readonly date: string; readonly factor: number }[];
   /** Days that were far from what they should have been, and taught little. */
   readonly outliers: readonly { readonly date: string; readonly counted: number; readonly expected: number }[];
+  /** Days on which it was closed, and contacts came as if it was not: then the calendar is wrong. */
+  readonly busyWhileClosed: readonly string[];
   /** Open days of which nothing is known. */
   readonly missingDates: readonly string[];
   /** Days ahead with hours that were never open before: half of what the nearest known hours get is assumed. */
@@ -33,5 +35,15 @@ export function whatWasFound(model: SeriesModel, ahead: readonly ModelledDay[]):
     return [{ date: isoDateOf(first + day), counted: data.counts[day]!, expected: data.exposures[day]! * Math.exp(logMean(data, fit.coefficients, day)) }];
   });
   const missingDates = days.flatMap(({ open }, day) => (open && data.exposures[day] === 0 ? [isoDateOf(first + day)] : []));
-  return { shifts, outliers, missingDates, datesWithAssumedHours: ahead.filter(({ hasAssumedHours }) => hasAssumedHours).map(({ day }) => isoDateOf(day.epochDay)), knowsYear: model.yearly };
+  return { shifts, outliers, missingDates, busyWhileClosed: busyWhileClosed(model), datesWithAssumedHours: ahead.filter(({ hasAssumedHours }) => hasAssumedHours).map(({ day }) => isoDateOf(day.epochDay)), knowsYear: model.yearly };
+}
+
+const busyShare = 0.2;
+
+function busyWhileClosed({ series, days, data, fit }: SeriesModel): readonly string[] {
+  const totals = knownTotals(series);
+  return days.flatMap(({ open, names, epochDay }, day) => {
+    const usual = Math.exp(fit.coefficients[data.weekOf[day]!]!);
+    return !open && names.length > 0 && totals[day]! > busyShare * usual ? [isoDateOf(epochDay)] : [];
+  });
 }

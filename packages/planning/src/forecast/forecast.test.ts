@@ -96,6 +96,12 @@ describe('what disturbs a series', () => {
     expect(result.findings.outliers.map(({ date }) => date)).toContain('2025-07-02');
   });
 
+  it('says so when contacts came on days that the calendar calls closed', () => {
+    const open = inventContacts({ ...truth, startDate: '2025-02-03' });
+    const circumstances: Circumstances = { specialDays: [{ date: '2025-06-04', key: 'markt', name: 'Markt', closed: true }] };
+    expect(forecastContacts(firstDays(open.series, 26 * 7), { ...asked, circumstances }).findings.busyWhileClosed).toEqual(['2025-06-04']);
+  });
+
   it('opens on Thursday evening when told so, with hours nobody has seen yet', () => {
     const day = [{ from: '08:00', until: '17:00' }];
     const week = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day };

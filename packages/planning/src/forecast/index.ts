@@ -12,3 +12,4 @@ export { forecastFamily, type FamilyForecast, type FamilyMember } from './family
 export { agree, type TreePoint } from './agree.ts';
 export { explainDay, type ForecastLanguage } from './explain.ts';
 export { type Calibration } from './spread/calibration.ts';
+export { ForecastFaults, readCircumstancesFile, readCounts, readForecastFile, type CountsFile } from './file/read-counts.ts';
