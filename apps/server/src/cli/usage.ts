@@ -16,7 +16,6 @@ Commands
   scenario --file FILE        what a scenario of cooperation takes and costs, and what changes from one to another
   simulate --file FILE        what would happen in a contact centre
   schedule --file FILE        who works when, from who is needed and who there is
-`,
   forecast --file FILE        how many contacts will come, and how good such forecasts were
 
 Options, before or after the command

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describeWithData } from '../../../../../tests/support/test-data.ts';
-import { backtest, backtestIntraday, inLongerIntervals, seriesOf } from '../index.ts';
+import { backtest, backtestIntraday, inLongerIntervals } from '../index.ts';
 import { inventContacts } from '../testing/invented-contacts.ts';
-import { bankHolidays } from '../testing/bank-calls.ts';
+import { bankCalls, bankCircumstances } from '../testing/bank-calls.ts';
 
 describe('a backtest', () => {
   const { series } = inventContacts({ startDate: '2025-01-06', days: 30 * 7, perDay: 500 });
@@ -29,9 +28,8 @@ describe('a backtest', () => {
 });
 
 describeWithData('real calls of a bank', 'calls/fpp3_bank_calls.csv', (file) => {
-  const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
-  const series = seriesOf(rows.map(([, at, count]) => ({ at: at!.replace('Z', ''), count: Number(count) })), 5, 'Europe/Amsterdam');
-  const circumstances = { holidays: 'none', specialDays: bankHolidays } as const;
+  const series = bankCalls(5, file);
+  const circumstances = bankCircumstances;
 
   it('are forecast 28 days ahead with 35 % less error than week-as-before, with bounds that hold', () => {
     const { intervals, days, origins } = backtest(series, { horizonDays: 28, circumstances, mostOrigins: 10 });

@@ -10,9 +10,12 @@ const jobs = Array.from({ length: 96 }, (_, place) => ({
 }));
 
 const before = performance.now();
+const cpuBefore = process.cpuUsage();
 const reports: string[] = [];
 await forecastOnWorkers(jobs, { workers: 2, onProgress: (done, of) => void (done % 24 === 0 && reports.push(`${done}/${of} after ${((performance.now() - before) / 1000).toFixed(1)} s`)) });
 console.log(`96 series × 731 days × 96 quarter-hours, 2 workers: ${((performance.now() - before) / 1000).toFixed(1)} s (${reports.join(', ')})`);
+const { user, system } = process.cpuUsage(cpuBefore);
+console.log(`processor time of both workers together: ${((user + system) / 1e6).toFixed(1)} s`);
 const one = performance.now();
 for (const { series, request } of jobs.slice(0, 12)) forecastContacts(series, request);
 console.log(`one series, one thread: ${((performance.now() - one) / 12).toFixed(0)} ms; memory of this process ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB`);
