@@ -245,6 +245,26 @@ export const scenes: readonly Scene[] = [
       await page.locator('.fault-list').waitFor();
     },
   },
+  { name: 'phone rules', user: 'hanneke', path: '/administration/phone-rules' },
+  {
+    name: 'phone rules, changing',
+    user: 'otto',
+    path: '/administration/phone-rules',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^(Regels voor een organisatie|Rules for an authority)/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'queues', user: 'mirjam', path: '/administration/queues' },
+  {
+    name: 'queue, changing',
+    user: 'otto',
+    path: '/administration/queues',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^(Wachtrij wijzigen: Burgerzaken|Change queue: Civil affairs)/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'administration', user: 'otto', path: '/administration' },
   { name: 'authority', user: 'otto', path: '/administration/authorities/papendrecht' },
   { name: 'departments', user: 'otto', path: '/administration/departments' },

@@ -70,6 +70,7 @@ const rules = {
   occupancy: Type.Object({ ceilingShare: Type.Number({ minimum: 0, maximum: 1 }), countedFromSeconds: Seconds(0) }, strict),
 };
 export const RoutingRules = Type.Object({ version: Version, ...rules }, strict);
+export type RoutingRules = Static<typeof RoutingRules>;
 
 export const AssignmentQuery = Type.Object(
   {

@@ -124,6 +124,16 @@ const imports = createRoute({
   validateSearch: search.imports,
   component: lazyRouteComponent(() => import('../areas/knowledge/imports/imports-page.tsx'), 'ImportsPage'),
 });
+const phoneRules = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/phone-rules',
+  component: lazyRouteComponent(() => import('../areas/phone/rules/rules-page.tsx'), 'RulesPage'),
+});
+const queues = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/queues',
+  component: lazyRouteComponent(() => import('../areas/phone/queues/queues-page.tsx'), 'QueuesPage'),
+});
 const callFlows = createRoute({
   getParentRoute: () => inside,
   path: '/administration/call-flows',
@@ -205,7 +215,7 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../areas/help/help-page.tsx'), 'HelpPage'),
 });
 
-const pages = [home, desk, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, callFlows, callFlow, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
+const pages = [home, desk, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
 const routeTree = root.addChildren([signIn, inside.addChildren(pages)]);
 
 export function createAppRouter(queries: QueryClient) {

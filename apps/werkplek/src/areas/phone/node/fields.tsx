@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { CallFlow, Prompt, Words } from '@ingang/contracts/call-flows';
@@ -9,6 +10,7 @@ import { useLanguage } from '../../../i18n/language.tsx';
 import { useAuthorities, useRegion } from '../../region/region.ts';
 import type { nl } from '../messages/nl.ts';
 import { usePhoneText } from '../messages/index.ts';
+import { queuesQuery } from '../queues/queues-query.ts';
 import { useNames } from './names.ts';
 import { kinds, type Field } from './shape.ts';
 
@@ -102,12 +104,15 @@ function useChoices(field: Field): { value: string; label: string }[] | undefine
   const { language } = useLanguage();
   const authorities = useAuthorities();
   const { skills } = useRegion();
+  const { data: queues = [] } = useQuery({ ...queuesQuery, enabled: field.as === 'queue' });
   const named = authorities.map(({ id, name }) => ({ value: id as string, label: name }));
   switch (field.as) {
     case 'authority':
       return named;
     case 'owner':
       return [{ value: 'asked-for', label: t('field.ofAskedFor') }, ...named];
+    case 'queue':
+      return queues.length === 0 ? undefined : [...new Map(queues.map(({ code, name }) => [code, { value: code, label: name[language] }])).values()];
     case 'subject':
       return skills.filter(({ kind }) => kind === 'subject').map(({ code, name }) => ({ value: code, label: name[language] }));
     case 'choice':

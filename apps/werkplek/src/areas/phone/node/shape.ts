@@ -5,7 +5,7 @@ export type NodeKind = FlowNode['kind'];
 
 /** What a field of a node is, and so how it is shown and changed. The form of every kind follows from this. */
 export type Field =
-  | { readonly as: 'prompt' | 'exit' | 'text' | 'seconds' | 'words' | 'authority' | 'owner' | 'subject'; readonly field: string; readonly optional?: true }
+  | { readonly as: 'prompt' | 'exit' | 'text' | 'seconds' | 'words' | 'authority' | 'owner' | 'subject' | 'queue'; readonly field: string; readonly optional?: true }
   | { readonly as: 'choice'; readonly field: string; readonly values: readonly string[]; readonly optional?: true }
   /** Several of the same. */
   | { readonly as: 'list'; readonly field: string; readonly item: readonly Field[]; readonly fresh: object }
@@ -44,7 +44,7 @@ export const shapes: Readonly<Record<NodeKind, readonly Field[]>> = {
   ],
   answer: [{ as: 'text', field: 'topic' }, prompt('prompt'), prompt('after'), listen, digit('repeatDigit'), digit('personDigit'), exit('person'), exit('next')],
   queue: [
-    { as: 'text', field: 'queue' }, { as: 'choice', field: 'priority', values: ['normal', 'high', 'emergency'] }, { as: 'subject', field: 'subject', optional: true },
+    { as: 'queue', field: 'queue' }, { as: 'choice', field: 'priority', values: ['normal', 'high', 'emergency'] }, { as: 'subject', field: 'subject', optional: true },
     { as: 'part', field: 'announce', parts: [{ as: 'seconds', field: 'afterSeconds' }, prompt('prompt')], fresh: { afterSeconds: 30, prompt: { nl: 'U bent nummer {position} in de wachtrij. Het duurt nog {wait}.', en: 'You are number {position} in the queue. It will take {wait}.' } } },
     { as: 'part', field: 'offer', parts: [{ as: 'seconds', field: 'afterSeconds' }, exit('to')], fresh: { afterSeconds: 90, to: '' } },
     { as: 'part', field: 'overflow', parts: [{ as: 'seconds', field: 'afterSeconds' }, { as: 'seconds', field: 'mostWaiting', optional: true }, exit('to')], fresh: { afterSeconds: 600, to: '' } },

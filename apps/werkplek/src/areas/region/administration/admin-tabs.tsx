@@ -15,6 +15,8 @@ export function AdminTabs() {
       <Link to="/administration/teams">{t('admin.teams')}</Link>
       <Link to="/administration/locations">{t('admin.locations')}</Link>
       {may('phone:see-flows') && <Link to="/administration/call-flows">{t('admin.callFlows')}</Link>}
+      {may('routing:change') && <Link to="/administration/queues">{t('admin.queues')}</Link>}
+      {may('phone:see-flows') && <Link to="/administration/phone-rules">{t('admin.phoneRules')}</Link>}
       {may('people:look-up-users') && <Link to="/administration/users">{t('admin.users')}</Link>}
       {may('people:manage-tokens') && <Link to="/administration/tokens">{t('admin.tokens')}</Link>}
       {may('people:keep-purposes') && <Link to="/administration/purposes">{t('admin.purposes')}</Link>}

@@ -10,6 +10,8 @@ export const en: Translation<typeof nl> = {
   'admin.authorities': 'Authorities',
   'admin.departments': 'Departments',
   'admin.callFlows': 'Reception by phone',
+  'admin.queues': 'Queues',
+  'admin.phoneRules': 'Phone rules',
   'admin.users': 'Users',
   'admin.tokens': 'API tokens',
   'authority.name': 'Name',

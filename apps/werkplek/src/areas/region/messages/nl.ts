@@ -7,6 +7,8 @@ export const nl = {
   'admin.authorities': 'Organisaties',
   'admin.departments': 'Vakafdelingen',
   'admin.callFlows': 'Ontvangst aan de telefoon',
+  'admin.queues': 'Wachtrijen',
+  'admin.phoneRules': 'Telefoonregels',
   'admin.users': 'Gebruikers',
   'admin.tokens': 'API-tokens',
   'authority.name': 'Naam',

@@ -11,6 +11,7 @@ import { softphone, useSoftphone } from '../softphone.ts';
 import { useCallTask } from '../use-call-task.ts';
 import { budgetText } from './budget.ts';
 import { callerText } from './caller-text.ts';
+import { HoldTag } from './hold-tag.tsx';
 import { Keypad } from './keypad.tsx';
 import { useSubject } from './use-subject.ts';
 
@@ -32,7 +33,7 @@ export function Talking({ call, onTransfer, onHandOver }: TalkingProps) {
           <AuthorityTag id={call.authorityId} short={Boolean(call.other)} />
           <strong className="cut">{call.other ? call.other.name : call.consultedBy ? t('rings.consult', { name: call.consultedBy }) : subject}</strong>
           {call.answeredAt && <Running since={call.answeredAt} label={t('call.duration')} className="figures" />}
-          {call.heldSince && !call.other && <Tag state="warn">{t('call.held')}</Tag>}
+          <HoldTag call={call} />
           {isMuted && <Tag state="warn">{t('call.muted')}</Tag>}
         </p>
         <p className="small cut">{call.other ? t(otherText(call)) : `${callerText(call, t)} · ${budgetText(call, t)}`}</p>

@@ -56,6 +56,8 @@ export const en: Translation<typeof nl> = {
   'call.hold': 'Hold',
   'call.retrieve': 'Resume call',
   'call.held': 'On hold',
+  'call.heldLong': 'On hold for long',
+  'call.heldReturns': 'On hold for long: back to the queue at {time}',
   'call.mute': 'Mute',
   'call.unmute': 'Unmute',
   'call.muted': 'You are muted',

@@ -53,6 +53,8 @@ export const nl = {
   'call.hold': 'In de wacht',
   'call.retrieve': 'Uit de wacht',
   'call.held': 'In de wacht',
+  'call.heldLong': 'Lang in de wacht',
+  'call.heldReturns': 'Lang in de wacht: gaat om {time} terug naar de wachtrij',
   'call.mute': 'Microfoon uit',
   'call.unmute': 'Microfoon aan',
   'call.muted': 'Microfoon staat uit',

@@ -1,0 +1,6 @@
+import { createUseText } from '../../../../i18n/language.tsx';
+import { en } from './en.ts';
+import { nl } from './nl.ts';
+
+export const useQueuesText = createUseText({ nl, en });
+export type QueuesText = ReturnType<typeof useQueuesText>;

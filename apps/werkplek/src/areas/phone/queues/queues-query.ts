@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { RoutingQueue } from '@ingang/contracts/routing';
+import { request } from '../../../api/request.ts';
+
+export const queuesQuery = queryOptions({
+  queryKey: ['phone', 'queues'],
+  queryFn: async ({ signal }) => (await request<{ results: RoutingQueue[] }>('/routing-queues', { signal })).results,
+});

@@ -1,0 +1,6 @@
+import { createUseText } from '../../../../i18n/language.tsx';
+import { en } from './en.ts';
+import { nl } from './nl.ts';
+
+export const useRulesText = createUseText({ nl, en });
+export type RulesText = ReturnType<typeof useRulesText>;
