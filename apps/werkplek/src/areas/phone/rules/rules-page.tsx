@@ -65,7 +65,7 @@ function HoldingRules({ list, onEdit }: { readonly list: PhoneRuleList; readonly
       cell: (row) => {
         if (row !== 'edit') return <RuleCell rule={row} rules={rules} list={list} region={region} />;
         return (
-          <span className="stack-tight small soft">
+          <span className="row small soft">
             {rules && t('rules.changed', { name: rules.changedByName, when: format.moment(rules.changedAt) })}
             {onEdit && (
               <Button look="plain" icon={Pencil} aria-label={t('rules.changeFor', { name: name(rules?.authorityId ?? null) })} onClick={() => onEdit(rules ? { rules } : { authorityId: null })}>
