@@ -181,6 +181,8 @@ export const NewCall = Type.Object(
     number: OneLine(60, { minLength: 1 }),
     authorityId: AuthoritySlug,
     callbackId: Type.Optional(Uuid),
+    /** Whom they phone, for the contact; of a callback it is known. */
+    customerId: Type.Optional(Uuid),
   },
   strict,
 );
@@ -274,6 +276,8 @@ export type Presence = Static<typeof Presence>;
 export type PresenceState = Presence['state'];
 export type SetPresence = Static<typeof SetPresence>;
 export type PhoneCredentials = Static<typeof PhoneCredentials>;
+export type ForceReason = (typeof forceReasons)[number];
+export type NewCall = Static<typeof NewCall>;
 export type CallTarget = Static<typeof CallTarget>;
 export type MyCall = Static<typeof MyCall>;
 export type MyCallAnswer = Static<typeof MyCallAnswer>;

@@ -13,6 +13,7 @@ import { eventually } from '../../support/processes.ts';
 
 export const AGENT_HERTZ = 1350;
 export const CITIZEN_HERTZ = 1000;
+export const COLLEAGUE_HERTZ = 1700;
 const CARRIER_HOST = '127.0.0.2';
 const phoneFolder = join(import.meta.dirname, '../../..', PHONE_FOLDER);
 
@@ -81,10 +82,10 @@ function socketOf({ ariUrl }: KeeperNote): string {
 }
 
 /** The microphone hears short beeps, because a browser takes a tone that goes on for noise and removes it. */
-export async function openSpeakingBrowser(folder: string): Promise<Browser> {
+export async function openSpeakingBrowser(folder: string, hertz = AGENT_HERTZ): Promise<Browser> {
   const rateHertz = 48_000;
-  const voice = join(folder, 'voice.wav');
-  const samples = Float32Array.from({ length: rateHertz * 6 }, (_, index) => (index % 24_000 < 16_000 ? 0.4 * Math.sin((2 * Math.PI * AGENT_HERTZ * index) / rateHertz) : 0));
+  const voice = join(folder, `voice-${hertz}.wav`);
+  const samples = Float32Array.from({ length: rateHertz * 6 }, (_, index) => (index % 24_000 < 16_000 ? 0.4 * Math.sin((2 * Math.PI * hertz * index) / rateHertz) : 0));
   writeFileSync(voice, writeWav({ rateHertz, samples }));
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('Chromium is not installed: apt-get install chromium');

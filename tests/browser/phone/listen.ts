@@ -36,7 +36,21 @@ export async function heardNoMore(page: Page, hertz: number): Promise<void> {
 }
 
 /** Whether the citizen hears the agent, at some moment of the last second. */
-export async function citizenHears(citizen: SipCall, hears: boolean): Promise<void> {
+export async function citizenHears(citizen: SipCall, hears: boolean, hertz = AGENT_HERTZ): Promise<void> {
   const window = hears ? 0.25 : 0.6;
-  await eventually(async () => tonesHeard([AGENT_HERTZ], citizen.sound.heard(window), 8000, 0.01).length > 0, (now) => now === hears, `the agent ${hears ? 'heard' : 'silent'} at the citizen`, 8000);
+  await eventually(async () => tonesHeard([hertz], citizen.sound.heard(window), 8000, 0.01).length > 0, (now) => now === hears, `the agent of ${hertz} Hz ${hears ? 'heard' : 'silent'} at the citizen`, 8000);
+}
+
+/** Something is to be heard, and it is nobody's voice: music. */
+export async function citizenHearsMusic(citizen: SipCall, voices: readonly number[]): Promise<void> {
+  await eventually(
+    async () => {
+      const sound = citizen.sound.heard(0.6);
+      const loudness = Math.sqrt(sound.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, sound.length));
+      return loudness > 0.005 && tonesHeard(voices, sound, 8000, 0.01).length === 0;
+    },
+    (isMusic) => isMusic,
+    'music at the citizen, and no voice',
+    8000,
+  );
 }

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
-import type { MyCall, Presence } from '../../../packages/contracts/src/phone-desk.ts';
+import type { MyCall, Presence, TargetCard } from '../../../packages/contracts/src/phone-desk.ts';
 import type { ChannelId, BridgeId, PhoneName } from '../../../apps/server/src/modules/phone/engine/index.ts';
 import { api } from '../../../tools/screenshots/scenes.ts';
 import type { Exchange } from './exchange.ts';
@@ -52,8 +52,7 @@ export class SwitchboardStandIn {
     const now = () => ({ call: this.call, presence: this.presence, hasTelephone: true });
     if (request.method() !== 'GET') this.asked.push(`${path} ${request.postData() ?? ''}`.trim());
     if (path === 'my-call') return route.fulfill({ json: now() });
-    if (path === 'presences') return route.fulfill({ json: { results: colleagues } });
-    if (path === 'waiting-calls') return route.fulfill({ json: { results: [] } });
+    if (path === 'targets') return route.fulfill({ json: { results: targets } });
     if (path === 'sign-on') {
       await this.#exchange?.engine.admitPhone({ phone: this.phone, secret: SECRET, displayName: 'Anouk', over: 'browser' });
       this.is('away', { reason: 'signed-on' });
@@ -94,10 +93,18 @@ export class SwitchboardStandIn {
 
 export const talkingActions: MyCall['allowed'] = ['hold', 'consult', 'transfer', 'hang-up', 'digits'];
 
-const colleagues: Presence[] = (['available', 'talking'] as const).map((state, index) => ({
-  userId: `00000000-0000-7000-8000-00000000000${index + 2}`, displayName: ['Samir de Boer', 'Joost Visser'][index] ?? '', state, reason: null, since: new Date().toISOString(),
-  next: null, isPhoneReachable: true, callId: null, wrapUpUntil: null,
-}));
+const bare = { authorityId: null, departmentNames: [], presence: null, availableMembers: null, signedOnMembers: null, waiting: null, isOpen: null, opensAt: null, number: null, usual: null };
+const usual = { asked: 12, answered: 11, medianSeconds: 9, isEnough: true };
+
+/** One of each kind, with what can be said of it. */
+const targets: TargetCard[] = [
+  { ...bare, kind: 'person', id: '00000000-0000-7000-8000-000000000002', name: 'Samir de Boer', presence: 'available', departmentNames: ['Sociaal loket'], usual },
+  { ...bare, kind: 'person', id: '00000000-0000-7000-8000-000000000003', name: 'Joost Visser', presence: 'talking', usual: { asked: 2, answered: 2, medianSeconds: null, isEnough: false } },
+  { ...bare, kind: 'department', id: '00000000-0000-7000-8000-000000000004', name: 'Burgerzaken', authorityId: 'papendrecht', availableMembers: 2, signedOnMembers: 3, isOpen: true, number: '+31786111111', usual },
+  { ...bare, kind: 'department', id: '00000000-0000-7000-8000-000000000005', name: 'Belastingen', availableMembers: 0, signedOnMembers: 0, isOpen: false, opensAt: '2026-11-23T07:30:00Z', usual: { asked: 9, answered: 3, medianSeconds: null, isEnough: true } },
+  { ...bare, kind: 'queue', id: 'general', name: 'Algemeen', waiting: 4 },
+  { ...bare, kind: 'authority', id: 'dordrecht', name: 'Dordrecht', authorityId: 'dordrecht', isOpen: true, number: '14078' },
+];
 
 /** A call about which everything is known that can be, and the contact that goes with it. */
 export async function aCall(page: Page, change: Partial<MyCall> = {}): Promise<MyCall> {

@@ -37,6 +37,13 @@ export function useCommand({ id, text, shortcut, run }: Command, enabled = true)
   }, [id, text, shortcut, enabled]);
 }
 
+/** Does what is offered under a name now. @returns false when it is not offered */
+export function runCommand(id: string): boolean {
+  const command = commands.findLast((one) => one.id === id);
+  command?.run();
+  return command !== undefined;
+}
+
 /** Runs what a key press asks for. Dialogs keep the keyboard to themselves. */
 export function runShortcut(event: KeyboardEvent, switchTo: (digit: number) => void): void {
   if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return;

@@ -28,6 +28,9 @@ export const shortcuts = {
   transfer: { keys: 'Alt+V', code: 'KeyV', alt: true },
   conference: { keys: 'Alt+G', code: 'KeyG', alt: true },
   keys: { keys: 'Alt+C', code: 'KeyC', alt: true },
+  phoneOut: { keys: 'Alt+P', code: 'KeyP', alt: true },
+  refuse: { keys: 'Alt+X', code: 'KeyX', alt: true },
+  voicemail: { keys: 'Alt+S', code: 'KeyS', alt: true },
   help: { keys: 'Alt+H', code: 'KeyH', alt: true },
 } as const satisfies Record<string, Shortcut>;
 

@@ -10,6 +10,7 @@ import { contactsMessages } from './messages.ts';
 import { contactsPolicy } from './policy.ts';
 
 export { addToTimeline } from './add-to-timeline.ts';
+export { beginAbout, type KnownBeforehand } from './postgres/begin-about.ts';
 export { briefContact, type Brief } from './brief-contact.ts';
 export { linkFollowUp, releaseFollowUp } from './link-follow-up.ts';
 export { earlierContacts, type EarlierContact } from './earlier-contacts.ts';

@@ -1,7 +1,7 @@
 import { NotFound, type FollowUpId, type UserId } from '@ingang/kernel';
 import type { Work } from '../../platform/database/work.ts';
 import { deskOf } from './desk-of.ts';
-import { actOn, type AttemptResult, type FollowUpActor, type FollowUpCommand } from './domain/index.ts';
+import { actOn, type AttemptResult, type Callback, type FollowUpActor, type FollowUpCommand } from './domain/index.ts';
 import { actOnCallback, keepAct, toPromised } from './usecases/act-on-callback.ts';
 import { announce, type FollowUpDesk } from './usecases/desk.ts';
 import type { CallbackRecord } from './usecases/ports.ts';
@@ -9,14 +9,16 @@ import type { CallbackRecord } from './usecases/ports.ts';
 /**
  * Whoever is about to phone makes the callback their own, unless it is already.
  *
+ * @returns what it is about
  * @throws NotFound `callback.not-found`; Refused `follow-up.not-yours`; Conflict `follow-up.not-in-this-state`
  */
-export async function takeToPhone(work: Work, id: FollowUpId): Promise<void> {
+export async function takeToPhone(work: Work, id: FollowUpId): Promise<Pick<Callback, 'customerId' | 'productId' | 'reason'>> {
   const desk = deskOf(work);
   const record = await desk.callbacks.find(id);
   if (!record) throw new NotFound('callback.not-found');
-  if (record.callback.assignment.userId === desk.person.userId && record.callback.state !== 'open') return;
-  await actOnCallback(desk, id, { command: { action: 'take' }, basedOn: record.callback.version });
+  const isMine = record.callback.assignment.userId === desk.person.userId && record.callback.state !== 'open';
+  if (!isMine) await actOnCallback(desk, id, { command: { action: 'take' }, basedOn: record.callback.version });
+  return record.callback;
 }
 
 /** What the telephone knows of an attempt: kept as that of the person who phoned, without typing. */

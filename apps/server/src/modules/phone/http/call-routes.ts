@@ -2,12 +2,14 @@ import {
   CallHistories, CallStarted, Consult, Digits, HandOver, MyCallAnswer, NewCall, Transfer, WaitingCalls,
 } from '@ingang/contracts/phone-desk';
 import { Uuid } from '@ingang/contracts/text';
-import { Invalid, NotFound, type AuthorityId, type FollowUpId, type UserId } from '@ingang/kernel';
+import { Invalid, NotFound, type AuthorityId, type ContactId, type CustomerId, type FollowUpId, type UserId } from '@ingang/kernel';
 import { Type, type Static, type TSchema } from 'typebox';
-import { requireAuthority, requireUserId } from '../../../platform/access/index.ts';
+import { requireAuthority, requireUserId, type Principal } from '../../../platform/access/index.ts';
 import { newId, type Work } from '../../../platform/database/work.ts';
 import { route, type Route } from '../../../platform/http/route.ts';
 import type { RoomDeps } from '../../../platform/room.ts';
+import { beginAbout, type KnownBeforehand } from '../../contacts/index.ts';
+import { requireCustomer } from '../../customers/index.ts';
 import { takeToPhone } from '../../followup/index.ts';
 import { findAuthority } from '../../region/index.ts';
 import { receptionDesk } from '../desk-of.ts';
@@ -63,23 +65,40 @@ export function callRoutes(deps: RoomDeps): readonly Route[] {
       summary: 'Phone a citizen: your own telephone rings first; they see the number of the municipality',
       description: 'With a callback it becomes yours, and the attempt and what came of it are logged without typing.',
       body: NewCall, answer: CallStarted,
-      direct: async ({ workFor, inWork }, { body }) => {
-        const agentId = requireUserId(workFor.principal);
-        const authorityId = body.authorityId as AuthorityId;
-        requireAuthority(workFor.principal, authorityId);
-        const number = callable(body.number, 'number');
-        const callId = newId() as CallId;
-        const { callbackId } = body;
-        const dialled = await inWork(async (work) => {
-          if (callbackId !== undefined) await takeToPhone(work, callbackId as FollowUpId);
-          return shownNumber(work, authorityId);
-        });
-        await askSwitchboard(deps, { ask: 'phone-out', agentId, callId, number, dialled, authorityId, ...(callbackId !== undefined && { callbackId }) });
-        return { callId };
-      },
+      direct: ({ workFor, inWork }, { body }) => phoneOut(deps, { agentId: requireUserId(workFor.principal), principal: workFor.principal, inWork }, body),
     }),
     ...watchRoutes(deps),
   ];
+}
+
+interface Caller {
+  readonly agentId: UserId;
+  readonly principal: Principal;
+  inWork<T>(task: (work: Work) => Promise<T>): Promise<T>;
+}
+
+/** The agent's own telephone rings; the contact of the call knows already what it is about. */
+async function phoneOut(deps: RoomDeps, { agentId, principal, inWork }: Caller, { number: typed, callbackId, customerId, ...body }: Static<typeof NewCall>): Promise<Static<typeof CallStarted>> {
+  const authorityId = body.authorityId as AuthorityId;
+  requireAuthority(principal, authorityId);
+  const number = callable(typed, 'number');
+  const callId = newId() as CallId;
+  const { dialled, known } = await inWork(async (work) => {
+    if (customerId !== undefined) await requireCustomer(work, customerId as CustomerId);
+    const promise = callbackId === undefined ? undefined : await takeToPhone(work, callbackId as FollowUpId);
+    return { dialled: await shownNumber(work, authorityId), known: knownOf(promise, customerId) };
+  });
+  await askSwitchboard(deps, { ask: 'phone-out', agentId, callId, number, dialled, authorityId, ...(callbackId !== undefined && { callbackId }) });
+  await inWork((work) => beginAbout(work, callId as string as ContactId, known));
+  return { callId };
+}
+
+function knownOf(promise: Awaited<ReturnType<typeof takeToPhone>> | undefined, given: string | undefined): KnownBeforehand {
+  const customerId = promise?.customerId ?? (given as CustomerId | undefined);
+  return {
+    ...(customerId !== undefined && { customerId }),
+    ...(promise && { question: { text: promise.reason, ...(promise.productId !== undefined && { productId: promise.productId }) } }),
+  };
 }
 
 function watchRoutes(deps: RoomDeps): readonly Route[] {

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Notice } from '@ingang/ui/notice';
 import { Tag } from '@ingang/ui/tag';
 import { useLanguage } from '../../../i18n/language.tsx';
+import { PhoneButton } from '../../phone/softphone/outbound/phone-button.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useBirthDate } from '../birth-date.ts';
 import { preferredChannels } from '../preferred-channels.ts';
@@ -67,11 +68,22 @@ function useFacts(customer: Customer): readonly (readonly [string, ReactNode])[]
     [t('form.kvk'), customer.chamberOfCommerceNumber],
     [t('form.branchNumber'), customer.branchNumber],
     ...present.map((address) => [address.label ?? t(`addressKind.${address.kind}`), <AddressFact key={address.id} address={address} />] as const),
-    ...customer.digitalAddresses.map((one) => [one.label ?? t(`digital.${one.kind}`), one.preferred ? `${one.display} (${t('form.preferred').toLowerCase()})` : one.display] as const),
+    ...customer.digitalAddresses.map((one) => [one.label ?? t(`digital.${one.kind}`), <DigitalFact key={one.id} customer={customer} digital={one} />] as const),
     [t('form.preferredChannel'), channel && t(`channel.${channel}`)],
     ...customer.channelPreferences.map((one) => [t('form.preferredChannel'), t('page.preferredFor', { channel: t(`channel.${one.channel}`), subject: one.subject })] as const),
     [t('page.language'), customer.language !== 'nl' && new Intl.DisplayNames(language, { type: 'language' }).of(customer.language)],
   ];
+}
+
+/** A number of the customer can be phoned from here. */
+function DigitalFact({ customer: { id, authorityId }, digital: { kind, display, value, preferred } }: { readonly customer: Customer; readonly digital: Customer['digitalAddresses'][number] }) {
+  const t = useCustomersText();
+  return (
+    <span className="row row-tight">
+      {preferred ? `${display} (${t('form.preferred').toLowerCase()})` : display}
+      {kind === 'phone' && <PhoneButton shown={display} call={{ number: value, authorityId, customerId: id }} />}
+    </span>
+  );
 }
 
 function AddressFact({ address }: { readonly address: Address }) {

@@ -7,6 +7,8 @@ import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useTitle } from '../../../app/title.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { useMay } from '../../people/session/session.ts';
+import { PhoneButton } from '../../phone/softphone/outbound/phone-button.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { callbackQuery } from '../callbacks.ts';
 import { DueTag } from '../due-tag.tsx';
@@ -18,6 +20,7 @@ import { CallbackHistory } from './callback-history.tsx';
 export function CallbackPage() {
   const t = useFollowupText();
   const app = useAppText();
+  const may = useMay();
   const { callbackId } = useParams({ from: '/in/callbacks/$callbackId' });
   const { data: callback, error, refetch } = useQuery(callbackQuery(callbackId));
   useTitle(callback ? t('page.title', { number: callback.number }) : '');
@@ -32,6 +35,11 @@ export function CallbackPage() {
             <h1>{callback.reason}</h1>
             <DueTag state={callback.promise} />
           </div>
+          {callback.state !== 'closed' && may('followup:handle') && (
+            <p className="row">
+              <PhoneButton isMain shown={callback.phoneDisplay} call={{ number: callback.phone, authorityId: callback.authorityId, callbackId: callback.id }} />
+            </p>
+          )}
           <Facts callback={callback} />
           {callback.advice && (
             <Notice>

@@ -11,7 +11,8 @@ import { MoreButton } from '../../../app/more-button.tsx';
 import { useTitle } from '../../../app/title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
-import { useSession } from '../../people/session/session.ts';
+import { useMay, useSession } from '../../people/session/session.ts';
+import { PhoneButton } from '../../phone/softphone/outbound/phone-button.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useDepartments } from '../../region/region.ts';
 import { callbackLists, useCounts, type CallbackListName } from '../callbacks.ts';
@@ -78,6 +79,7 @@ function DepartmentFilter({ value, list }: { readonly value: string | undefined;
 function useColumns(): readonly Column<Callback>[] {
   const t = useFollowupText();
   const format = useFormat();
+  const mayHandle = useMay()('followup:handle');
   return [
     {
       key: 'due',
@@ -99,7 +101,16 @@ function useColumns(): readonly Column<Callback>[] {
       ),
     },
     { key: 'customer', title: t('list.customer'), cell: ({ customerName }) => <span className="name-cell">{customerName}</span> },
-    { key: 'phone', title: t('list.phone'), cell: ({ phone, phoneDisplay }) => <a className="nowrap" href={`tel:${phone}`}>{phoneDisplay}</a> },
+    {
+      key: 'phone',
+      title: t('list.phone'),
+      cell: ({ id, phone, phoneDisplay, authorityId, state }) => (
+        <span className="row row-tight nowrap">
+          <a href={`tel:${phone}`}>{phoneDisplay}</a>
+          {state !== 'closed' && mayHandle && <PhoneButton shown={phoneDisplay} call={{ number: phone, authorityId, callbackId: id }} />}
+        </span>
+      ),
+    },
     { key: 'authority', title: t('list.authority'), cell: ({ authorityId }) => <AuthorityTag id={authorityId} short /> },
     { key: 'assignee', title: t('list.assignee'), cell: ({ assigneeName, departmentName }) => assigneeName ?? <span className="soft">{departmentName}</span> },
     { key: 'status', title: t('list.status'), cell: ({ state }) => t(`status.${state}`) },

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CallTarget, MyCallAnswer, PhoneCredentials, Presence, SetPresence, WaitingCall } from '@ingang/contracts/phone-desk';
+import type { CallTarget, ForceReason, MyCallAnswer, NewCall, PhoneCredentials, Presence, SetPresence, TargetCard } from '@ingang/contracts/phone-desk';
 import { request } from '../../../api/request.ts';
 
-export type { CallTarget, MyCall, MyCallAnswer, PhoneCredentials, Presence } from '@ingang/contracts/phone-desk';
+export type { CallTarget, MyCall, MyCallAnswer, NewCall, PhoneCredentials, Presence } from '@ingang/contracts/phone-desk';
 
 /** Who may take calls; others see nothing of the phone. */
 export const takesCalls = 'phone:take-calls';
@@ -14,27 +14,29 @@ export const myCallQuery = queryOptions({
   queryFn: ({ signal }) => request<MyCallAnswer>('/phone/my-call', { signal }),
 });
 
-export const colleaguesQuery = queryOptions({
-  queryKey: ['phone', 'presences'],
-  queryFn: async ({ signal }) => (await request<{ results: Presence[] }>('/phone/presences', { signal })).results,
-});
-
-export const waitingCallsQuery = queryOptions({
-  queryKey: ['phone', 'waiting'],
-  queryFn: async ({ signal }) => (await request<{ results: WaitingCall[] }>('/phone/waiting-calls', { signal })).results,
-});
+/** Where a call about an authority can go. */
+export const targetsQuery = (authorityId: string | undefined) =>
+  queryOptions({
+    queryKey: ['phone', 'targets', authorityId],
+    queryFn: async ({ signal }) => (await request<{ results: TargetCard[] }>('/phone/targets', { query: { authorityId }, signal })).results,
+  });
 
 export const signOn = (): Promise<PhoneCredentials> => request('/phone/sign-on', { method: 'POST' });
 export const signOff = (): Promise<void> => request('/phone/sign-off', { method: 'POST' });
 export const setPresence = (body: SetPresence): Promise<Presence> => request('/phone/presence', { method: 'PUT', body });
 
-export type CallStep = 'hold' | 'retrieve' | 'take-back' | 'conference' | 'hang-up';
+export type CallStep = 'hold' | 'retrieve' | 'take-back' | 'conference' | 'hang-up' | 'voicemail';
 
 const ask = (callId: string, step: string, body?: object): Promise<MyCallAnswer> => request(`/phone/calls/${callId}/${step}`, { method: 'POST', ...(body && { body }) });
+const forced = (because: ForceReason | undefined) => (because === undefined ? {} : { forced: true, because });
+const noted = (note: string) => (note.trim() === '' ? {} : { note: note.trim() });
 
 /** What one does with the call in hand; the answer is how it stands then. */
 export const callStep = (callId: string, step: CallStep): Promise<MyCallAnswer> => ask(callId, step);
 export const sendDigits = (callId: string, digits: string): Promise<MyCallAnswer> => ask(callId, 'digits', { digits });
-export const consult = (callId: string, target: CallTarget): Promise<MyCallAnswer> => ask(callId, 'consult', { target });
-export const transfer = (callId: string, target: CallTarget, forced: boolean): Promise<MyCallAnswer> => ask(callId, 'transfer', { target, ...(forced && { forced }) });
-export const handOver = (callId: string, forced: boolean): Promise<MyCallAnswer> => ask(callId, 'hand-over', forced ? { forced } : {});
+export const consult = (callId: string, { target, note }: { readonly target: CallTarget; readonly note: string }): Promise<MyCallAnswer> => ask(callId, 'consult', { target, ...noted(note) });
+export const transfer = (callId: string, { target, note, because }: { readonly target: CallTarget; readonly note: string; readonly because: ForceReason | undefined }): Promise<MyCallAnswer> =>
+  ask(callId, 'transfer', { target, ...noted(note), ...forced(because) });
+export const handOver = (callId: string, because?: ForceReason): Promise<MyCallAnswer> => ask(callId, 'hand-over', forced(because));
+export const takeCall = (callId: string, because?: ForceReason): Promise<MyCallAnswer> => ask(callId, 'take', forced(because));
+export const phoneOut = (body: NewCall): Promise<{ callId: string }> => request('/phone/calls', { method: 'POST', body });

@@ -1,13 +1,16 @@
 import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { Notice } from '@ingang/ui/notice';
-import { useCommand } from '../../../app/commands.ts';
+import { Tag } from '@ingang/ui/tag';
+import { runCommand, useCommand } from '../../../app/commands.ts';
+import { Briefing } from './call/briefing.tsx';
 import { Ringing } from './call/ringing.tsx';
 import { Talking } from './call/talking.tsx';
 import { useOnDesk } from './call/use-on-desk.ts';
 import { useSubject } from './call/use-subject.ts';
+import { useWish } from './call/use-wish.ts';
 import { WrapUp } from './call/wrap-up.tsx';
 import { usePhoneText } from './messages/index.ts';
-import { handOver, type MyCallAnswer } from './phone-api.ts';
+import { handOver, takeCall, type MyCallAnswer } from './phone-api.ts';
 import { PresenceMenu } from './presence/presence-menu.tsx';
 import { useSoftphone } from './softphone.ts';
 import { useCallTask } from './use-call-task.ts';
@@ -31,10 +34,15 @@ export function PhoneBar({ answer: { call, presence } }: { readonly answer: MyCa
   useCommand({ id: 'sound', text: t('sound.open'), run: () => setDoing('sound') });
   const close = () => setDoing(undefined);
   const isRinging = leg === 'ringing' || leg === 'answering';
+  const wish = useWish(call ?? undefined, () => setDoing('transfer'));
   const warmly = () => {
     if (!call) return;
     if (call.transfersLeft === 0) setDoing('hand-over');
-    else task.mutate(() => handOver(call.id, false));
+    else task.mutate(() => (call.consultedBy ? takeCall(call.id) : handOver(call.id)));
+  };
+  const promise = () => {
+    close();
+    if (call?.contactId) void toDesk(call.contactId).then(() => runCommand('promise'));
   };
   const inner: ReactNode = isRinging ? (
     <Ringing key={call?.id} call={call ?? undefined} />
@@ -48,16 +56,20 @@ export function PhoneBar({ answer: { call, presence } }: { readonly answer: MyCa
   const ringText = isRinging && t('rings', { authority: authority?.name ?? t('rings.noAuthority'), subject });
   const trouble = task.error?.message ?? refusal;
   return (
+    <>
     <section className="phone-bar" aria-label={t('label')} data-state={isRinging ? 'ringing' : presence.state}>
       <PresenceMenu presence={presence} onSound={() => setDoing('sound')} />
       {inner}
       <p role="status" className="only-heard">{ringText}</p>
+      {wish && <p role="status" className="phone-wish"><Tag>{t(`wish.${wish}`)}</Tag></p>}
       {trouble && <div className="phone-trouble"><Notice state="warn" live>{trouble}</Notice></div>}
       <Suspense fallback={null}>
-        {doing === 'transfer' && call && <TransferDialog call={call} onClose={close} />}
-        {doing === 'hand-over' && call && <HandOverDialog call={call} onClose={close} />}
+        {doing === 'transfer' && call && <TransferDialog call={call} onClose={close} onPromise={promise} />}
+        {doing === 'hand-over' && call && <HandOverDialog call={call} onClose={close} onPromise={call.consultedBy ? undefined : promise} />}
         {doing === 'sound' && <SoundDialog onClose={close} />}
       </Suspense>
     </section>
+    {call && leg !== 'none' && <Briefing call={call} />}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { shortcuts } from '../../../app/shortcuts.ts';
 import { usePhoneText } from './messages/index.ts';
 import { PhoneBar } from './phone-bar.tsx';
 import './phone.css';
+import './transfer/transfer.css';
 import { softphone, useSoftphone } from './softphone.ts';
 import { useFollowMyCall, useMyCall } from './use-my-call.ts';
 

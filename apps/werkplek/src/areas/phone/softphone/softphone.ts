@@ -11,7 +11,8 @@ import { Problem, Unreachable } from '../../../api/errors.ts';
 import { NoMicrophone, tryMicrophone, type MicrophoneFault } from './line/microphone.ts';
 import { startRinging } from './line/ring-sound.ts';
 import type { LegState, SipLine } from './line/sip-line.ts';
-import { callStep, myCallQuery, setPresence, signOff, signOn } from './phone-api.ts';
+import { OwnCall } from './outbound/own-call.ts';
+import { callStep, myCallQuery, phoneOut, setPresence, signOff, signOn, type NewCall } from './phone-api.ts';
 import { takeTurn } from './one-tab.ts';
 
 export type LineState = 'off' | 'starting' | 'connecting' | 'ready' | 'lost';
@@ -38,6 +39,7 @@ class Softphone {
   #giveUpTurn: (() => void) | undefined;
   #stopRinging: (() => void) | undefined;
   #wishesAvailable = false;
+  readonly #own = new OwnCall();
   #refused = 0;
   readonly #listeners = new Set<() => void>();
 
@@ -74,6 +76,14 @@ class Softphone {
     this.#refresh();
   }
 
+  /** Phones somebody: signs on when that is needed, and takes the own telephone by itself. @throws Problem, Unreachable */
+  async phone(call: NewCall): Promise<void> {
+    if (this.#state.line === 'off') await this.signOn({ thenAvailable: false });
+    const isMine = await this.#own.start(() => this.#untilReachable(() => phoneOut(call)));
+    if (isMine && this.#state.leg === 'ringing') await this.answer();
+    this.#refresh();
+  }
+
   async answer(): Promise<void> {
     await this.#doing(async () => this.#line?.answer());
   }
@@ -99,7 +109,7 @@ class Softphone {
     const [credentials, { SipLine }] = await Promise.all([signOn(), import('./line/sip-line.ts')]);
     this.#line = new SipLine(credentials, {
       state: (line) => (line === 'refused' ? void this.#renew() : this.#lineIs(line)),
-      leg: (leg) => this.#legIs(leg),
+      leg: (leg, callId) => this.#legIs(leg, callId),
     });
   }
 
@@ -134,22 +144,33 @@ class Softphone {
     const wasLost = presence?.reason === 'phone-lost' && Date.now() - new Date(presence.since).getTime() < backMilliseconds;
     if (!this.#wishesAvailable && !wasLost) return;
     this.#wishesAvailable = false;
-    for (let attempt = 0; attempt < 10; attempt += 1) {
-      try {
-        await setPresence({ state: 'available' });
-        break;
-      } catch (error) {
-        if (!(error instanceof Problem && error.code === 'presence.no-phone')) return this.#set({ ...this.#state, ...explained(error) });
-        await wait(150); // the switchboard hears of the telephone a moment after we do
-      }
+    try {
+      await this.#untilReachable(() => setPresence({ state: 'available' }));
+    } catch (error) {
+      this.#set({ ...this.#state, ...explained(error) });
     }
     this.#refresh();
   }
 
-  #legIs(leg: LegState): void {
+  /** Asks again for a short while: the switchboard hears of the telephone a moment after we do. */
+  async #untilReachable<Answer>(task: () => Promise<Answer>): Promise<Answer> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await task();
+      } catch (error) {
+        const isComing = error instanceof Problem && (error.code === 'presence.no-phone' || error.code === 'presence.not-signed-on');
+        if (!isComing || attempt >= 20 || this.#state.line === 'off') throw error;
+        await wait(150);
+      }
+    }
+  }
+
+  #legIs(leg: LegState, callId?: string): void {
     this.#stopRinging?.();
-    this.#stopRinging = leg === 'ringing' ? startRinging() : undefined;
+    const isOwn = leg === 'ringing' && this.#own.rings(callId);
+    this.#stopRinging = leg === 'ringing' && !this.#own.isStarting && !isOwn ? startRinging() : undefined;
     this.#set({ ...this.#state, leg, isMuted: false });
+    if (isOwn) void this.answer();
     this.#refresh();
   }
 

@@ -8,6 +8,7 @@ import { AuthorityTag } from '../authority-tag.tsx';
 import { useRegionText } from '../messages/index.ts';
 import { AgreementForm } from './agreement-form.tsx';
 import { ServiceForm } from './service-form.tsx';
+import { PickUpFigures } from '../../phone/pick-up/pick-up-figures.tsx';
 import { UnitsTable } from './units-table.tsx';
 
 export function ServicesPage() {
@@ -33,6 +34,7 @@ export function ServicesPage() {
       <AdminTabs />
       <UnitsTable title={t('admin.services')} path="/regional-services" permission="region:keep-services" addLabel={t('services.new')} none={t('services.none')} columns={services} form={ServiceForm} />
       <UnitsTable title={t('admin.agreements')} path="/service-agreements" permission="region:keep-services" addLabel={t('agreements.new')} none={t('agreements.none')} columns={agreements} form={AgreementForm} />
+      <PickUpFigures />
     </div>
   );
 }

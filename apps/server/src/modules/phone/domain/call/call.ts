@@ -172,6 +172,8 @@ export interface Call {
   /** The agent who has, or last had, this citizen. */
   readonly handledBy?: UserId;
   readonly transfers: number;
+  /** How many bridges were made so far; the last is the one that counts. */
+  readonly bridges?: number;
   /** How many legs and sounds were made so far: the names of the next ones. */
   readonly made: number;
   readonly timers: Timers;
@@ -196,9 +198,15 @@ export function colleaguesOf({ agent, other, alsoRinging = [] }: Partial<Pick<Ca
   return [...(agent ? [agent.agentId] : []), ...others];
 }
 
-/** The one bridge of a call. */
-export function bridgeOf(call: Pick<Call, 'id'>): BridgeId {
-  return `talk-${call.id}` as BridgeId;
+/**
+ * The one bridge of a call. One that was let go is not made again under its old name: the engine may still be busy taking it
+ * down, and would take the new one down with it.
+ *
+ * @example bridgeOf({ id: '018f-1' }) // 'talk-018f-1'
+ * @example bridgeOf({ id: '018f-1', bridges: 3 }) // 'talk-018f-1-3'
+ */
+export function bridgeOf({ id, bridges = 1 }: Pick<Call, 'id' | 'bridges'>): BridgeId {
+  return (bridges === 1 ? `talk-${id}` : `talk-${id}-${bridges}`) as BridgeId;
 }
 
 /**

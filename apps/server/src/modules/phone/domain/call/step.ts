@@ -20,7 +20,7 @@ import { routeEffects } from './routing.ts';
 import { supervised, supervisionSettled, supervisorAnswered, supervisorEnded } from './supervision.ts';
 import { tallied } from './tally.ts';
 import { callAgent, moved, noted, said, turnOf, withCall, type Turn } from './turn.ts';
-import { agentEffects, rewired } from './wiring.ts';
+import { agentEffects, numbered, rewired } from './wiring.ts';
 
 export interface Step {
   readonly call: Call;
@@ -64,7 +64,8 @@ export function phoneOut(
  */
 export function step(call: Call, event: CallEvent, world: CallWorld): Step {
   if (call.phase === 'ended') return { call, effects: [] };
-  const turn = counted(holdWatched(recordingSettled(supervisionSettled(react(turnOf(call), event, world)), world), world));
+  const settled = counted(holdWatched(recordingSettled(supervisionSettled(react(turnOf(call), event, world)), world), world));
+  const turn: Turn = { ...settled, call: numbered(call, settled.call) };
   const again = event.on === 'adopted';
   if (turn.call === call && !again) return { call, effects: turn.effects };
   const pickUp = pickUpOf(call, turn.call, event, world.now);

@@ -31,6 +31,13 @@ export function hearing(call: Call): Map<LegId, Wire> {
   return wires;
 }
 
+const isBridged = (wires: ReadonlyMap<LegId, Wire>): boolean => [...wires.values()].includes('bridge');
+
+/** People come together who were not: in a bridge of their own, with a new name. */
+export function numbered(before: Call, after: Call): Call {
+  return isBridged(hearing(after)) && !isBridged(hearing(before)) ? { ...after, bridges: (after.bridges ?? 0) + 1 } : after;
+}
+
 const toneFor = (leg: LegId): PlaybackId => `say-${leg}` as PlaybackId;
 
 /**
@@ -44,7 +51,6 @@ export function rewired(before: Call, after: Call, gone: ReadonlySet<LegId>, { i
   const sure = isKnown ? old : new Map<LegId, Wire>();
   const now = hearing(after);
   const bridge = bridgeOf(after);
-  const isBridged = (wires: ReadonlyMap<LegId, Wire>) => [...wires.values()].includes('bridge');
   const changed = [...now].filter(([leg, wire]) => sure.get(leg) !== wire);
   return [
     ...stopped(before, after, gone),
@@ -53,7 +59,7 @@ export function rewired(before: Call, after: Call, gone: ReadonlySet<LegId>, { i
     ...(isBridged(now) && !isBridged(sure) ? [{ do: 'create-bridge', bridge } as const] : []),
     ...changed.flatMap(([leg, wire]) => isEar(wire) ? [{ do: 'supervise', leg, of: after.supervisor!.of, how: wire } as const] : connected(leg, wire, sure.get(leg), bridge)),
     ...[...old.keys()].filter((leg) => !now.has(leg) && !gone.has(leg)).map((leg) => ({ do: 'hang-up', leg }) as const),
-    ...(isBridged(old) && !isBridged(now) ? [{ do: 'destroy-bridge', bridge } as const] : []),
+    ...(isBridged(old) && !isBridged(now) ? [{ do: 'destroy-bridge', bridge: bridgeOf(before) } as const] : []),
     ...started(before, after),
     ...recordingEffects(before, after, gone, { isKnown }),
   ];

@@ -1,4 +1,4 @@
-import { Phone } from 'lucide-react';
+import { Phone, PhoneOff } from 'lucide-react';
 import { Button } from '@ingang/ui/button';
 import { useCommand } from '../../../../app/commands.ts';
 import { shortcuts } from '../../../../app/shortcuts.ts';
@@ -17,6 +17,9 @@ export function Ringing({ call }: { readonly call: MyCall | undefined }) {
   const { leg } = useSoftphone();
   const canAnswer = leg === 'ringing';
   useCommand({ id: 'answer', text: t('rings.answer'), shortcut: 'answer', run: () => void softphone.answer() }, canAnswer);
+  const mayRefuse = canAnswer && call?.consultedBy != null;
+  const refuse = () => void softphone.hangUp(undefined);
+  useCommand({ id: 'refuse', text: t('rings.refuse'), shortcut: 'refuse', run: refuse }, mayRefuse);
   const subject = call?.consultedBy ? t('rings.consult', { name: call.consultedBy }) : about;
   const aside = call?.direction === 'outbound' ? t('rings.outbound') : call?.isCallback ? t('rings.callback') : (call?.greeting ?? undefined);
   return (
@@ -31,6 +34,11 @@ export function Ringing({ call }: { readonly call: MyCall | undefined }) {
       </div>
       {call && <CallerLine call={call} />}
       <div className="phone-buttons">
+        {call?.consultedBy && (
+          <Button icon={PhoneOff} keys={shortcuts.refuse.keys} aria-keyshortcuts="Alt+X" disabled={!mayRefuse} onClick={refuse}>
+            {t('rings.refuse')}
+          </Button>
+        )}
         <Button look="primary" icon={Phone} keys={shortcuts.answer.keys} aria-keyshortcuts="Alt+A" disabled={!canAnswer} onClick={() => void softphone.answer()}>
           {t('rings.answer')}
         </Button>

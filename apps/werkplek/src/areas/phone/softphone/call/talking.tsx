@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Mic, MicOff, Pause, PhoneOff, Play, Undo2, Users } from 'lucide-react';
+import { ArrowLeftRight, Mic, MicOff, Pause, PhoneOff, Play, Undo2, Users, Voicemail as Voicemails } from 'lucide-react';
 import { Button } from '@ingang/ui/button';
 import { Tag } from '@ingang/ui/tag';
 import { useCommand } from '../../../../app/commands.ts';
@@ -14,6 +14,7 @@ import { callerText } from './caller-text.ts';
 import { HoldTag } from './hold-tag.tsx';
 import { Keypad } from './keypad.tsx';
 import { useSubject } from './use-subject.ts';
+import { Parties } from './parties.tsx';
 
 interface TalkingProps {
   readonly call: MyCall;
@@ -31,22 +32,29 @@ export function Talking({ call, onTransfer, onHandOver }: TalkingProps) {
       <div className="phone-lines">
         <p className="phone-line">
           <AuthorityTag id={call.authorityId} short={Boolean(call.other)} />
-          <strong className="cut">{call.other ? call.other.name : call.consultedBy ? t('rings.consult', { name: call.consultedBy }) : subject}</strong>
+          <strong className="cut">{call.consultedBy ? t('rings.consult', { name: call.consultedBy }) : call.phase === 'dialling' ? t('call.dialling', { number: call.callerNumberDisplay ?? '' }) : call.other ? call.other.name : subject}</strong>
           {call.answeredAt && <Running since={call.answeredAt} label={t('call.duration')} className="figures" />}
           <HoldTag call={call} />
           {isMuted && <Tag state="warn">{t('call.muted')}</Tag>}
         </p>
-        <p className="small cut">{call.other ? t(otherText(call)) : `${callerText(call, t)} · ${budgetText(call, t)}`}</p>
+        {call.other ? <Parties call={call} /> : <p className="small cut">{`${callerText(call, t)} · ${budgetText(call, t)}`}</p>}
       </div>
       <CallButtons call={call} onTransfer={onTransfer} onHandOver={onHandOver} />
     </>
   );
 }
 
-function otherText({ phase, other }: MyCall) {
-  if (phase === 'conference') return 'other.conference' as const;
-  if (phase === 'transferring') return 'other.transferring' as const;
-  return other?.isConnected ? ('other.consulting' as const) : ('other.calling' as const);
+/** A machine answered: one key, and the attempt is logged as that. */
+function Voicemail({ call }: { readonly call: MyCall }) {
+  const t = usePhoneText();
+  const { mutate } = useCallTask();
+  const run = () => mutate(() => callStep(call.id, 'voicemail'));
+  useCommand({ id: 'voicemail', text: t('call.voicemail'), shortcut: 'voicemail', run }, !call.isVoicemail);
+  return (
+    <Button icon={Voicemails} keys={shortcuts.voicemail.keys} aria-keyshortcuts="Alt+S" aria-pressed={call.isVoicemail} disabled={call.isVoicemail} onClick={run}>
+      {t(call.isVoicemail ? 'call.isVoicemail' : 'call.voicemail')}
+    </Button>
+  );
 }
 
 function CallButtons({ call, onTransfer, onHandOver }: TalkingProps) {
@@ -55,15 +63,20 @@ function CallButtons({ call, onTransfer, onHandOver }: TalkingProps) {
   const { mutate } = useCallTask();
   const step = (name: CallStep) => mutate(() => callStep(call.id, name));
   const can = (name: MyCall['allowed'][number]) => call.allowed.includes(name);
+  const isColleague = call.consultedBy !== null;
   const back = can('take-back') ? 'take-back' : can('retrieve') ? 'retrieve' : 'hold';
-  const hold = { hold: 'call.hold', retrieve: 'call.retrieve', 'take-back': 'call.takeBack' } as const;
-  const mayHandOver = can('hand-over');
+  const hold = { hold: isColleague ? 'call.aside' : 'call.hold', retrieve: isColleague ? 'call.notAside' : 'call.retrieve', 'take-back': 'call.takeBack' } as const;
+  const mayHandOver = can('hand-over') || can('take');
   const mayTransfer = can('consult') || can('transfer');
-  const hangUp = () => void softphone.hangUp(can('hang-up') ? call.id : undefined);
-  useCommand({ id: 'end-conversation', text: t('call.hangUp'), shortcut: 'endConversation', run: hangUp });
+  // while consulting there is somebody to go back to; the caller is never hung up on by the key that ends the consultation
+  const isAsking = call.phase === 'consulting' && !isColleague;
+  const ending = t(isColleague ? 'call.leave' : isAsking ? 'call.takeBack' : call.phase === 'conference' ? 'call.hangUpAll' : 'call.hangUp');
+  const hangUp = () => (isAsking && can('take-back') ? step('take-back') : void softphone.hangUp(can('hang-up') ? call.id : undefined));
+  const handOverText = isColleague ? 'call.take' : 'call.handOver';
+  useCommand({ id: 'end-conversation', text: ending, shortcut: 'endConversation', run: hangUp });
   useCommand({ id: 'hold', text: t(hold[back]), shortcut: 'hold', run: () => step(back) }, can(back));
   useCommand({ id: 'mute', text: t(isMuted ? 'call.unmute' : 'call.mute'), shortcut: 'mute', run: () => softphone.mute(!isMuted) });
-  useCommand({ id: 'transfer', text: t(mayHandOver ? 'call.handOver' : 'call.transfer'), shortcut: 'transfer', run: mayHandOver ? onHandOver : onTransfer }, mayHandOver || mayTransfer);
+  useCommand({ id: 'transfer', text: t(mayHandOver ? handOverText : 'call.transfer'), shortcut: 'transfer', run: mayHandOver ? onHandOver : onTransfer }, mayHandOver || mayTransfer);
   useCommand({ id: 'conference', text: t('call.conference'), shortcut: 'conference', run: () => step('conference') }, can('conference'));
   return (
     <div className="phone-buttons">
@@ -81,12 +94,15 @@ function CallButtons({ call, onTransfer, onHandOver }: TalkingProps) {
       )}
       {(mayHandOver || mayTransfer) && (
         <Button icon={ArrowLeftRight} keys={shortcuts.transfer.keys} aria-keyshortcuts="Alt+V" onClick={mayHandOver ? onHandOver : onTransfer}>
-          {t(mayHandOver ? 'call.handOver' : 'call.transfer')}
+          {t(mayHandOver ? handOverText : 'call.transfer')}
         </Button>
       )}
-      <Button look="danger" icon={PhoneOff} keys={shortcuts.endConversation.keys} aria-keyshortcuts="Alt+E" onClick={hangUp}>
-        {t('call.hangUp')}
-      </Button>
+      {can('voicemail') && <Voicemail call={call} />}
+      {!isAsking && (
+        <Button look="danger" icon={PhoneOff} keys={shortcuts.endConversation.keys} aria-keyshortcuts="Alt+E" onClick={hangUp}>
+          {ending}
+        </Button>
+      )}
     </div>
   );
 }

@@ -9,7 +9,7 @@ const patienceMilliseconds = 5000;
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Brings the contact of a call that was answered here to the desk, once. @returns how to bring one there by hand */
-export function useOnDesk(call: MyCall | undefined, leg: LegState): (contactId: string) => void {
+export function useOnDesk(call: MyCall | undefined, leg: LegState): (contactId: string) => Promise<void> {
   const navigate = useNavigate();
   const brought = useRef<string>(undefined);
   const bring = async (contactId: string) => {
@@ -22,7 +22,8 @@ export function useOnDesk(call: MyCall | undefined, leg: LegState): (contactId: 
     brought.current = contactId;
     void bring(contactId);
   });
-  const contactId = leg === 'connected' && call && !call.consultedBy ? call.contactId : null;
+  const isPhonedYet = call?.direction !== 'outbound' || (call.phase !== 'ringing' && call.phase !== 'dialling');
+  const contactId = leg === 'connected' && call && !call.consultedBy && isPhonedYet ? call.contactId : null;
   useEffect(() => {
     if (contactId) answered(contactId);
   }, [contactId]);
@@ -31,7 +32,7 @@ export function useOnDesk(call: MyCall | undefined, leg: LegState): (contactId: 
     if (!ongoing) return undefined;
     return () => void fetched(ongoing, true); // its end is written by the switchboard
   }, [ongoing]);
-  return (id) => void bring(id);
+  return bring;
 }
 
 /** The switchboard writes down who answered a moment after the sound is there. */

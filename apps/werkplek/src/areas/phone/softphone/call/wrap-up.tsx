@@ -12,7 +12,7 @@ import { stillNeeded } from './still-needed.ts';
 
 interface WrapUpProps {
   readonly presence: Presence;
-  readonly onContact: (id: string) => void;
+  readonly onContact: (id: string) => Promise<void>;
 }
 
 /** After the conversation: what the registration still needs, and how long is left for it. */
@@ -39,7 +39,7 @@ export function WrapUp({ presence, onContact }: WrapUpProps) {
         </p>
       </div>
       <div className="phone-buttons">
-        {contactId && <Button onClick={() => onContact(contactId)}>{t('call.toContact')}</Button>}
+        {contactId && <Button onClick={() => void onContact(contactId)}>{t('call.toContact')}</Button>}
         <Button look="primary" icon={Check} keys={shortcuts.presence.keys} aria-keyshortcuts="Alt+B" onClick={() => set({ state: 'available' })}>
           {t('back')}
         </Button>

@@ -16,8 +16,12 @@ export type LegState = 'none' | 'ringing' | 'answering' | 'connected';
 
 export interface LineListener {
   state(state: 'connecting' | 'ready' | 'lost' | 'refused'): void;
-  leg(state: LegState): void;
+  /** @param callId of a call that rings */
+  leg(state: LegState, callId?: string): void;
 }
+
+/** Which call of the switchboard a telephone rings for. */
+const callHeader = 'X-Ingang-Call';
 
 /** Often, because a caller waits only six seconds for a telephone that is lost. */
 const retrySeconds = { first: 1, most: 4 };
@@ -49,8 +53,8 @@ export class SipLine {
     this.#agent.on('registered', () => listener.state('ready'));
     this.#agent.on('disconnected', () => listener.state('lost'));
     this.#agent.on('registrationFailed', ({ response }) => listener.state(response ? 'refused' : 'lost'));
-    this.#agent.on('newRTCSession', ({ session, originator }: RTCSessionEvent) => {
-      if (String(originator) === 'remote') this.#take(session);
+    this.#agent.on('newRTCSession', ({ session, originator, request }: RTCSessionEvent) => {
+      if (String(originator) === 'remote') this.#take(session, request.getHeader(callHeader));
     });
     this.#unfollow = onSoundChoice(() => void this.#applySound());
     listener.state('connecting');
@@ -91,7 +95,7 @@ export class SipLine {
     closeMicrophone(this.#microphone);
   }
 
-  #take(session: RTCSession): void {
+  #take(session: RTCSession, callId: string | undefined): void {
     if (this.#session && !this.#session.isEnded()) {
       session.terminate({ status_code: 486 });
       return;
@@ -103,7 +107,7 @@ export class SipLine {
     session.on('confirmed', () => this.#listener.leg('connected'));
     session.on('ended', () => this.#ended(session));
     session.on('failed', () => this.#ended(session));
-    this.#listener.leg('ringing');
+    this.#listener.leg('ringing', callId);
   }
 
   #ended(session: RTCSession): void {

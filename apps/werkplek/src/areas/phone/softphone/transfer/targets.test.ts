@@ -1,24 +1,31 @@
 import { expect, test } from 'vitest';
-import type { Presence } from '../phone-api.ts';
-import { colleagueLines, matchingTargets, type TargetLine } from './targets.ts';
+import type { TargetCard } from '@ingang/contracts/phone-desk';
+import { canRing, matchingTargets } from './targets.ts';
 
-const line = (id: string, label: string): TargetLine => ({ id, label, target: { kind: 'authority', authorityId: id } });
-const lines = [line('papendrecht', 'Papendrecht'), line('dordrecht', 'Dordrecht')];
+const bare: Omit<TargetCard, 'kind' | 'id' | 'name'> = { authorityId: null, departmentNames: [], presence: null, availableMembers: null, signedOnMembers: null, waiting: null, isOpen: null, opensAt: null, number: null, usual: null };
+const card = (kind: TargetCard['kind'], name: string, more: Partial<TargetCard> = {}): TargetCard => ({ ...bare, kind, id: name, name, ...more });
+const cards = [
+  card('person', 'Bram', { presence: 'talking' }), card('person', 'Dina', { presence: 'available', departmentNames: ['Burgerzaken'] }),
+  card('department', 'Burgerzaken', { availableMembers: 2, isOpen: true }), card('department', 'Belastingen', { availableMembers: 0, isOpen: false }),
+  card('queue', 'Algemeen', { waiting: 3 }), card('authority', 'Papendrecht', { isOpen: true }),
+];
+const names = (typed: string) => matchingTargets(cards, typed).map(({ card: { name } }) => name);
 
-test('every typed word has to be there, in any order', () => {
-  expect(matchingTargets(lines, 'drecht pap').map(({ id }) => id)).toEqual(['papendrecht']);
-  expect(matchingTargets(lines, '')).toEqual(lines);
+test('every typed word has to be there, in any order; people are found by their department too', () => {
+  expect(names('burger')).toEqual(['Burgerzaken', 'Dina']);
+  expect(names('zaken dina')).toEqual(['Dina']);
+  expect(names('nergens')).toEqual([]);
+});
+
+test('who can help at once comes first', () => {
+  expect(names('')).toEqual(['Burgerzaken', 'Dina', 'Algemeen', 'Papendrecht', 'Belastingen', 'Bram']);
 });
 
 test('a number can be called without being in the list; a word cannot', () => {
-  expect(matchingTargets(lines, ' 0184 495 500 ')[0]?.target).toEqual({ kind: 'number', number: '0184 495 500' });
-  expect(matchingTargets(lines, 'nergens')).toEqual([]);
+  expect(matchingTargets(cards, ' 0184 495 500 ')[0]?.target).toEqual({ kind: 'number', number: '0184 495 500' });
 });
 
-test('colleagues who are free come first, who is signed off and oneself are left out', () => {
-  const presence = (userId: string, displayName: string, state: Presence['state']): Presence => ({
-    userId, displayName, state, reason: null, since: '2026-11-21T09:00:00Z', next: null, isPhoneReachable: true, callId: null, wrapUpUntil: null,
-  });
-  const all = [presence('a', 'Anouk', 'available'), presence('b', 'Bram', 'talking'), presence('c', 'Carla', 'offline'), presence('d', 'Dina', 'available')];
-  expect(colleagueLines(all, 'a').map(({ label }) => label)).toEqual(['Dina', 'Bram']);
+test('who cannot be rung is shown as that', () => {
+  expect(cards.map((one) => canRing(one))).toEqual([false, true, true, false, true, true]);
+  expect(canRing(card('department', 'Belastingen', { availableMembers: 0, number: '+31786111111' }))).toBe(true);
 });

@@ -1,45 +1,53 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import type { ForceReason } from '@ingang/contracts/phone-desk';
+import { useState, type KeyboardEvent } from 'react';
 import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
-import { TextField, Tick } from '@ingang/ui/field';
+import { TextField } from '@ingang/ui/field';
 import { Notice } from '@ingang/ui/notice';
 import { Failure } from '../../../../app/failure.tsx';
 import { useAppText } from '../../../../app/messages/index.ts';
-import { useLanguage } from '../../../../i18n/language.tsx';
-import { useSession } from '../../../people/session/session.ts';
-import { useAuthorities, useDepartments } from '../../../region/region.ts';
 import { budgetText } from '../call/budget.ts';
 import { usePhoneText } from '../messages/index.ts';
-import { colleaguesQuery, consult, transfer, waitingCallsQuery, type MyCall } from '../phone-api.ts';
+import { consult, targetsQuery, transfer, type MyCall } from '../phone-api.ts';
 import { useCallTask } from '../use-call-task.ts';
-import { colleagueLines, matchingTargets, type TargetLine } from './targets.ts';
+import { ForceReasonField } from './force-reason.tsx';
+import { TargetOption } from './target-option.tsx';
+import { matchingTargets } from './targets.ts';
 
 interface TransferDialogProps {
   readonly call: MyCall;
   readonly onClose: () => void;
+  /** Promise a callback instead. */
+  readonly onPromise: () => void;
 }
 
-/** To whom, and how: consult first (Enter) or at once (Ctrl+Enter). */
-export function TransferDialog({ call, onClose }: TransferDialogProps) {
+/** To whom, and how: consult first (Enter) or at once (Ctrl+Enter). What is known of the question goes along. */
+export function TransferDialog({ call, onClose, onPromise }: TransferDialogProps) {
   const t = usePhoneText();
   const app = useAppText();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const [forced, setForced] = useState(false);
+  const [note, setNote] = useState('');
+  const [because, setBecause] = useState<ForceReason>();
   const task = useCallTask();
-  const lines = matchingTargets(useTargets(call), typed);
+  const { data: cards, error } = useQuery(targetsQuery(call.authorityId ?? undefined));
+  const lines = matchingTargets(cards ?? [], typed);
   const chosen = lines[Math.min(at, lines.length - 1)];
-  const isCold = !call.mustBeWarm || forced;
   const mayConsult = chosen !== undefined && chosen.target.kind !== 'queue' && call.allowed.includes('consult');
-  const mayTransfer = chosen !== undefined && isCold && call.allowed.includes('transfer');
+  const mayTransfer = chosen !== undefined && (!call.mustBeWarm || because !== undefined) && call.allowed.includes('transfer');
   const run = (how: 'consult' | 'transfer') => {
     if (!chosen || task.isPending || !(how === 'consult' ? mayConsult : mayTransfer)) return;
-    task.mutate(() => (how === 'consult' ? consult(call.id, chosen.target) : transfer(call.id, chosen.target, forced)), { onSuccess: onClose });
+    const { target } = chosen;
+    task.mutate(() => (how === 'consult' ? consult(call.id, { target, note }) : transfer(call.id, { target, note, because })), { onSuccess: onClose });
+  };
+  const choose = (index: number) => {
+    setAt(index);
+    document.getElementById(`phone-target-${lines[index]?.id}`)?.scrollIntoView({ block: 'nearest' });
   };
   const press = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setAt((now) => Math.max(0, Math.min(lines.length - 1, now + step)));
+    if (step !== undefined) choose(Math.max(0, Math.min(lines.length - 1, at + step)));
     else if (event.key === 'Enter') run(event.ctrlKey || event.metaKey || !mayConsult ? 'transfer' : 'consult');
     else return;
     event.preventDefault();
@@ -61,13 +69,15 @@ export function TransferDialog({ call, onClose }: TransferDialogProps) {
           }}
           onKeyDown={press}
         />
-        <div id="phone-targets" role="listbox" aria-label={t('transfer.targets')} className="options palette-list">
+        <div id="phone-targets" role="listbox" aria-label={t('transfer.targets')} className="options palette-list phone-targets">
           {lines.map((line, index) => (
             <TargetOption key={line.id} line={line} chosen={line === chosen} onChoose={() => setAt(index)} />
           ))}
         </div>
-        {lines.length === 0 && <p className="soft">{t('transfer.none')}</p>}
-        <Budget call={call} forced={forced} onForce={setForced} />
+        {error && <Failure error={error} />}
+        {cards && lines.length === 0 && <p className="soft">{t('transfer.none')}</p>}
+        <TextField label={t('transfer.note')} hint={t('transfer.noteHint')} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} onKeyDown={(event) => event.key === 'Enter' && press(event)} />
+        {call.mustBeWarm ? <Spent call={call} because={because} onBecause={setBecause} onPromise={onPromise} /> : <p className="small soft">{budgetText(call, t)}</p>}
         {task.error && <Failure error={task.error} />}
         <div className="row row-end">
           <Button keys="Ctrl+Enter" disabled={!mayTransfer} onClick={() => run('transfer')}>
@@ -82,46 +92,23 @@ export function TransferDialog({ call, onClose }: TransferDialogProps) {
   );
 }
 
-function TargetOption({ line, chosen, onChoose }: { readonly line: TargetLine; readonly chosen: boolean; readonly onChoose: () => void }) {
-  const t = usePhoneText();
-  const { kind } = line.target;
-  return (
-    <button id={`phone-target-${line.id}`} type="button" role="option" tabIndex={-1} aria-selected={chosen} className="option palette-option" onClick={onChoose}>
-      {kind === 'number' ? t('transfer.number', { number: line.label }) : line.label}
-      <span className="option-end soft small">{line.state ? t(`presence.${line.state}`) : t(`kind.${kind}`)}</span>
-    </button>
-  );
+interface SpentProps {
+  readonly call: MyCall;
+  readonly because: ForceReason | undefined;
+  readonly onBecause: (reason: ForceReason | undefined) => void;
+  readonly onPromise: () => void;
 }
 
-function Budget({ call, forced, onForce }: { readonly call: MyCall; readonly forced: boolean; readonly onForce: (forced: boolean) => void }) {
+/** The last one is warm, or becomes a callback. */
+function Spent({ call, because, onBecause, onPromise }: SpentProps) {
   const t = usePhoneText();
-  if (!call.mustBeWarm) return <p className="small soft">{budgetText(call, t)}</p>;
   return (
-    <Notice state="warn">
-      <p>{call.transfersLeft === 0 ? t('transfer.spent', { count: call.transfers }) : t('transfer.lastWarm')}</p>
-      <Tick label={t('transfer.force')} checked={forced} onChange={(event) => onForce(event.target.checked)} />
-    </Notice>
+    <>
+      <Notice state="warn">
+        <p>{call.transfersLeft === 0 ? t('transfer.spent', { count: call.transfers }) : t('transfer.lastWarm')}</p>
+        <Button small onClick={onPromise}>{t('transfer.promise')}</Button>
+      </Notice>
+      <ForceReasonField value={because} onChange={onBecause} />
+    </>
   );
-}
-
-/** Colleagues who are there, departments of this organisation and of the region, queues, other organisations. */
-function useTargets(call: MyCall): readonly TargetLine[] {
-  const { id: ownId } = useSession().user;
-  const { language } = useLanguage();
-  const { data: presences = [] } = useQuery(colleaguesQuery);
-  const { data: waiting = [] } = useQuery(waitingCallsQuery);
-  const departments = useDepartments();
-  const authorities = useAuthorities();
-  return useMemo(() => {
-    const names = new Set([call.queue, ...waiting.map(({ queue }) => queue)].filter((name) => name !== null && name !== ''));
-    const short = (id: string | null | undefined) => authorities.find((one) => one.id === id)?.name;
-    return [
-      ...colleagueLines(presences, ownId),
-      ...departments
-        .filter(({ authorityId, phone }) => phone && (!authorityId || authorityId === call.authorityId))
-        .map(({ id, name, authorityId }): TargetLine => ({ id, target: { kind: 'department', departmentId: id }, label: [name[language], short(authorityId)].filter(Boolean).join(', ') })),
-      ...[...names].map((queue): TargetLine => ({ id: `queue-${queue}`, target: { kind: 'queue', queue: String(queue) }, label: String(queue) })),
-      ...authorities.filter(({ id }) => id !== call.authorityId).map(({ id, name }): TargetLine => ({ id, target: { kind: 'authority', authorityId: id }, label: name })),
-    ];
-  }, [presences, ownId, departments, call.queue, call.authorityId, waiting, authorities, language]);
 }

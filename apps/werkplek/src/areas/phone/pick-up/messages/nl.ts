@@ -1,0 +1,15 @@
+export const nl = {
+  'title': 'Opnemen door afdelingen',
+  'lead': 'Hoe vaak en hoe snel afdelingen opnamen als het klantcontactcentrum hen vroeg, in de laatste vier weken. Een beller merkt niets van een gemiste oproep: het gesprek blijft bij de medewerker.',
+  'none': 'In deze tijd is geen afdeling gevraagd.',
+  'department': 'Afdeling',
+  'agreement': 'Afspraak',
+  'agreed': 'Afgesproken (s)',
+  'asked': 'Gevraagd',
+  'missed': 'Gemist',
+  'inTime': 'Op tijd',
+  'median': 'Meestal binnen (s)',
+  'lastMissed': 'Laatst gemist',
+  'percent': '{count} %',
+  'unknown': 'meestal niet',
+} as const;
