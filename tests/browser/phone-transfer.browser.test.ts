@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api } from '../../tools/screenshots/scenes.ts';
 import { describeWithPhone } from '../support/phone.ts';
-import { eventually } from '../support/processes.ts';
 import { AGENT_HERTZ, CITIZEN_HERTZ, COLLEAGUE_HERTZ } from './phone/exchange.ts';
 import { citizenHears, citizenHearsMusic, heard, heardNoMore } from './phone/listen.ts';
 import { openRealContactCentre, type Desk, type RealContactCentre } from './phone/contact-centre.ts';
@@ -99,39 +98,5 @@ describeWithPhone('two agents in two browsers and a citizen, with keys only', ()
     await anouk.phone.getByText('Nawerk').first().waitFor();
     await anouk.page.context().close();
     await mirjam.page.context().close();
-  });
-
-  test('a callback: one key phones the citizen, who sees the 14+ number; what came of it is on the note', async () => {
-    const citizens = await centre.citizens();
-    const wilma = await centre.agent('wilma', 'first', '/callbacks');
-    const departments = await api<{ results: { id: string; authorityIds: string[] }[] }>(wilma.page, 'GET', '/departments');
-    const departmentId = departments.results.find(({ authorityIds }) => authorityIds.includes('papendrecht'))?.id;
-    const note = await api<{ id: string }>(wilma.page, 'POST', '/callbacks', { authorityId: 'papendrecht', departmentId, customerName: 'De heer Bakker', phone: '06 8765 4399', reason: 'De aanvraag is niet beantwoord' });
-    const attempts = () => api<{ attempts: { result: string; byName: string }[] }>(wilma.page, 'GET', `/callbacks/${note.id}`).then((one) => one.attempts);
-
-    await wilma.page.goto(`/callbacks/${note.id}`);
-    await wilma.phone.getByText('Klaar voor het volgende gesprek').waitFor();
-    await wilma.page.getByRole('button', { name: 'Bellen' }).waitFor();
-    await wilma.page.keyboard.press('Alt+p');
-    const busy = await eventually('the telephone of Mr Bakker', () => citizens.calls[0], { seconds: 10 });
-    expect(busy.shownNumber).toMatch(/14078/);
-    await wilma.phone.getByText(/wordt gebeld/).waitFor();
-    busy.decline(486);
-    await wilma.page.getByText(/In gesprek,/).first().waitFor(); // on the note, by itself
-    expect(await attempts()).toMatchObject([{ result: 'busy' }]);
-
-    await wilma.page.keyboard.press('Alt+b');
-    await wilma.page.getByRole('button', { name: 'Bellen' }).waitFor();
-    await wilma.page.keyboard.press('Alt+p');
-    const machine = await eventually('the telephone once more', () => citizens.calls[1], { seconds: 10 });
-    machine.pickUp();
-    await wilma.page.waitForURL((address) => address.searchParams.has('contact'));
-    await button(wilma, 'Voicemail').waitFor();
-    await wilma.page.keyboard.press('Alt+s');
-    await button(wilma, 'Voicemail vastgelegd').waitFor();
-    await wilma.page.keyboard.press('Alt+e');
-    await eventually('the attempt', async () => ((await attempts()).length === 2 ? true : undefined), { seconds: 10 });
-    expect((await attempts()).map(({ result }) => result).toSorted()).toEqual(['busy', 'voicemail']);
-    await wilma.page.context().close();
   });
 });

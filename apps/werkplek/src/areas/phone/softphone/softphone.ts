@@ -21,10 +21,15 @@ export interface SoftphoneState {
   readonly line: LineState;
   readonly leg: LegState;
   readonly isMuted: boolean;
+  /** Asked for before it can be done: done as soon as it can be. */
+  readonly wish?: Wish;
   readonly fault?: MicrophoneFault | 'other-tab';
   /** What the server refused, in the user's language. */
   readonly refusal?: string;
 }
+
+/** What can be wished for in the moment after answering. */
+export type Wish = 'hold' | 'transfer';
 
 type Trouble = Pick<SoftphoneState, 'fault' | 'refusal'>;
 
@@ -105,6 +110,17 @@ class Softphone {
     this.#set({ ...this.#state, isMuted: this.#line?.isMuted ?? false });
   }
 
+  /** Keeps a wish; the same once more takes it back. Nothing is wished of a call that only rings. */
+  wish(what: Wish): void {
+    const { wish, ...rest } = this.#state;
+    if (rest.leg !== 'ringing') this.#set(wish === what ? rest : { ...rest, wish: what });
+  }
+
+  unwish(): void {
+    const { wish: _done, ...rest } = this.#state;
+    this.#set(rest);
+  }
+
   async #connect(): Promise<void> {
     const [credentials, { SipLine }] = await Promise.all([signOn(), import('./line/sip-line.ts')]);
     this.#line = new SipLine(credentials, {
@@ -169,6 +185,7 @@ class Softphone {
     this.#stopRinging?.();
     const isOwn = leg === 'ringing' && this.#own.rings(callId);
     this.#stopRinging = leg === 'ringing' && !this.#own.isStarting && !isOwn ? startRinging() : undefined;
+    if (leg === 'none') this.unwish();
     this.#set({ ...this.#state, leg, isMuted: false });
     if (isOwn) void this.answer();
     this.#refresh();
