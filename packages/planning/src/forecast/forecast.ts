@@ -56,7 +56,7 @@ const usualCoverages: readonly number[] = [0.8, 0.95];
  * Assumes that days are alike but for what is known of them: weekday, holidays and days around them, place in month and year, what happens
  * (events, periods), and a level that drifts. Uses nothing but the series and the circumstances.
  *
- * @param series at least two weeks; six for bounds that were tried on the past, fourteen months for a time of year
+ * @param series at least two weeks; six more than the horizon for bounds that were tried on the past, fourteen months for a time of year
  * @param parent a model of a larger series, whose effects and shapes this one leans on
  * @throws RangeError when the series is shorter than two weeks, holds no contacts, or the horizon is out of range
  */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeWithData } from '../../../../../tests/support/test-data.ts';
 import { backtest, backtestIntraday, inLongerIntervals } from '../index.ts';
@@ -16,6 +17,16 @@ describe('a backtest', () => {
     expect(intervals.wape).toBeLessThan(0.8 * intervals.wapeNaive);
     expect(intervals.mase).toBeLessThan(0.85);
     expect(days.coverages[0]!.held).toBeGreaterThan(0.7);
+  });
+
+  it('peeks at nothing: what came after the days it compares changes neither forecast nor comparison', () => {
+    const request = { horizonDays: 14, stepDays: 14, leastDays: 24 * 7 };
+    const untouched = backtest(series, request).origins;
+    fc.assert(fc.property(fc.integer({ min: 1, max: untouched.length - 1 }), fc.oneof(fc.constant(NaN), fc.nat(5000)), (kept, count) => {
+      const until = (24 + 2 * kept) * 7 * 24;
+      const counts = series.counts.map((was, index) => (index < until ? was : count));
+      expect(backtest({ ...series, counts }, request).origins.slice(0, kept)).toEqual(untouched.slice(0, kept));
+    }), { numRuns: 4 });
   });
 
   it('can be ended by whoever is told how far it is', () => {

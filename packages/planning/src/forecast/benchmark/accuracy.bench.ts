@@ -1,6 +1,6 @@
-/** Backtests on the bank's calls, 28 days ahead, by length of interval, and during the day: `npm run benchmark -- accuracy`. */
+/** Backtests on calls of two banks, by length of interval, and during the day: `npm run benchmark -- accuracy`. */
 import { backtest, backtestIntraday, type Accuracy } from '../index.ts';
-import { bankCalls, bankCircumstances } from '../testing/bank-calls.ts';
+import { bankCalls, bankCircumstances, shortHistory } from '../testing/bank-calls.ts';
 
 const request = { horizonDays: 28, circumstances: bankCircumstances };
 const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
@@ -20,4 +20,8 @@ for (const horizonDays of [28, 7]) {
   for (const { shareOver, days, wapeBefore, wapeAfter, wapeRestBefore, wapeRestAfter } of backtestIntraday(bankCalls(5), { ...request, horizonDays })) {
     console.log(`${horizonDays} days ahead, ${percent(shareOver)} over, ${days} days: rest as one number ${percent(wapeRestBefore)} to ${percent(wapeRestAfter)}, by 5 minutes ${percent(wapeBefore)} to ${percent(wapeAfter)}`);
   }
+}
+for (const minutes of [15, 60]) {
+  const { intervals, days, origins } = backtest(shortHistory(minutes), { horizonDays: 7, leastDays: 28, stepDays: 3, circumstances: { holidays: 'none' } });
+  console.log(`another bank, four to seven weeks of history, 7 days ahead, ${minutes} minutes, ${origins.length} origins: ${told(intervals)}; days: ${told(days)}`);
 }

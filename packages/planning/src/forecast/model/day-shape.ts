@@ -24,9 +24,9 @@ export interface ShapedDay {
 const contactsToTellShape = 400;
 /** So many say to 1.4 % how a weekday, or a part, differs from the shape it leans on; that changes little from hour to hour. */
 const contactsToTellDifference = 5000;
-/** A weekday's own shape counts as much as that of all days once so many contacts are seen in a window. */
-const commonWorth = 300;
-const parentWorth = 400;
+/** The shape that is leant on counts for between so many contacts in a window, by how much the shapes differ. */
+const leastWorth = 4;
+const mostWorth = 400;
 const widestMinutes = 120;
 /** What comes in hours that were never open before, against the nearest that were; part of it comes from other hours. */
 const assumedShareOfNewHours = 0.5;
@@ -45,8 +45,8 @@ export function learnShapes(series: ContactSeries, days: readonly ShapedDay[], o
   const common = parent ? undefined : windowed(addUp(seen, slots), new Float64Array(slots).fill(1 / slots), { worth: 0, widest, contactsToTell: contactsToTellShape });
   const assumed = openOf.map((open, weekday) => open.map((isOpen, slot) => (isOpen && seen[weekday]!.levels[slot] === 0 ? 1 : 0)));
   const shares = openOf.map((open, weekday) => {
-    const base = parent ? parent.shares[weekday]! : common!;
-    const rates = windowed(seen[weekday]!, base, { worth: parent ? parentWorth : commonWorth, widest, contactsToTell: contactsToTellDifference });
+    const base = normalised((parent ? parent.shares[weekday]! : common!).map((share, slot) => (open[slot] ? share : 0)));
+    const rates = windowed(seen[weekday]!, base, { worth: worthOf(seen[weekday]!, base), widest, contactsToTell: contactsToTellDifference });
     const known = addUp(seen, slots).levels;
     return normalised(rates.map((rate, slot) => (!open[slot] ? 0 : known[slot]! > 0 || parent ? rate : newHours(rates, known, slot))));
   });
@@ -80,6 +80,23 @@ function addUp(tallies: readonly Tally[], slots: number): Tally {
   return { contacts, levels };
 }
 
+/** How many contacts a base is worth: few when what was seen differs from it by far more than chance, as an evening does from a day. */
+function worthOf({ contacts, levels }: Tally, base: Float64Array): number {
+  const expected = base.map((share, slot) => share * levels[slot]!);
+  const scale = sum(contacts) / Math.max(1e-12, sum(expected));
+  let [beyondChance, square] = [0, 0];
+  for (const [slot, mean] of expected.entries()) {
+    beyondChance += (contacts[slot]! - scale * mean) ** 2 - scale * mean;
+    square += (scale * mean) ** 2;
+  }
+  if (square === 0 || beyondChance <= 0) return mostWorth;
+  return Math.min(mostWorth, Math.max(leastWorth, square / beyondChance));
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 interface Window {
   /** Contacts that the base counts for. */
   readonly worth: number;
@@ -93,16 +110,25 @@ function windowed({ contacts, levels }: Tally, base: Float64Array, { worth, wide
   return base.map((share, slot) => {
     let seen = contacts[slot]!;
     let expected = share * levels[slot]!;
-    for (let reach = 1; reach <= widest && seen < contactsToTell; reach += 1) {
-      if (!(levels[slot - reach]! > 0) && !(levels[slot + reach]! > 0)) break;
-      for (const side of [slot - reach, slot + reach]) {
-        if (!(levels[side]! > 0)) continue;
+    const open = [true, true];
+    for (let reach = 1; reach <= widest && seen < contactsToTell && (open[0] || open[1]); reach += 1) {
+      for (const [place, side] of [slot - reach, slot + reach].entries()) {
+        if (!open[place]) continue;
+        open[place] = levels[side]! > 0 && isAlike(contacts[side]!, base[side]! * levels[side]! * ((seen + worth) / Math.max(1e-12, expected + worth)));
+        if (!open[place]) continue;
         seen += contacts[side]!;
         expected += base[side]! * levels[side]!;
       }
     }
     return seen + expected + worth === 0 ? 0 : (share * (seen + worth)) / Math.max(1e-12, expected + worth);
   });
+}
+
+/** So many deviations of chance apart, an interval is no neighbour but the other side of an edge, such as the end of a Friday. */
+const deviationsOfEdge = 3;
+
+function isAlike(count: number, expected: number): boolean {
+  return (count - expected) ** 2 <= deviationsOfEdge ** 2 * (expected + 1);
 }
 
 function newHours(rates: Float64Array, known: Float64Array, slot: number): number {
@@ -113,6 +139,6 @@ function newHours(rates: Float64Array, known: Float64Array, slot: number): numbe
 }
 
 function normalised(shares: Float64Array): Float64Array {
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return sum > 0 ? shares.map((share) => share / sum) : shares;
+  const whole = sum(shares);
+  return whole > 0 ? shares.map((share) => share / whole) : shares;
 }

@@ -19,3 +19,11 @@ export function bankCalls(intervalMinutes: number, file = testDataPath('calls/fp
   const series = seriesOf(rows.map(([, at, count]) => ({ at: at!.replace('Z', ''), count: Number(count) })), 5, 'Europe/Amsterdam');
   return inLongerIntervals(series, intervalMinutes);
 }
+
+/** Arrivals at another bank, January and February 1999, open day and night in a way that differs by weekday: test data, not shipped. */
+export function shortHistory(intervalMinutes: number): ContactSeries {
+  const lines = ['calls/technion_bank_1999-01.tsv', 'calls/technion_bank_1999-02.txt'].flatMap((path) => readFileSync(testDataPath(path), 'utf8').trim().split('\n').slice(1));
+  const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim())).filter((cells) => cells[12] !== 'PHANTOM');
+  const dated = (text: string): string => `19${text.slice(0, 2)}-${text.slice(2, 4)}-${text.slice(4, 6)}`;
+  return seriesOf(rows.map((cells) => ({ at: `${dated(cells[5]!)}T${cells[6]!.padStart(8, '0')}`, count: 1 })), intervalMinutes, 'Europe/Amsterdam');
+}
