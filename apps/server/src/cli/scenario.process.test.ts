@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -40,6 +40,13 @@ it('explains a figure, finds what matters, and draws what is uncertain', () => {
   const risk = JSON.parse(ingang('--file', example('growth-path'), '--risk', '--seed', '7', '--json').stdout) as { seed: number; runs: number };
   expect(risk.seed).toBe(7);
   expect(risk.runs).toBeGreaterThanOrEqual(100);
+});
+
+it('does what the how-to shows', () => {
+  const root = join(import.meta.dirname, '../../../..');
+  const shown = [...readFileSync(join(root, 'docs/how-to/answer-what-if.md'), 'utf8').matchAll(/^npm run -s ingang -- scenario (.+)$/gm)].map(([, args]) => args!.split(' '));
+  expect(shown.length).toBeGreaterThan(3);
+  for (const args of shown) expect(ingang(...args.map((word) => (word.endsWith('.json') ? join(root, word) : word))), args.join(' ')).toMatchObject({ status: 0, stderr: '' });
 });
 
 it('refuses what cannot be with exit code 2, and says why', () => {

@@ -8,6 +8,9 @@ export interface Shape<T> {
   readonly isWhole?: boolean;
   /** @returns the value, or something in its place beside a fault */
   read(faults: Faults, place: string, value: unknown): T;
+  /** Names of an object's fields; the one shape of everything in a list or record. */
+  readonly names?: readonly string[];
+  readonly item?: Shape<unknown>;
   /** What stands below a name. */
   child?(name: string): Shape<unknown> | undefined;
 }
@@ -74,6 +77,7 @@ type ObjectOf<Fields extends Shapes> = { readonly [Name in keyof Fields as undef
 export function object<Fields extends Shapes>(fields: Fields): Shape<ObjectOf<Fields>> {
   const names = Object.keys(fields);
   return {
+    names,
     read(faults, place, value) {
       const given = faults.fields(place, value, names);
       if (!isRecord(value)) return {} as ObjectOf<Fields>;
@@ -87,6 +91,7 @@ export function object<Fields extends Shapes>(fields: Fields): Shape<ObjectOf<Fi
 /** Values by name; `what` says in words which names there can be. */
 export function record<T>(pattern: RegExp, what: string, item: Shape<T>, { least = 0, most = 400 } = {}): Shape<Readonly<Record<string, T>>> {
   return {
+    item,
     read(faults, place, value) {
       const entries = isRecord(value) ? Object.entries(value) : [];
       if (!isRecord(value) || entries.length < least || entries.length > most) {
@@ -102,6 +107,7 @@ export function record<T>(pattern: RegExp, what: string, item: Shape<T>, { least
 
 export function list<T>(item: Shape<T>, { least = 0, most = 400 } = {}): Shape<readonly T[]> {
   return {
+    item,
     read(faults, place, value) {
       if (!Array.isArray(value) || value.length < least || value.length > most) {
         faults.add(place, value === undefined ? 'is missing' : `must be a list of ${least} to ${most}`);
