@@ -6,4 +6,5 @@ export { erlangC, type Waiting } from './erlang-c.ts';
 export { erlangA, type ImpatientTraffic, type ImpatientWaiting } from './erlang-a.ts';
 export { smallestStaff, type StaffNorm } from './smallest-staff.ts';
 export { staffIntervals } from './staff-intervals.ts';
+export { staffOverTime, type StaffingRule } from './staff-over-time.ts';
 export { scaleEffect, type ScalePoint } from './scale-effect.ts';

@@ -8,4 +8,5 @@ export { readCentreModel, SimulationFaults } from './check-model.ts';
 export { plainRules, type AgentGroup, type Arrivals, type CallbackOffer, type CentreModel, type ContactStream, type Presence, type Return, type Shift, type Transfer } from './model.ts';
 export { meanSecondsOf, type Distribution, type QuantilePoint } from './random/distribution.ts';
 export { measured, patienceFrom, type ObservedWait } from './random/measured.ts';
+export { filmDay, filmPlayer, scenes, type AgentDoing, type DayFilm, type Frame, type Scene } from './day-film.ts';
 export { Run, type RunOptions } from './engine/run.ts';

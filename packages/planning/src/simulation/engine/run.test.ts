@@ -7,7 +7,7 @@ import { Run } from './run.ts';
 function diaryOf(model: CentreModel): string[] {
   const diary = new Diary();
   new Run(model, { seed: 1, replication: 0, watcher: diary }).finish();
-  return diary.lines.filter((line) => !line.startsWith('0 agent')).map((line) => line.replaceAll(/(\d+)000\b/g, '$1'));
+  return diary.lines.filter((line) => !line.startsWith('0 agent') && !line.includes('wrap')).map((line) => line.replaceAll(/(\d+)000\b/g, '$1'));
 }
 
 const constant = (seconds: number) => ({ kind: 'constant', seconds }) as const;

@@ -11,14 +11,16 @@ import { Contacts, state } from './contacts.ts';
 import { Customers } from './customers.ts';
 import { Opening } from './opening.ts';
 import { Recorder } from './recorder.ts';
-import { Staff } from './staff.ts';
+import { type AgentChange, Staff } from './staff.ts';
 
 const none = -1;
 
+export type ContactChange = 'arrives' | 'answered' | 'gives-up' | 'sent-away' | 'chooses-callback' | 'ends';
+
 /** Told what happens, as it happens: for the film of a day, and for tests. `contact` is its number in the order of coming. */
 export interface Watcher {
-  contact(what: 'arrives' | 'answered' | 'gives-up' | 'sent-away' | 'chooses-callback' | 'ends', contact: number, stream: number, agent: number, atMs: number): void;
-  agent(agent: number, change: string, atMs: number): void;
+  contact(what: ContactChange, contact: number, stream: number, agent: number, atMs: number): void;
+  agent(agent: number, change: AgentChange, atMs: number): void;
 }
 
 export interface RunOptions {
@@ -71,6 +73,11 @@ export class Run {
       this.#planArrival(stream);
       this.#planClosing(stream, 0);
     });
+  }
+
+  /** Of each agent the number of the group. */
+  get groupOf(): ArrayLike<number> {
+    return this.#staff.groupOf;
   }
 
   /** Plays until then, in milliseconds from the beginning, or until the end. */
@@ -266,7 +273,7 @@ export class Run {
     if (at < this.endMs) this.#agenda.add(at, happening.closes, stream, 0);
   }
 
-  #watch(what: Parameters<Watcher['contact']>[0], contact: number, agent: number, now: number): void {
+  #watch(what: ContactChange, contact: number, agent: number, now: number): void {
     this.#watcher?.contact(what, this.#contacts.serial[contact]!, this.#contacts.stream[contact]!, agent, now);
   }
 }

@@ -1,10 +1,14 @@
 import type { Assigner } from '../assign/assigner.ts';
 import { type CentreModel, intervalsOf } from '../model.ts';
 import { type Agenda, happening } from './agenda.ts';
-import { type Rhythm, rhythmsOf } from './presence.ts';
+import { type PresenceChange, type Rhythm, rhythmsOf } from './presence.ts';
 import type { Recorder } from './recorder.ts';
 
 const notNow = -1;
+
+/** What can be seen of an agent beside the conversations. Who goes in a conversation still ends it. */
+export type AgentChange = PresenceChange['change'] | 'wraps-up' | 'has-wrapped-up';
+export type WatchAgents = (agent: number, change: AgentChange, now: number) => void;
 
 /**
  * The agents: who is there, and what they have in hand.
@@ -25,9 +29,9 @@ export class Staff {
   readonly #busySince: Float64Array;
   readonly #wrapUpUntil: Float64Array;
   readonly #isLeaving: Uint8Array;
-  readonly #watch: ((agent: number, change: string, now: number) => void) | undefined;
+  readonly #watch: WatchAgents | undefined;
 
-  constructor(model: CentreModel, agenda: Agenda, recorder: Recorder, watch?: (agent: number, change: string, now: number) => void) {
+  constructor(model: CentreModel, agenda: Agenda, recorder: Recorder, watch?: WatchAgents) {
     const all = model.groups.flatMap((group, index) => rhythmsOf(group, model).map((rhythm) => ({ rhythm, index, pace: group.pace ?? 1 })));
     this.#rhythms = all.map(({ rhythm }) => rhythm);
     this.groupOf = Int32Array.from(all, ({ index }) => index);
@@ -79,6 +83,7 @@ export class Staff {
       const until = Math.round(now + wrapUpMs * this.pace[agent]!);
       this.#wrapUpUntil[agent] = Math.max(this.#wrapUpUntil[agent]!, until);
       this.#agenda.add(until, happening.wrapUpOver, agent, 0);
+      this.#watch?.(agent, 'wraps-up', now);
     }
     this.#noteIdle(agent, now);
   }
@@ -94,6 +99,7 @@ export class Staff {
     if (this.#wrapUpUntil[agent] !== now) return; // longer by another contact, or over already
     this.#wrapUpUntil[agent] = notNow;
     this.#noteIdle(agent, now);
+    this.#watch?.(agent, 'has-wrapped-up', now);
     assigner.wrapUpDone(agent, now);
     this.leavesIfDone(agent, now, assigner);
   }
