@@ -11,6 +11,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   /** Makes a repeated POST happen once. */
   readonly idempotencyKey?: string;
+  /** For what personal data are used, when that is another purpose than the session's. */
+  readonly purpose?: string | undefined;
   /** Lets the request outlive the page. */
   readonly keepalive?: boolean;
   /** For sign-in itself: a 401 is then an answer, not the end of a session. */
@@ -40,8 +42,15 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
   throw problem;
 }
 
+/** Something that is no JSON, such as a sound, as a whole. @throws as `request` does */
+export async function requestFile(path: string, options: RequestOptions = {}): Promise<Blob> {
+  const response = await send(path, options);
+  if (response.ok) return response.blob();
+  throw problemFrom(response.status, parse(await response.text()));
+}
+
 async function send(path: string, options: RequestOptions): Promise<Response> {
-  const { method = 'GET', query, body, signal, idempotencyKey, keepalive } = options;
+  const { method = 'GET', query, body, signal, idempotencyKey, purpose, keepalive } = options;
   try {
     const response = await fetch(address(path, query), {
       method,
@@ -50,6 +59,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
         'accept-language': currentLanguage(),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
+        ...(purpose && { purpose }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(signal && { signal }),

@@ -1,8 +1,8 @@
-import { BookOpen, FileUp, Headset, Mailbox, PhoneCall, ScrollText, Settings2, Users, MessagesSquare, type LucideIcon } from 'lucide-react';
+import { BookOpen, FileUp, Headset, Mailbox, MonitorDot, PhoneCall, ScrollText, Settings2, Users, MessagesSquare, type LucideIcon } from 'lucide-react';
 
 /** One section of the app: where it is, and which permissions (one of them) make it yours. */
 export interface Section {
-  readonly id: 'desk' | 'callbacks' | 'contacts' | 'customers' | 'post' | 'knowledge' | 'imports' | 'administration' | 'audit';
+  readonly id: 'desk' | 'phone-now' | 'callbacks' | 'contacts' | 'customers' | 'post' | 'knowledge' | 'imports' | 'administration' | 'audit';
   readonly to: string;
   readonly icon: LucideIcon;
   readonly permissions: readonly string[];
@@ -10,6 +10,7 @@ export interface Section {
 
 export const sections: readonly Section[] = [
   { id: 'desk', to: '/desk', icon: Headset, permissions: ['contacts:handle'] },
+  { id: 'phone-now', to: '/phone-now', icon: MonitorDot, permissions: ['phone:watch-live'] },
   { id: 'callbacks', to: '/callbacks', icon: PhoneCall, permissions: ['followup:read'] },
   { id: 'contacts', to: '/contacts', icon: MessagesSquare, permissions: ['contacts:look'] },
   { id: 'customers', to: '/customers', icon: Users, permissions: ['customers:look'] },

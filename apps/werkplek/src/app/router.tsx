@@ -81,6 +81,16 @@ const addressTimeline = createRoute({
   validateSearch: search.address,
   component: lazyRouteComponent(() => import('../areas/customers/page/address-page.tsx'), 'AddressPage'),
 });
+const phoneNow = createRoute({
+  getParentRoute: () => inside,
+  path: '/phone-now',
+  component: lazyRouteComponent(() => import('../areas/phone/live/live-page.tsx'), 'LivePage'),
+});
+const recordingPolicies = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration/recording',
+  component: lazyRouteComponent(() => import('../areas/phone/recordings/policies-page.tsx'), 'PoliciesPage'),
+});
 const callbacks = createRoute({
   getParentRoute: () => inside,
   path: '/callbacks',
@@ -215,7 +225,7 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../areas/help/help-page.tsx'), 'HelpPage'),
 });
 
-const pages = [home, desk, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
+const pages = [home, desk, phoneNow, recordingPolicies, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
 const routeTree = root.addChildren([signIn, inside.addChildren(pages)]);
 
 export function createAppRouter(queries: QueryClient) {

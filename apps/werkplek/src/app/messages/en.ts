@@ -5,6 +5,7 @@ export const en: Translation<typeof nl> = {
   'skip': 'To the content',
   'nav.label': 'Sections',
   'nav.desk': 'Desk',
+  'nav.phone-now': 'Phone now',
   'nav.callbacks': 'Callbacks',
   'nav.contacts': 'Contacts',
   'nav.customers': 'Customers',

@@ -2,6 +2,7 @@ export const nl = {
   'skip': 'Naar de inhoud',
   'nav.label': 'Onderdelen',
   'nav.desk': 'Werkplek',
+  'nav.phone-now': 'Telefoon nu',
   'nav.callbacks': 'Terugbelnotities',
   'nav.contacts': 'Klantcontacten',
   'nav.customers': 'Klanten',

@@ -29,10 +29,10 @@ export async function callOfSupervisor(tx: Tx, userId: UserId): Promise<Call | u
   return rows[0]?.state;
 }
 
-/** Calls that ring at an agent or that one has in hand, the longest first, of those that the caller may see. */
+/** Calls that somebody has in hand or makes, the longest first, of those that the caller may see; one out of a queue that still rings waits. */
 export async function callsInHand(tx: Tx, limit: number): Promise<Call[]> {
   const { rows } = await sql<{ state: Call }>`SELECT state FROM call
-    WHERE phase IN ('ringing', 'dialling', 'talking', 'held', 'consulting', 'conference', 'transferring') ORDER BY arrived_at, id LIMIT ${limit}`.execute(tx);
+    WHERE phase IN ('dialling', 'talking', 'held', 'consulting', 'conference', 'transferring') OR (phase = 'ringing' AND queue IS NULL) ORDER BY arrived_at, id LIMIT ${limit}`.execute(tx);
   return rows.map(({ state }) => state);
 }
 

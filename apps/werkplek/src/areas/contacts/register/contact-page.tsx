@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Contact, Question } from '@ingang/contracts/contacts';
 import { Waiting } from '@ingang/ui/empty';
 import { Tag } from '@ingang/ui/tag';
@@ -11,14 +12,18 @@ import { duration } from '../../../i18n/duration.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useCustomersText } from '../../customers/messages/index.ts';
 import { CallStorySection } from '../../phone/story/call-story.tsx';
+import { useMay } from '../../people/session/session.ts';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useContactsText } from '../messages/index.ts';
 import { ContactActions } from './contact-actions.tsx';
+
+const RecordingsSection = lazy(async () => ({ default: (await import('../../phone/recordings/recordings-section.tsx')).RecordingsSection }));
 
 /** One contact as it was registered. */
 export function ContactPage() {
   const t = useContactsText();
   const app = useAppText();
+  const may = useMay();
   const { contactId } = useParams({ from: '/in/contacts/$contactId' });
   const { data: contact, error, refetch } = useQuery({
     queryKey: ['contacts', 'contact', contactId],
@@ -48,6 +53,11 @@ export function ContactPage() {
             ))}
           </ol>
           {contact.channel === 'phone' && <CallStorySection contactId={contact.id} />}
+          {contact.channel === 'phone' && may('phone:hear-recordings') && (
+            <Suspense fallback={null}>
+              <RecordingsSection contactId={contact.id} />
+            </Suspense>
+          )}
           {contact.note && (
             <section className="stack-tight">
               <h2>{t('note.label')}</h2>

@@ -37,7 +37,7 @@ export function CustomerZone({ entry }: { readonly entry: DeskEntry | undefined 
         <CustomerSearch onChoose={link} onType={setTyped} onCreate={() => setDoing('creating')} onPerson={() => setDoing('person')} />
       )}
       {customerId && <CustomerPanel id={customerId} entry={entry} onUnlink={unlink} />}
-      <IdentificationSteps value={identification} linked={Boolean(customerId)} onChange={(next) => openContacts.change(entry.key, { identification: next })} />
+      <IdentificationSteps value={identification} linked={Boolean(customerId)} contactId={entry.id} onChange={(next) => openContacts.change(entry.key, { identification: next })} />
       {customerId && <LinkedTimeline customerId={customerId} contactId={entry.id} />}
       {doing === 'creating' && <CustomerForm authorityId={entry.details.authorityId} typed={typed} onClose={() => setDoing(undefined)} onSaved={({ id, displayName }) => link(id, displayName)} />}
       {doing === 'person' && <PersonDialog authorityId={entry.details.authorityId} onClose={() => setDoing(undefined)} onChosen={link} />}

@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { useRef, useState, type FocusEvent } from 'react';
 import { TextField } from '@ingang/ui/field';
 import { Kbd } from '@ingang/ui/kbd';
 import { useCommand } from '../../../app/commands.ts';
 import { shortcuts } from '../../../app/shortcuts.ts';
 import type { Identification } from '../../contacts/desk/saving/desk-contact.ts';
+import { usePauseWhile } from '../../phone/softphone/company/use-pause-while.ts';
 import { useCustomersText } from '../messages/index.ts';
 
 const levels = ['anonymous', 'stated', 'verified-questions', 'electronic-id'] as const satisfies readonly Identification['level'][];
@@ -14,13 +15,17 @@ interface IdentificationStepsProps {
   readonly value: Identification;
   /** With a customer linked nobody is anonymous. */
   readonly linked: boolean;
+  readonly contactId: string | undefined;
   readonly onChange: (value: Identification) => void;
 }
 
 /** How sure it is who this is, in steps, and what may be told at each. */
-export function IdentificationSteps({ value, linked, onChange }: IdentificationStepsProps) {
+export function IdentificationSteps({ value, linked, contactId, onChange }: IdentificationStepsProps) {
   const t = useCustomersText();
   const group = useRef<HTMLDivElement>(null);
+  const [isDoing, setDoing] = useState(false);
+  usePauseWhile(contactId, 'identification', isDoing);
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => setDoing(relatedTarget !== null && currentTarget.contains(relatedTarget));
   useCommand({
     id: 'identification',
     text: t('identification.command'),
@@ -28,7 +33,7 @@ export function IdentificationSteps({ value, linked, onChange }: IdentificationS
     run: () => group.current?.querySelector<HTMLInputElement>('input:checked')?.focus(),
   });
   return (
-    <div className="stack-tight">
+    <div className="stack-tight" onFocus={() => setDoing(true)} onBlur={leave}>
       <h2 className="label-line">
         {t('identification.label')} <Kbd keys={shortcuts.identification.keys} />
       </h2>

@@ -40,3 +40,5 @@ export const transfer = (callId: string, { target, note, because }: { readonly t
 export const handOver = (callId: string, because?: ForceReason): Promise<MyCallAnswer> => ask(callId, 'hand-over', forced(because));
 export const takeCall = (callId: string, because?: ForceReason): Promise<MyCallAnswer> => ask(callId, 'take', forced(because));
 export const phoneOut = (body: NewCall): Promise<{ callId: string }> => request('/phone/calls', { method: 'POST', body });
+/** Keeps nothing of the call for a reason, or again what there is no other reason not to keep. */
+export const pauseRecording = (callId: string, because: 'identification' | 'payment' | 'agent', isPaused: boolean): Promise<MyCallAnswer> => ask(callId, isPaused ? 'pause-recording' : 'resume-recording', { because });

@@ -16,6 +16,7 @@ import { useSoftphone } from './softphone.ts';
 import { useCallTask } from './use-call-task.ts';
 import { useAuthority } from '../../region/region.ts';
 
+const Supervising = lazy(async () => ({ default: (await import('../live/supervising.tsx')).Supervising }));
 const TransferDialog = lazy(async () => ({ default: (await import('./transfer/transfer-dialog.tsx')).TransferDialog }));
 const HandOverDialog = lazy(async () => ({ default: (await import('./transfer/hand-over-dialog.tsx')).HandOverDialog }));
 const SoundDialog = lazy(async () => ({ default: (await import('./sound/sound-dialog.tsx')).SoundDialog }));
@@ -23,7 +24,7 @@ const SoundDialog = lazy(async () => ({ default: (await import('./sound/sound-di
 type Doing = 'transfer' | 'hand-over' | 'sound';
 
 /** The phone: presence and call in one line of always the same height, so that nothing on the screen moves when it rings. */
-export function PhoneBar({ answer: { call, presence } }: { readonly answer: MyCallAnswer }) {
+export function PhoneBar({ answer: { call, presence, supervising, takenOverBy } }: { readonly answer: MyCallAnswer }) {
   const t = usePhoneText();
   const { leg, line, refusal } = useSoftphone();
   const task = useCallTask();
@@ -44,7 +45,11 @@ export function PhoneBar({ answer: { call, presence } }: { readonly answer: MyCa
     close();
     if (call?.contactId) void toDesk(call.contactId).then(() => runCommand('promise'));
   };
-  const inner: ReactNode = isRinging ? (
+  const inner: ReactNode = supervising ? (
+    <Suspense fallback={null}>
+      <Supervising supervising={supervising} />
+    </Suspense>
+  ) : isRinging ? (
     <Ringing key={call?.id} call={call ?? undefined} />
   ) : call && leg === 'connected' ? (
     <Talking call={call} onTransfer={() => setDoing('transfer')} onHandOver={warmly} />
@@ -54,7 +59,8 @@ export function PhoneBar({ answer: { call, presence } }: { readonly answer: MyCa
     <p className="phone-lines soft">{t(line === 'lost' ? 'line.lost' : line !== 'ready' ? 'line.connecting' : presence.reason === 'missed-call' ? 'missed' : presence.state === 'available' ? 'idle.available' : 'idle.away')}</p>
   );
   const ringText = isRinging && t('rings', { authority: authority?.name ?? t('rings.noAuthority'), subject });
-  const trouble = task.error?.message ?? refusal;
+  const byOthers = takenOverBy ? t('company.takenOver', { name: takenOverBy }) : presence.setBy && t('presence.setBy', { name: presence.setBy });
+  const trouble = task.error?.message ?? refusal ?? byOthers;
   return (
     <>
     <section className="phone-bar" aria-label={t('label')} data-state={isRinging ? 'ringing' : presence.state}>

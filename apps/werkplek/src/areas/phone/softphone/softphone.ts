@@ -81,6 +81,17 @@ class Softphone {
     this.#refresh();
   }
 
+  /** Is with a call of somebody else: the own telephone is taken by itself. @throws Problem, Unreachable */
+  async joins<Answer>(callId: string, task: () => Promise<Answer>): Promise<Answer> {
+    let answer: Answer | undefined;
+    const isMine = await this.#own.start(async () => {
+      answer = await task();
+      return { callId };
+    });
+    if (isMine && this.#state.leg === 'ringing') await this.answer();
+    return answer as Answer; // it was given, or start has thrown
+  }
+
   /** Phones somebody: signs on when that is needed, and takes the own telephone by itself. @throws Problem, Unreachable */
   async phone(call: NewCall): Promise<void> {
     if (this.#state.line === 'off') await this.signOn({ thenAvailable: false });

@@ -17,6 +17,7 @@ export function AdminTabs() {
       {may('phone:see-flows') && <Link to="/administration/call-flows">{t('admin.callFlows')}</Link>}
       {may('routing:change') && <Link to="/administration/queues">{t('admin.queues')}</Link>}
       {may('phone:see-flows') && <Link to="/administration/phone-rules">{t('admin.phoneRules')}</Link>}
+      {may('phone:see-recording-policies') && <Link to="/administration/recording">{t('admin.recording')}</Link>}
       {may('people:look-up-users') && <Link to="/administration/users">{t('admin.users')}</Link>}
       {may('people:manage-tokens') && <Link to="/administration/tokens">{t('admin.tokens')}</Link>}
       {may('people:keep-purposes') && <Link to="/administration/purposes">{t('admin.purposes')}</Link>}

@@ -12,6 +12,7 @@ export const en: Translation<typeof nl> = {
   'admin.callFlows': 'Reception by phone',
   'admin.queues': 'Queues',
   'admin.phoneRules': 'Phone rules',
+  'admin.recording': 'Recording',
   'admin.users': 'Users',
   'admin.tokens': 'API tokens',
   'authority.name': 'Name',

@@ -9,6 +9,7 @@ export const nl = {
   'admin.callFlows': 'Ontvangst aan de telefoon',
   'admin.queues': 'Wachtrijen',
   'admin.phoneRules': 'Telefoonregels',
+  'admin.recording': 'Opnemen',
   'admin.users': 'Gebruikers',
   'admin.tokens': 'API-tokens',
   'authority.name': 'Naam',

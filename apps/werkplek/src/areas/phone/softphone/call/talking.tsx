@@ -12,6 +12,8 @@ import { useCallTask } from '../use-call-task.ts';
 import { budgetText } from './budget.ts';
 import { callerText } from './caller-text.ts';
 import { HoldTag } from './hold-tag.tsx';
+import { Company } from '../company/company.tsx';
+import { PauseButton } from '../company/pause-button.tsx';
 import { Keypad } from './keypad.tsx';
 import { useSubject } from './use-subject.ts';
 import { Parties } from './parties.tsx';
@@ -36,6 +38,7 @@ export function Talking({ call, onTransfer, onHandOver }: TalkingProps) {
           {call.answeredAt && <Running since={call.answeredAt} label={t('call.duration')} className="figures" />}
           <HoldTag call={call} />
           {isMuted && <Tag state="warn">{t('call.muted')}</Tag>}
+          <Company call={call} />
         </p>
         {call.other ? <Parties call={call} /> : <p className="small cut">{`${callerText(call, t)} · ${budgetText(call, t)}`}</p>}
       </div>
@@ -81,6 +84,7 @@ function CallButtons({ call, onTransfer, onHandOver }: TalkingProps) {
   return (
     <div className="phone-buttons">
       <Button icon={isMuted ? MicOff : Mic} aria-keyshortcuts="Alt+M" aria-pressed={isMuted} aria-label={t('call.mute')} title={`${t(isMuted ? 'call.unmute' : 'call.mute')} (${shortcuts.mute.keys})`} onClick={() => softphone.mute(!isMuted)} />
+      <PauseButton call={call} />
       {can('digits') && <Keypad callId={call.id} />}
       {can(back) && (
         <Button icon={back === 'hold' ? Pause : back === 'retrieve' ? Play : Undo2} keys={shortcuts.hold.keys} aria-keyshortcuts="Alt+W" onClick={() => step(back)}>
