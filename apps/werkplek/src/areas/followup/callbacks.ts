@@ -33,3 +33,8 @@ export const proposalQuery = (question: PromiseQuestion) =>
 export function useCounts(enabled: boolean): CallbackCounts | undefined {
   return useQuery({ ...countsQuery, enabled }).data;
 }
+
+/** Whether this person may phone for a callback: it is theirs, or they may make it that. */
+export function mayPhone({ allowed }: Pick<Callback, 'allowed'>): boolean {
+  return allowed.includes('take') || allowed.includes('log-attempt');
+}

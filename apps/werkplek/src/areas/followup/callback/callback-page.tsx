@@ -7,10 +7,9 @@ import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useTitle } from '../../../app/title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useMay } from '../../people/session/session.ts';
 import { PhoneButton } from '../../phone/softphone/outbound/phone-button.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
-import { callbackQuery } from '../callbacks.ts';
+import { callbackQuery, mayPhone } from '../callbacks.ts';
 import { DueTag } from '../due-tag.tsx';
 import { useFollowupText } from '../messages/index.ts';
 import { CallbackActions } from './callback-actions.tsx';
@@ -20,7 +19,6 @@ import { CallbackHistory } from './callback-history.tsx';
 export function CallbackPage() {
   const t = useFollowupText();
   const app = useAppText();
-  const may = useMay();
   const { callbackId } = useParams({ from: '/in/callbacks/$callbackId' });
   const { data: callback, error, refetch } = useQuery(callbackQuery(callbackId));
   useTitle(callback ? t('page.title', { number: callback.number }) : '');
@@ -35,7 +33,7 @@ export function CallbackPage() {
             <h1>{callback.reason}</h1>
             <DueTag state={callback.promise} />
           </div>
-          {callback.state !== 'closed' && may('followup:handle') && (
+          {mayPhone(callback) && (
             <p className="row">
               <PhoneButton isMain shown={callback.phoneDisplay} call={{ number: callback.phone, authorityId: callback.authorityId, callbackId: callback.id }} />
             </p>

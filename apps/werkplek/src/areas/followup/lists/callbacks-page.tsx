@@ -11,11 +11,11 @@ import { MoreButton } from '../../../app/more-button.tsx';
 import { useTitle } from '../../../app/title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
-import { useMay, useSession } from '../../people/session/session.ts';
+import { useSession } from '../../people/session/session.ts';
 import { PhoneButton } from '../../phone/softphone/outbound/phone-button.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useDepartments } from '../../region/region.ts';
-import { callbackLists, useCounts, type CallbackListName } from '../callbacks.ts';
+import { callbackLists, mayPhone, useCounts, type CallbackListName } from '../callbacks.ts';
 import { DueTag } from '../due-tag.tsx';
 import { useFollowupText } from '../messages/index.ts';
 
@@ -79,7 +79,6 @@ function DepartmentFilter({ value, list }: { readonly value: string | undefined;
 function useColumns(): readonly Column<Callback>[] {
   const t = useFollowupText();
   const format = useFormat();
-  const mayHandle = useMay()('followup:handle');
   return [
     {
       key: 'due',
@@ -104,10 +103,10 @@ function useColumns(): readonly Column<Callback>[] {
     {
       key: 'phone',
       title: t('list.phone'),
-      cell: ({ id, phone, phoneDisplay, authorityId, state }) => (
+      cell: (callback) => (
         <span className="row row-tight nowrap">
-          <a href={`tel:${phone}`}>{phoneDisplay}</a>
-          {state !== 'closed' && mayHandle && <PhoneButton shown={phoneDisplay} call={{ number: phone, authorityId, callbackId: id }} />}
+          <a href={`tel:${callback.phone}`}>{callback.phoneDisplay}</a>
+          {mayPhone(callback) && <PhoneButton shown={callback.phoneDisplay} call={{ number: callback.phone, authorityId: callback.authorityId, callbackId: callback.id }} />}
         </span>
       ),
     },
