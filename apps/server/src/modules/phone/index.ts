@@ -6,6 +6,7 @@ import { flowRoutes } from './http/flow-routes.ts';
 import { presenceRoutes } from './http/presence-routes.ts';
 import { targetRoutes } from './http/target-routes.ts';
 import { socketRoute } from './http/socket-route.ts';
+import { promptRoutes } from './http/prompt-routes.ts';
 import { ruleRoutes } from './http/rule-routes.ts';
 import { receptionRoutes } from './http/reception-routes.ts';
 import { liveRoutes } from './http/live-routes.ts';
@@ -29,7 +30,7 @@ export const phoneRoom: Room = {
   name: 'phone',
   policy: phonePolicy,
   messages: phoneMessages,
-  routes: (deps) => [...flowRoutes, ...receptionRoutes, ...ruleRoutes, ...presenceRoutes(deps), ...callRoutes(deps), ...targetRoutes, ...supervisionRoutes(deps), ...liveRoutes(deps), ...recordingRoutes(deps), socketRoute(deps)],
+  routes: (deps) => [...flowRoutes, ...receptionRoutes, ...ruleRoutes, ...promptRoutes, ...presenceRoutes(deps), ...callRoutes(deps), ...targetRoutes, ...supervisionRoutes(deps), ...liveRoutes(deps), ...recordingRoutes(deps), socketRoute(deps)],
   jobs: (deps) => ({ [attemptJob]: logAttempt(deps), [promiseJob]: promiseBack, [forgetSchedule.kind]: forgetCallers, [storySchedule.kind]: forgetStories, [eraseRecordingsSchedule.kind]: eraseRecordings(deps) }),
   schedules: [forgetSchedule, storySchedule, eraseRecordingsSchedule],
 };

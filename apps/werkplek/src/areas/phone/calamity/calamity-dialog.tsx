@@ -9,6 +9,7 @@ import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useMay } from '../../people/session/session.ts';
+import { PromptRecording } from '../recorded/prompt-recording.tsx';
 import { usePhoneText } from '../messages/index.ts';
 import { useScopeName } from './scope-name.ts';
 
@@ -40,7 +41,9 @@ export function CalamityDialog({ message, onClose }: { readonly message: Calamit
         }}
       >
         <TextArea wide label={t('calamity.nl')} lang="nl" rows={3} value={text.nl} fault={faultOf(save.error, 'text.nl')} onChange={({ target }) => setText({ ...text, nl: target.value })} />
+        <PromptRecording text={text.nl} language="nl" />
         <TextArea wide label={t('calamity.en')} lang="en" rows={3} value={text.en} fault={faultOf(save.error, 'text.en')} onChange={({ target }) => setText({ ...text, en: target.value })} />
+        <PromptRecording text={text.en} language="en" />
         <SelectField
           label={t('calamity.afterwards')}
           choices={(['continue', 'hang-up'] as const).map((value) => ({ value, label: t(`calamity.${value}`) }))}

@@ -10,6 +10,7 @@ import { useLanguage } from '../../../i18n/language.tsx';
 import { useAuthorities, useRegion } from '../../region/region.ts';
 import type { nl } from '../messages/nl.ts';
 import { usePhoneText } from '../messages/index.ts';
+import { PromptRecording } from '../recorded/prompt-recording.tsx';
 import { queuesQuery } from '../queues/queues-query.ts';
 import { useNames } from './names.ts';
 import { kinds, type Field } from './shape.ts';
@@ -157,6 +158,7 @@ function PromptField({ label, value, path, context, onChange }: PathedProps<Prom
                 onChange={({ target }) => onChange({ ...value, [language]: target.value })}
               />
             </div>
+            <PromptRecording text={value[language] ?? ''} language={language} />
             {fault && (
               <span id={`${id}${language}-fault`} className="field-fault">
                 {fault}
