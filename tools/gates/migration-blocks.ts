@@ -18,6 +18,7 @@ export const MIGRATION_BLOCKS: readonly MigrationBlock[] = [
   { first: 70, last: 79, owner: 'shared' },
   { first: 80, last: 89, owner: 'routing' },
   { first: 90, last: 109, owner: 'phone' },
+  { first: 110, last: 119, owner: 'planning' },
 ];
 
 /** @returns undefined for a number that belongs to nobody */

@@ -4,6 +4,7 @@ import { callbacksOfCustomers, customersOfCallbackNumber, followUpRoom } from '.
 import { knowledgeRoom } from '../modules/knowledge/index.ts';
 import { peopleRoom } from '../modules/people/index.ts';
 import { phoneRoom, recordingsOfCustomers } from '../modules/phone/index.ts';
+import { planningRoom } from '../modules/planning/index.ts';
 import { regionRoom } from '../modules/region/index.ts';
 import { routingRoom } from '../modules/routing/index.ts';
 import type { Room } from '../platform/room.ts';
@@ -18,4 +19,4 @@ const aboveCustomers: RoomsAbove = {
 };
 
 /** The rooms of this server, in the order of the tour: who we are, who works here, who asks, what is said and promised. */
-export const rooms: readonly Room[] = [regionRoom, peopleRoom, customersRoom(aboveCustomers), contactsRoom, knowledgeRoom, followUpRoom, routingRoom, phoneRoom];
+export const rooms: readonly Room[] = [regionRoom, peopleRoom, customersRoom(aboveCustomers), contactsRoom, knowledgeRoom, followUpRoom, routingRoom, phoneRoom, planningRoom];

@@ -2,12 +2,14 @@ import type { Config } from '../config.ts';
 import { loadStarterSynonyms, seedKnowledge } from '../modules/knowledge/index.ts';
 import { seedAdministrator, seedUsers } from '../modules/people/index.ts';
 import { seedCallFlows } from '../modules/phone/index.ts';
+import { seedScenarios } from '../modules/planning/index.ts';
 import { seedQueues } from '../modules/routing/index.ts';
 import { departmentCodes, hasRegion, productsByUplName, seedRegion } from '../modules/region/index.ts';
 import { systemPrincipal } from '../platform/access/index.ts';
 import type { Work, WorkFor } from '../platform/database/work.ts';
 import type { RoomDeps } from '../platform/room.ts';
 import { seedDemo } from './seed-demo.ts';
+import { publishedScenarios } from './published-scenarios.ts';
 import { readContent, readContentWithDemo } from '../seed/content/index.ts';
 
 const workFor: WorkFor = { principal: systemPrincipal, purpose: 'system-task', correlationId: 'first-start', locale: 'nl' };
@@ -36,6 +38,7 @@ export async function seedWhenEmpty(
     if (wanted === 'empty') return seedEmpty(work, report);
     const content = readContentWithDemo();
     if (!(await seedRegion(work, content))) return undefined;
+    await seedScenarios(work, publishedScenarios());
     report('region, products and knowledge');
     const articles = await seedKnowledge(work, content.articles, await loadStarterSynonyms());
     report('people');
@@ -54,6 +57,7 @@ export async function seedWhenEmpty(
 async function seedEmpty(work: Work, report: (step: string) => void): Promise<Seeded | undefined> {
   const content = readContent();
   if (!(await seedRegion(work, content))) return undefined;
+  await seedScenarios(work, publishedScenarios());
   report('region, products and knowledge');
   const articles = content.articles.filter((article) => !article.demo);
   await seedKnowledge(work, articles, await loadStarterSynonyms());
