@@ -26,6 +26,7 @@ export interface CrowdOptions {
 const CONNECT_SECONDS = 10;
 const FORGET_AFTER_MS = 5000;
 const AWAY_MS = 5000;
+const LOOK_EVERY_MS = 500;
 const STAGGER_SECONDS = 4;
 
 /**
@@ -97,21 +98,29 @@ export class Crowd {
     const expected = this.#toBePhoned.get(number);
     const known = region.citizens.find((one) => one.number !== undefined && ending(one.number) === number);
     const plan = expected ?? { ...planCall(region, seed, -1, Number(number) || 0), ...(known && { name: known.name }) };
-    const { tell } = this.#deps(plan);
-    if (plan.picksUpAfterSeconds === undefined && expected !== undefined) {
-      this.#toBePhoned.set(number, { ...plan, picksUpAfterSeconds: 3 }); // is at home the next time
-      return tell('is called back, and does not hear it');
-    }
     try {
+      if (expected !== undefined && plan.picksUpAfterSeconds === undefined) return await this.#doesNotHear(call, number, plan);
       await delay((plan.picksUpAfterSeconds ?? 3) * 1000, undefined, { signal });
+      if (call.state === 'ended') return;
       call.pickUp();
-      if (expected === undefined && known === undefined) return void (await liveCall(call, plan, new PracticeService(), { ...this.#deps(plan), tell: () => undefined }, signal));
-      tell('is called back, and picks up');
-      this.#toBePhoned.delete(number);
-      await liveCall(call, plan, new Conversation(plan, seconds(), { isCalled: true }), this.#deps(plan), signal);
+      if (expected === undefined && known === undefined) await liveCall(call, plan, new PracticeService(), { ...this.#deps(plan), tell: () => undefined }, signal);
+      else await this.#talkBack(call, number, plan);
     } finally {
       this.#forget(call);
     }
+  }
+
+  async #talkBack(call: SipCall, number: string, plan: CallPlan): Promise<void> {
+    this.#deps(plan).tell('is called back, and picks up');
+    this.#toBePhoned.delete(number);
+    await liveCall(call, plan, new Conversation(plan, seconds(), { isCalled: true }), this.#deps(plan), this.#options.signal);
+  }
+
+  /** Is at home the next time. */
+  async #doesNotHear(call: SipCall, number: string, plan: CallPlan): Promise<void> {
+    this.#toBePhoned.set(number, { ...plan, picksUpAfterSeconds: 3 });
+    this.#deps(plan).tell('is called back, and does not hear it');
+    while (call.state !== 'ended') await delay(LOOK_EVERY_MS, undefined, { signal: this.#options.signal });
   }
 
   #deps({ name }: CallPlan): LiveCallDeps {

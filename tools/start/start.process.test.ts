@@ -183,6 +183,7 @@ describeWithPhone('npm start with the telephone', () => {
   it('takes up the calls when the server was killed: they wait on, with music', async () => {
     const ingang = start([], withPhone);
     await ingang.waitFor(/calls were taken up/);
+    await ingang.waitFor(READY);
     const { sipPort, asteriskPid } = await up();
     const citizen = await SipTelephone.open({ host: '127.0.0.2', exchange: { host: '127.0.0.1', port: sipPort } });
     const calls = [await citizen.dial('0880009999', '0780007001'), await citizen.dial('0880009999', '0780007002')];

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { readyReport } from './compose/ready-report.ts';
 import { createServer, type Server } from './compose/server.ts';
 import { ConfigFaults, readConfig, type Config } from './config.ts';
 import { describeTelephone, openTelephone, PHONE_FOLDER, startTelephony, type OpenedSwitchboard, type Telephone } from './modules/phone/index.ts';
+import type { RoomDeps } from './platform/room.ts';
 import { launchPostgres, LaunchFailure, type LaunchedPostgres } from './platform/database/embedded/index.ts';
 
 /** Starts the server: database first, then the rooms, then the door. Ends with a message when one of them cannot. */
@@ -33,12 +35,21 @@ async function start(config: Config, log: Logger, open: Open): Promise<void> {
     log,
     clock: { now: () => new Date() },
     seed: config.content,
+    first: (deps) => takeUpCalls(deps, open),
     report: (step) => process.stdout.write(`  First start            adding ${step} ...\n`),
   });
   open.server = server;
-  open.switchboard = open.telephone && (await startTelephony(server.deps, open.telephone));
   await listen(server, config, open.telephone);
   server.jobs.start();
+}
+
+const TAKE_UP_FIRST_MS = 1000;
+
+/** Callers before screens: after a restart they wait for us, and who calls now hears that nobody is there. */
+async function takeUpCalls(deps: RoomDeps, open: Open): Promise<void> {
+  if (open.telephone === undefined) return;
+  open.switchboard = await startTelephony(deps, open.telephone);
+  if (isStartedAgain) await Promise.race([open.switchboard.active.takenUp(), delay(TAKE_UP_FIRST_MS)]);
 }
 
 /** What a start command that keeps us is told, over the channel between us. */

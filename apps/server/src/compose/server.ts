@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly seed?: Config['content'];
   /** Who asks, when it is not found out from cookies and tokens: for the command line. */
   readonly authenticate?: Authenticate;
+  /** Runs when the database is there, before everything that only people at a screen need. */
+  readonly first?: (deps: RoomDeps) => Promise<void>;
   /** Hears what a first start is doing. */
   readonly report?: (step: string) => void;
 }
@@ -60,6 +62,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const work: WorkDeps = { db, clock, nudge: feed.nudge };
   const deps: RoomDeps = { config, log, clock, feed, connection: options.connection, inWork: (workFor, task) => inWork(work, workFor, task) };
   const seeded = options.seed && (await seedWhenEmpty(deps, options.seed, options.report ?? (() => undefined)));
+  await options.first?.(deps);
   const closers: (() => Promise<void> | void)[] = [];
   for (const room of rooms) if (room.open) closers.push(await room.open(deps));
   const desktops = startDesktops(feed, closers);

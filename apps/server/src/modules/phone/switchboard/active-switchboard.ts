@@ -25,6 +25,7 @@ export class ActiveSwitchboard {
   readonly #leadership: Leadership;
   #switchboard: Switchboard | undefined;
   #stopServing: (() => Promise<void>) | undefined;
+  #takenUp: Promise<void> = Promise.resolve();
 
   constructor(deps: ActiveSwitchboardDeps) {
     this.#deps = deps;
@@ -38,6 +39,11 @@ export class ActiveSwitchboard {
   async close(): Promise<void> {
     await this.#end(true);
     await this.#leadership.close();
+  }
+
+  /** Resolves when the calls of before have been taken up, or this process is not the active one. */
+  takenUp(): Promise<void> {
+    return this.#takenUp;
   }
 
   get isActive(): boolean {
@@ -66,7 +72,7 @@ export class ActiveSwitchboard {
     const { engine, errands, log, makeSwitchboard } = this.#deps;
     const switchboard = await makeSwitchboard();
     // the engine may be away for long; the switchboard waits for it by itself
-    engine.open().then(() => switchboard.connected()).catch((error: Error) => log.error({ reason: error.message }, 'the telephone engine cannot be reached'));
+    this.#takenUp = engine.open().then(() => switchboard.connected()).catch((error: Error) => log.error({ reason: error.message }, 'the telephone engine cannot be reached'));
     await switchboard.open();
     this.#switchboard = switchboard;
     this.#stopServing = await errands.serve((ask) => this.ask(ask));
