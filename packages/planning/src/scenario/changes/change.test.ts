@@ -62,6 +62,9 @@ describe('a change', () => {
     expect(faultsOf({ event: 'measures', path: 'splitBy', value: 1, from: '2026-01-01', until: '2026-02-01' })).toHaveLength(1);
     expect(faultsOf({ event: 'cancels', index: 99 })).toHaveLength(1);
     expect(faultsOf({ event: 'becomes', month: '2027-03', path: 'costs.netHoursPerFte', value: 0 })).toEqual(['events.4.value must be a number from 1 to 8784, not 0']);
+    expect(faultsOf({ event: 'opens', month: '2027-03', opening: 'all-night', days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], hours: { 20: 0.9, 21: 0.6 } })).toEqual([
+      'events open hours that take 150 % of all contacts from ordinary hours; give them smaller shares, or a larger newFraction',
+    ]);
     expect(faultsOf({ event: 'opens', month: '2027-03', opening: 'early', days: ['monday'], hours: { '09': 0.1 } })).toEqual(['events.4.hours 09 on monday is open already']);
   });
 

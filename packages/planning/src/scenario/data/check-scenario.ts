@@ -31,6 +31,7 @@ export function checkScenario(faults: Faults, scenario: Scenario): void {
   checkSpreads(faults, scenario.uncertain);
   scenario.events.forEach((event, index) => checkEvent(faults, scenario, event, `events.${index}`, known));
   checkOpenings(faults, scenario);
+  checkMoved(faults, scenario);
 }
 
 type Known = (place: string, name: string | undefined, of: Readonly<Record<string, unknown>>, what: string) => void;
@@ -91,6 +92,17 @@ function checkOpenings(faults: Faults, scenario: Scenario): void {
       taken.set(`${day} ${hour}`, event.opening);
     }
   });
+}
+
+/** Extra hours cannot take more contacts from ordinary hours than there are. */
+function checkMoved(faults: Faults, { calendar, events }: Scenario): void {
+  const weekdaysOpen = Object.keys(calendar.weekdayWeights).length;
+  const moved = events.reduce((sum, event) => {
+    if (event.event !== 'opens') return sum;
+    const ofDay = Object.values(event.hours).reduce((total, share) => total + share, 0);
+    return sum + (ofDay * (1 - event.newFraction) * new Set(event.days).size) / weekdaysOpen;
+  }, 0);
+  if (moved > 1) faults.add('events', `open hours that take ${Math.round(moved * 100)} % of all contacts from ordinary hours; give them smaller shares, or a larger newFraction`);
 }
 
 function checkWeights(faults: Faults, { calendar }: Scenario): void {
