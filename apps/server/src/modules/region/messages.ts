@@ -2,6 +2,7 @@ import type { Catalogue } from '../../platform/http/messages/translate.ts';
 
 export const regionMessages: Catalogue = {
   nl: {
+    'calendar.channel-unknown': 'Voor dit kanaal zijn geen openingstijden vastgelegd.',
     'region.not-set-up': 'Deze installatie heeft nog geen regio.',
     'region.authority-unknown': 'Deze organisatie bestaat niet.',
     'region.service-unknown': 'Deze regionale dienst bestaat niet.',
@@ -21,6 +22,7 @@ export const regionMessages: Catalogue = {
     'region.cooperation-later-exists': 'Er is al een latere samenwerkingsvorm afgesproken.',
   },
   en: {
+    'calendar.channel-unknown': 'No opening hours are laid down for this channel.',
     'region.not-set-up': 'This installation has no region yet.',
     'region.authority-unknown': 'This authority does not exist.',
     'region.service-unknown': 'This regional service does not exist.',
