@@ -40,6 +40,15 @@ it('says it in a table for people', () => {
   expect(stdout).toContain('Mean of 2 replications');
 });
 
+it('compares with another centre over the same customers', () => {
+  const other = join(folder, 'other.json');
+  writeFileSync(other, example!.replace('[5, 8, 9, 8, 6, 8, 8, 7, 5, 0]', '[6, 9, 10, 9, 7, 9, 9, 8, 6, 0]'));
+  const { status, stdout } = ingang('simulate', '--file', path, '--compare', other, '--replications', '3');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^in time +\+\d+\.\d\d ± \d\.\d\d points\ngave up +−\d+\.\d\d ± /);
+  expect(ingang('simulate', '--file', path, '--compare', other, '--cores', '2').status).toBe(2);
+});
+
 it('refuses what cannot be used with exit code 2, and says why', () => {
   const wrong = join(folder, 'wrong.json');
   writeFileSync(wrong, example!.replace('"cycles": 100', '"cycles": 0').replace('"to": "permits"', '"to": 3'));

@@ -115,12 +115,14 @@ Example
   npm run -s ingang -- scenario --file packages/planning/examples/drechtsteden-growth-path.json
 `,
   simulate: `npm run -s ingang -- simulate --file FILE [--replications N | --precision P] [--seed N] [--cores N]
+npm run -s ingang -- simulate --file FILE --compare FILE [--replications N] [--seed N]
 
 Plays the contact centre of FILE, a JSON file (docs/how-to/simulate.md), call by call and says how long people wait.
   --replications  how often, each with other chance; 10 when left out
   --precision     until the share answered in time is known to so many per cent of itself, at most 100 times
   --seed          another seed, other customers; the same seed, the same answer
   --cores         as many as there are when left out
+  --compare       another centre: what is otherwise in it, over the same customers
 --json gives every figure with its confidence interval, also by interval of the day. Exit code 2 when the file cannot be used.
 
 Example

@@ -75,7 +75,7 @@ const group = object({
 });
 
 const rules = object({
-  reserves: list(anything),
+  reserves: list(object({ code: text, keepFree: whole(0), channel: oneOf(...workChannels), 'authority?': text, 'skill?': text, 'whileBehind?': yesOrNo })),
   fairness: object({ leadSecondsPerMiss: number(0), mostLeadSeconds: number(0), memory: share }),
   occupancy: object({ ceilingShare: share, countedFromSeconds: number(0) }),
 });

@@ -1,5 +1,5 @@
 /** What would happen in a contact centre: simulated contact by contact, with the routing of production. */
-export { simulate, simulation, compareCentres, type Differences, type SimulationProgress } from './replications.ts';
+export { simulate, simulation, compareCentres, comparison, type Differences, type SimulationProgress } from './replications.ts';
 export { Study, type StoppingRule, type StudyOptions } from './study.ts';
 export type { AgentFigures, ContactFigures, SimulationReport, WaitQuantiles } from './report.ts';
 export type { Estimate } from './measure/estimates.ts';

@@ -1,7 +1,7 @@
 import { Run } from './engine/run.ts';
 import { checkModel } from './check-model.ts';
 import { type Estimate, Estimates } from './measure/estimates.ts';
-import type { ContactMeasure } from './measure/figures.ts';
+import { type ContactMeasure, contactMeasures } from './measure/figures.ts';
 import type { Tally } from './measure/tally.ts';
 import type { CentreModel } from './model.ts';
 import type { SimulationReport } from './report.ts';
@@ -55,34 +55,50 @@ export function* simulation(model: CentreModel, options: StudyOptions = {}): Gen
  * @example simulate({ intervalSeconds: 3600, cycles: 100, streams: [{ name: 'calls', authority: 'dordrecht', channel: 'phone', arrivals: { perInterval: [60] }, talk: { kind: 'exponential', meanSeconds: 180 } }], groups: [{ name: 'team', presence: { agents: 5 } }] }).all.serviceLevel.mean.toFixed(1) // '0.8'
  */
 export function simulate(model: CentreModel, options: StudyOptions = {}): SimulationReport {
-  const steps = simulation(model, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return finished(simulation(model, options));
 }
 
 /** What a change does: the second centre minus the first, over the same customers. */
 export type Differences = Readonly<Record<ContactMeasure, Estimate>>;
 
 /**
- * Compares two variants of a centre that meet the same customers: what they share falls away, so that few replications show a
- * small difference. Streams of the same name have the same customers.
+ * Compares two variants of a centre that meet the same customers, in parts, as `simulation` does: what they share falls away, so that few
+ * replications show a small difference. Streams of the same name have the same customers.
  *
  * @throws SimulationFaults
  * Source: A. M. Law, Simulation Modeling and Analysis, 5th edition, 2015, sections 10.2.1 and 11.2 (common random numbers).
  */
-export function compareCentres(first: CentreModel, second: CentreModel, { seed = 1, replications = 10, confidence = 0.95 }: Omit<StudyOptions, 'stop'> = {}): Differences {
+export function* comparison(first: CentreModel, second: CentreModel, { seed = 1, replications = 10, confidence = 0.95 }: Omit<StudyOptions, 'stop'> = {}): Generator<SimulationProgress, Differences> {
   for (const model of [first, second]) checkModel(model);
   const studies = [first, second].map((model) => new Study(model));
-  const names = Object.keys(studies[0]!.row('all', '')) as ContactMeasure[];
-  const differences = new Estimates(names.length);
+  const differences = new Estimates(contactMeasures.length);
   for (let replication = 0; replication < replications; replication++) {
-    const [one, other] = studies.map(({ model, figures }) => {
-      const all = figures.of(new Run(model, { seed, replication }).finish());
-      return names.map((name) => all[figures.indexOf('all', '', name)]!);
-    });
-    differences.add(Float64Array.from(other!, (value, index) => value - one![index]!));
+    const outcomes: Float64Array[] = [];
+    for (const { model, figures } of studies) {
+      const steps = playReplication(model, seed, replication);
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) yield { replications: replication, atMost: replications, share: (replication + (outcomes.length + step.value) / 2) / replications };
+      const all = figures.of(step.value);
+      outcomes.push(Float64Array.from(contactMeasures, (name) => all[figures.indexOf('all', '', name)]!));
+    }
+    differences.add(outcomes[1]!.map((value, index) => value - outcomes[0]![index]!));
   }
-  return Object.fromEntries(names.map((name, index) => [name, differences.of(index, confidence)])) as Differences;
+  return Object.fromEntries(contactMeasures.map((name, index) => [name, differences.of(index, confidence)])) as Differences;
+}
+
+/**
+ * Compares in one go.
+ *
+ * @throws SimulationFaults
+ */
+export function compareCentres(first: CentreModel, second: CentreModel, options: Omit<StudyOptions, 'stop'> = {}): Differences {
+  return finished(comparison(first, second, options));
+}
+
+/** Runs to the end. */
+function finished<T>(steps: Generator<SimulationProgress, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -2,7 +2,7 @@ import type { Estimate } from './measure/estimates.ts';
 import type { AgentMeasure, ContactMeasure } from './measure/figures.ts';
 import type { Tally } from './measure/tally.ts';
 import { WaitHistogram } from './measure/wait-histogram.ts';
-import { type CentreModel, intervalsOf } from './model.ts';
+import { type CentreModel, type ContactStream, intervalsOf } from './model.ts';
 import type { Study } from './study.ts';
 
 /** Figures of contacts: how many are offered in a cycle, and shares of those offered. */
@@ -27,8 +27,8 @@ export interface SimulationReport {
   readonly confidence: number;
   readonly all: ContactFigures;
   readonly streams: Readonly<Record<string, ContactFigures & { readonly waits: WaitQuantiles }>>;
-  readonly authorities: Readonly<Record<string, ContactFigures>>;
-  readonly queues: Readonly<Record<string, ContactFigures>>;
+  readonly authorities: Readonly<Record<string, ContactFigures & { readonly waits: WaitQuantiles }>>;
+  readonly queues: Readonly<Record<string, ContactFigures & { readonly waits: WaitQuantiles }>>;
   readonly groups: Readonly<Record<string, AgentFigures>>;
   readonly intervals: readonly (ContactFigures & { readonly startsAtSeconds: number; readonly agents: AgentFigures })[];
   readonly waits: WaitQuantiles;
@@ -41,22 +41,22 @@ export interface SimulationReport {
 export function reportOf(study: Study, total: Tally): SimulationReport {
   const { model, replications } = study;
   const waits = total.waits.map((counts) => new WaitHistogram(counts));
-  const together = new WaitHistogram();
-  for (const one of waits) together.addAll(one);
-  const contactsBy = (scope: 'authority' | 'queue', names: readonly (string | undefined)[]): Record<string, ContactFigures> =>
-    Object.fromEntries([...new Set(names)].filter((name) => name !== undefined).map((name) => [name, study.row<ContactMeasure>(scope, name)]));
+  const contactsBy = (scope: 'stream' | 'authority' | 'queue', nameOf: (stream: ContactStream) => string | undefined): SimulationReport['streams'] => {
+    const names = [...new Set(model.streams.map(nameOf))].filter((name) => name !== undefined);
+    return Object.fromEntries(names.map((name) => [name, { ...study.row<ContactMeasure>(scope, name), waits: quantiles(waits.filter((_, index) => nameOf(model.streams[index]!) === name)) }]));
+  };
   return {
     ...(model.name !== undefined && { name: model.name }),
     seed: study.seed,
     replications,
     confidence: study.confidence,
     all: study.row<ContactMeasure>('all', ''),
-    streams: Object.fromEntries(model.streams.map(({ name }, index) => [name, { ...study.row<ContactMeasure>('stream', name), waits: quantiles(waits[index]!) }])),
-    authorities: contactsBy('authority', model.streams.map(({ authority }) => authority)),
-    queues: contactsBy('queue', model.streams.map(({ queue }) => queue)),
+    streams: contactsBy('stream', ({ name }) => name),
+    authorities: contactsBy('authority', ({ authority }) => authority),
+    queues: contactsBy('queue', ({ queue }) => queue),
     groups: Object.fromEntries(model.groups.map(({ name }) => [name, study.row<AgentMeasure>('group', name)])),
     intervals: intervalsIn(study, model),
-    waits: quantiles(together),
+    waits: quantiles(waits),
     days: daysOf(total.dayServiceLevels),
     stillThere: total.stillThere / replications,
   };
@@ -70,7 +70,9 @@ function intervalsIn(study: Study, model: CentreModel): SimulationReport['interv
   }));
 }
 
-function quantiles(waits: WaitHistogram): WaitQuantiles {
+function quantiles(of: readonly WaitHistogram[]): WaitQuantiles {
+  const waits = new WaitHistogram();
+  for (const one of of) waits.addAll(one);
   const [p50, p80, p90, p95, p99] = [0.5, 0.8, 0.9, 0.95, 0.99].map((share) => waits.quantileSeconds(share)) as [number, number, number, number, number];
   return { p50, p80, p90, p95, p99 };
 }

@@ -63,17 +63,42 @@ it('with common customers a small difference shows that would drown otherwise', 
 });
 
 it('days that differ make waiting longer than chance alone', () => {
-  const even: CentreModel = { intervalSeconds: 3600, cycles: 240, streams: [calls([], { arrivals: { perInterval: [60] }, talk: { kind: 'exponential', meanSeconds: 180 }, patience: { kind: 'exponential', meanSeconds: 300 } })], groups: [{ name: 'team', presence: { agents: 4 } }] };
+  const even: CentreModel = { intervalSeconds: 3600, cycles: 120, streams: [calls([], { arrivals: { perInterval: [60] }, talk: { kind: 'exponential', meanSeconds: 180 }, patience: { kind: 'exponential', meanSeconds: 300 } })], groups: [{ name: 'team', presence: { agents: 4 } }] };
   const { all, days } = simulate({ ...even, busynessVariation: 0.2 }, { replications: 10 });
   expect(all.offered.mean / 60).toBeCloseTo(1, 0);
   expect(all.serviceLevel.mean).toBeLessThan(simulate(even, { replications: 10 }).all.serviceLevel.mean);
   expect(days.p5).toBeLessThan(all.serviceLevel.mean - 0.15);
 });
 
+it('callbacks, second attempts, repeats and transfers are counted, and how long callbacks take', () => {
+  const after = { kind: 'constant', seconds: 300 } as const;
+  const model: CentreModel = {
+    intervalSeconds: 3600, cycles: 24, groups: [{ name: 'team', presence: { agents: 6 } }],
+    streams: [
+      calls([], {
+        arrivals: { perInterval: [80] }, talk: { kind: 'exponential', meanSeconds: 200 }, patience: { kind: 'exponential', meanSeconds: 60 }, retrial: { share: 0.5, after, atMost: 1 }, repeat: { share: 0.1, after },
+        transfer: { share: 0.2, to: 'second' }, callback: { afterSeconds: 20, share: 0.5, placeKept: true },
+      }),
+      calls([], { name: 'second', arrivals: { perInterval: [0] } }),
+    ],
+  };
+  const { all, streams } = simulate(model, { replications: 4 });
+  const { calls: first, second } = streams as Record<'calls' | 'second', (typeof streams)[string]>;
+  const answered = 1 - first.abandonment.mean - first.calledBack.mean;
+  expect(first.calledBack.mean).toBeGreaterThan(0.02);
+  expect(first.meanCallbackSeconds.mean).toBeGreaterThan(20);
+  expect(first.retried.mean / first.abandonment.mean).toBeLessThan(0.5); // once each, half of them
+  expect(first.retried.mean / first.abandonment.mean).toBeGreaterThan(0.3);
+  expect(first.transferred.mean / (answered + first.calledBack.mean)).toBeCloseTo(0.2, 1);
+  expect(first.repeated.mean / (answered + first.calledBack.mean)).toBeCloseTo(0.08, 1); // of those not put through
+  expect(second.offered.mean / first.offered.mean).toBeCloseTo(first.transferred.mean, 1);
+  expect(all.offered.mean).toBeCloseTo(first.offered.mean + second.offered.mean, 6);
+});
+
 it('any service time: waits follow Pollaczek and Khinchine for one agent', () => {
   const load = 0.6;
   for (const [talk, square] of [[{ kind: 'constant', seconds: 100 }, 0], [{ kind: 'lognormal', meanSeconds: 100, coefficientOfVariation: 1.2 }, 1.44], [{ kind: 'gamma', meanSeconds: 100, coefficientOfVariation: 0.7 }, 0.49]] as const) {
-    const model: CentreModel = { ...quarter(1, [calls([], { arrivals: { perInterval: [9 * load] }, talk })]), cycles: 1500, warmUpSeconds: 45_000 };
+    const model: CentreModel = { ...quarter(1, [calls([], { arrivals: { perInterval: [9 * load] }, talk })]), cycles: 1000, warmUpSeconds: 45_000 };
     const { meanWaitSeconds } = simulate(model, { replications: 12, confidence: 0.999 }).all;
     const exact = ((load * 100) / (1 - load)) * ((1 + square) / 2);
     expect(Math.abs(meanWaitSeconds.mean - exact)).toBeLessThan(meanWaitSeconds.halfWidth);
@@ -82,7 +107,7 @@ it('any service time: waits follow Pollaczek and Khinchine for one agent', () =>
 });
 
 it('the quantiles of waits are those of theory', () => {
-  const model: CentreModel = { ...quarter(10, [calls([], { arrivals: { perInterval: [40] }, talk: { kind: 'exponential', meanSeconds: 200 } })]), cycles: 6000, warmUpSeconds: 90_000 };
+  const model: CentreModel = { ...quarter(10, [calls([], { arrivals: { perInterval: [40] }, talk: { kind: 'exponential', meanSeconds: 200 } })]), cycles: 4000, warmUpSeconds: 90_000 };
   const { waits } = simulate(model, { replications: 1 });
   const { serviceLevel } = erlangC(10, { arrivalsPerSecond: 40 / 900, handlingSeconds: 200 }, waits.p90);
   expect(Math.abs(serviceLevel - 0.9)).toBeLessThan(0.01);

@@ -1,11 +1,12 @@
-import { readCentreModel, type CentreModel, type Estimate, SimulationFaults, type SimulationProgress, type SimulationReport } from '@ingang/planning/simulation';
+import { comparison, readCentreModel, type CentreModel, type Differences, type Estimate, SimulationFaults, type SimulationProgress, type SimulationReport } from '@ingang/planning/simulation';
 import { simulateOnCores } from '@ingang/planning/workers';
 import type { Config } from '../../config.ts';
 import { need, readArguments, wholeNumber } from '../arguments.ts';
 import { readJsonFile } from '../json-file.ts';
 import { columns, type Output } from '../output.ts';
+import { WrongUse } from '../usage.ts';
 
-const options = { file: { type: 'string' }, replications: { type: 'string' }, precision: { type: 'string' }, seed: { type: 'string' }, cores: { type: 'string' } } as const;
+const options = { file: { type: 'string' }, compare: { type: 'string' }, replications: { type: 'string' }, precision: { type: 'string' }, seed: { type: 'string' }, cores: { type: 'string' } } as const;
 
 /** What would happen in the contact centre of a file. */
 export async function simulateCommand(args: readonly string[], _config: Config, output: Output): Promise<void> {
@@ -15,7 +16,10 @@ export async function simulateCommand(args: readonly string[], _config: Config, 
   const precision = wholeNumber('simulate', values.precision, '--precision');
   const seed = wholeNumber('simulate', values.seed, '--seed', 0) ?? 1;
   const cores = wholeNumber('simulate', values.cores, '--cores');
-  const model = await readJsonFile(path, readCentreModel, (error) => (error instanceof SimulationFaults ? error.faults : undefined));
+  if (values.compare !== undefined && (precision ?? cores) !== undefined) throw new WrongUse('--compare goes with --replications and --seed only', 'simulate');
+  const read = (file: string): Promise<CentreModel> => readJsonFile(file, readCentreModel, (error) => (error instanceof SimulationFaults ? error.faults : undefined));
+  const model = await read(path);
+  if (values.compare !== undefined) return tellDifferences(model, await read(values.compare), { seed, replications }, output);
   const report = await simulateOnCores(model, {
     seed,
     ...(precision === undefined ? { replications } : { stop: { relativeHalfWidth: precision / 100 } }),
@@ -24,6 +28,22 @@ export async function simulateCommand(args: readonly string[], _config: Config, 
   });
   output.tell(report, linesOf(report, model));
 }
+
+/** What is otherwise in the second centre, over the same customers. */
+function tellDifferences(first: CentreModel, second: CentreModel, how: { readonly seed: number; readonly replications: number }, output: Output): void {
+  const steps = comparison(first, second, how);
+  const tell = teller(output);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) tell(step.value);
+  const { serviceLevel, abandonment, meanWaitSeconds, offered } = step.value satisfies Differences;
+  const points = ({ mean, halfWidth }: Estimate): string => `${signed(mean * 100, 2)} ± ${(halfWidth * 100).toFixed(2)} points`;
+  output.tell(step.value, [
+    ...columns([['in time', points(serviceLevel)], ['gave up', points(abandonment)], ['mean wait', `${signed(meanWaitSeconds.mean, 1)} ± ${meanWaitSeconds.halfWidth.toFixed(1)} s`], ['contacts', `${signed(offered.mean, 1)} ± ${offered.halfWidth.toFixed(1)}`]]),
+    '', `The second centre against the first, over the same customers. Mean of ${how.replications} replications; ± is the 95 % confidence interval. Seed ${how.seed}.`,
+  ]);
+}
+
+const signed = (value: number, digits: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`;
 
 /** Says every tenth part. */
 function teller(output: Output): (progress: SimulationProgress) => void {

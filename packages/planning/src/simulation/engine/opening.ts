@@ -1,12 +1,16 @@
 import type { Arrivals } from '../model.ts';
 
-/** When a stream is open: in the intervals of the cycle in which somebody is expected. Times in milliseconds from the beginning. */
+/**
+ * When a stream is open: in the intervals of the cycle in which somebody is expected; always, when nobody ever is, as in a second line.
+ * Times in milliseconds from the beginning.
+ */
 export class Opening {
   readonly #isOpen: readonly boolean[];
   readonly #intervalMs: number;
 
   constructor(arrivals: Arrivals, intervalSeconds: number) {
-    this.#isOpen = 'perInterval' in arrivals ? arrivals.perInterval.map((expected) => expected > 0) : [true];
+    const hasHours = 'perInterval' in arrivals && arrivals.perInterval.some((expected) => expected > 0);
+    this.#isOpen = hasHours ? arrivals.perInterval.map((expected) => expected > 0) : [true];
     this.#intervalMs = intervalSeconds * 1000;
   }
 

@@ -57,6 +57,12 @@ export class Recorder {
     this.#ofDay(stream, sinceMs, isWithin);
   }
 
+  /** Who had chosen to be phoned back has been. */
+  phonedBack(stream: number, sinceMs: number, waitedMs: number): void {
+    this.count('callbacks', stream, sinceMs);
+    this.count('callbackWaitMs', stream, sinceMs, waitedMs);
+  }
+
   /** Ended without an answer: gave up, was sent away or will be phoned back. */
   notAnswered(how: 'abandoned' | 'sentAway' | 'calledBack', stream: number, sinceMs: number, waitedMs: number): void {
     this.count(how, stream, sinceMs);

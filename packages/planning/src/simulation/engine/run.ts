@@ -159,6 +159,7 @@ export class Run {
     this.#contacts.agent[contact] = agent;
     generation[contact]!++;
     if (isCallback[contact] === 0) this.#recorder.answered(stream[contact]!, since[contact]!, now - since[contact]!);
+    else this.#recorder.phonedBack(stream[contact]!, since[contact]!, now - since[contact]!);
     this.#watch('answered', contact, agent, now);
     this.#staff.takes(agent, now);
     this.#contacts.answeredAt[contact] = now;
@@ -238,7 +239,7 @@ export class Run {
     this.#contacts.isCallback[contact] = 0;
     if (why === 'retrial') customers.triesAgain(this.#contacts, contact);
     else customers.repeats(this.#contacts, contact);
-    this.#recorder.count(why === 'retrial' ? 'retrials' : 'repeats', stream, now);
+    this.#recorder.count(why === 'retrial' ? 'retrials' : 'repeats', stream, this.#contacts.since[contact]!);
     const at = this.#openings[stream]!.openFrom(now + customers.backAfterMs(why));
     if (at < this.endMs) this.#agenda.add(at, happening.returns, contact, ++this.#contacts.generation[contact]!);
     else this.#gone(contact);

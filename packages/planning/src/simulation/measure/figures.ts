@@ -2,8 +2,8 @@ import { scheduledSeconds } from '../engine/presence.ts';
 import { type CentreModel, intervalsOf } from '../model.ts';
 import { agentCounters, type Counter, counters, type Tally } from './tally.ts';
 
-/** What is said of contacts; shares are of all that were offered. */
-export const contactMeasures = ['offered', 'serviceLevel', 'abandonment', 'waitProbability', 'meanWaitSeconds', 'meanAnswerSeconds', 'calledBack', 'sentAway'] as const;
+/** What is said of contacts; shares are of all that ended: answered, gave up, sent away, or chose a callback. */
+export const contactMeasures = ['offered', 'serviceLevel', 'abandonment', 'waitProbability', 'meanWaitSeconds', 'meanAnswerSeconds', 'calledBack', 'sentAway', 'meanCallbackSeconds', 'transferred', 'retried', 'repeated'] as const;
 export type ContactMeasure = (typeof contactMeasures)[number];
 
 /** What is said of agents. */
@@ -67,6 +67,7 @@ export class Figures {
     return [
       offered / this.#cycles(), share(sum('answeredWithin')), share(sum('abandoned')), 1 - share(sum('answeredAtOnce')), share(sum('waitMs')) / 1000,
       sum('answerWaitMs') / sum('answered') / 1000, share(sum('calledBack')), share(sum('sentAway')),
+      sum('callbackWaitMs') / sum('callbacks') / 1000, share(sum('transferred')), share(sum('retrials')), share(sum('repeats')),
     ];
   }
 

@@ -1,7 +1,7 @@
 import { WaitHistogram } from './wait-histogram.ts';
 
 /** What is counted of contacts, of each stream and interval in which they came. */
-export const counters = ['offered', 'answered', 'answeredAtOnce', 'answeredWithin', 'abandoned', 'abandonedWithin', 'calledBack', 'sentAway', 'waitMs', 'answerWaitMs', 'transferred', 'retrials', 'repeats'] as const;
+export const counters = ['offered', 'answered', 'answeredAtOnce', 'answeredWithin', 'abandoned', 'abandonedWithin', 'calledBack', 'sentAway', 'waitMs', 'answerWaitMs', 'transferred', 'retrials', 'repeats', 'callbacks', 'callbackWaitMs'] as const;
 export type Counter = (typeof counters)[number];
 
 /** What is counted of agents, of each group and interval. */
