@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api } from '../../tools/screenshots/scenes.ts';
 import { describeWithPhone } from '../support/phone.ts';
 import { eventually } from '../support/processes.ts';
+import { violationsInBothThemes } from './axe.ts';
 import { openRealContactCentre, type RealContactCentre } from './phone/contact-centre.ts';
 
 describeWithPhone('an agent phones a citizen', () => {
@@ -24,6 +25,7 @@ describeWithPhone('an agent phones a citizen', () => {
     await fatma.page.goto(`/callbacks/${note.id}`);
     await fatma.phone.getByText('Klaar voor het volgende gesprek').waitFor();
     await fatma.page.getByRole('button', { name: 'Bellen' }).waitFor();
+    expect(await violationsInBothThemes(fatma.page)).toEqual([]);
     await fatma.page.keyboard.press('Alt+p');
     const busy = await eventually('the telephone of Mr Bakker', () => citizens.calls[0], { seconds: 10 });
     expect(busy.shownNumber).toMatch(/14078/);
@@ -38,9 +40,11 @@ describeWithPhone('an agent phones a citizen', () => {
     const machine = await eventually('the telephone once more', () => citizens.calls[1], { seconds: 10 });
     machine.pickUp();
     await fatma.page.waitForURL((address) => address.searchParams.has('contact'));
+    await fatma.page.getByRole('main').getByText('De aanvraag is niet beantwoord').first().waitFor(); // what it is about is there already
     await fatma.phone.getByRole('button', { name: 'Voicemail' }).waitFor();
     await fatma.page.keyboard.press('Alt+s');
     await fatma.phone.getByRole('button', { name: 'Voicemail vastgelegd' }).waitFor();
+    expect(await violationsInBothThemes(fatma.page)).toEqual([]);
     await fatma.page.keyboard.press('Alt+e');
     await eventually('the attempt', async () => ((await attempts()).length === 2 ? true : undefined), { seconds: 10 });
     expect((await attempts()).map(({ result }) => result).toSorted()).toEqual(['busy', 'voicemail']);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api } from '../../tools/screenshots/scenes.ts';
 import { describeWithPhone } from '../support/phone.ts';
+import { violationsInBothThemes } from './axe.ts';
 import { AGENT_HERTZ, CITIZEN_HERTZ, COLLEAGUE_HERTZ } from './phone/exchange.ts';
 import { citizenHears, citizenHearsMusic, heard, heardNoMore } from './phone/listen.ts';
 import { openRealContactCentre, type Desk, type RealContactCentre } from './phone/contact-centre.ts';
@@ -39,6 +40,7 @@ describeWithPhone('two agents in two browsers and a citizen, with keys only', ()
     await anouk.page.keyboard.press('Tab');
     while ((await anouk.page.evaluate<string>('document.activeElement?.labels?.[0]?.textContent ?? ""')) !== 'Bericht erbij') await anouk.page.keyboard.press('Tab');
     await anouk.page.keyboard.type('Mevrouw belt vanuit Spanje');
+    expect(await violationsInBothThemes(anouk.page)).toEqual([]);
     await anouk.page.keyboard.press('Enter');
 
     // on the other screen before they speak
@@ -47,6 +49,7 @@ describeWithPhone('two agents in two browsers and a citizen, with keys only', ()
     await briefing.getByText('paspoort kwijt in het buitenland').waitFor();
     await mirjam.phone.getByText(/Anouk.* vraagt overleg/).first().waitFor();
     await button(mirjam, 'Nu niet').waitFor();
+    expect(await violationsInBothThemes(mirjam.page)).toEqual([]);
     await mirjam.page.keyboard.press('Alt+a');
     await heard(anouk.page, COLLEAGUE_HERTZ);
     await heard(mirjam.page, AGENT_HERTZ);
@@ -54,6 +57,7 @@ describeWithPhone('two agents in two browsers and a citizen, with keys only', ()
     await mirjam.phone.getByRole('list', { name: 'Wie er in gesprek is' }).getByText('in de wacht').waitFor();
 
     await button(mirjam, 'Even apart').waitFor();
+    for (const { page } of [anouk, mirjam]) expect(await violationsInBothThemes(page)).toEqual([]);
     await mirjam.page.keyboard.press('Alt+w');
     await heardNoMore(anouk.page, COLLEAGUE_HERTZ);
     await button(mirjam, 'Weer erbij').waitFor();
@@ -83,6 +87,7 @@ describeWithPhone('two agents in two browsers and a citizen, with keys only', ()
     await mirjam.page.keyboard.press('Control+Enter');
     expect(await mirjam.page.getByRole('button', { name: 'Direct doorverbinden' }).isDisabled()).toBe(true);
     await mirjam.page.getByLabel('Toch doorverbinden, omdat').selectOption('caller-asks');
+    expect(await violationsInBothThemes(mirjam.page)).toEqual([]);
     await mirjam.page.getByRole('combobox', { name: /Collega, afdeling/ }).focus();
     await mirjam.page.keyboard.press('Control+Enter');
     await mirjam.phone.getByText('Nawerk').first().waitFor();

@@ -41,6 +41,10 @@ export interface Config {
   readonly recordingKeys: readonly { readonly id: string; readonly hex: string }[];
   /** RECORDINGS_DIR: where sealed recordings lie, shared by all processes. Default recordings in DATA_DIR. */
   readonly recordingsDir: string;
+  /** PHONE_ICE_SERVERS: servers that help telephones in browsers through routers and firewalls, with commas: stun:host:port, turn:host:port?transport=udp, turns:host:port. Default none. */
+  readonly phoneIceServers: readonly string[];
+  /** PHONE_TURN_SECRET: the secret shared with the TURN server (coturn: use-auth-secret), of which each telephone gets credentials for half a day. Needed with turn: and turns: addresses. */
+  readonly phoneTurnSecret: string | undefined;
   /** RATE_LIMIT_PER_MINUTE: requests a minute for each user or address. Default 1200; 0 switches it off. */
   readonly rateLimitPerMinute: number;
 }
@@ -115,10 +119,21 @@ export function readConfig(env: Environment, projectDir: string): Config {
     phone: oneOf('PHONE', ['auto', 'off'], 'auto') as 'auto' | 'off',
     ari,
     phoneEmergencyNumber: emergencyNumber,
+    phoneIceServers: readIceServers(env, faults),
+    phoneTurnSecret: env['PHONE_TURN_SECRET'] || undefined,
     rateLimitPerMinute: whole('RATE_LIMIT_PER_MINUTE', 1200, 1_000_000),
   };
   if (faults.length > 0) throw new ConfigFaults(faults);
   return config;
+}
+
+function readIceServers(env: Environment, faults: string[]): readonly string[] {
+  const servers = (env['PHONE_ICE_SERVERS'] ?? '').split(',').map((server) => server.trim()).filter(Boolean);
+  for (const server of servers) {
+    if (!/^(stuns?:[^\s:?]+(:\d{1,5})?|turns?:[^\s:?]+(:\d{1,5})?(\?transport=(udp|tcp))?)$/.test(server)) faults.push(`PHONE_ICE_SERVERS: "${server}" must look like stun:host:3478 or turn:host:3478?transport=udp`);
+  }
+  if (servers.some((server) => server.startsWith('turn')) && !env['PHONE_TURN_SECRET']) faults.push('PHONE_TURN_SECRET must be set with a turn: address in PHONE_ICE_SERVERS');
+  return servers;
 }
 
 function readAri(env: Environment, url: string | undefined, faults: string[]): Config['ari'] {

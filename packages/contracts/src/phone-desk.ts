@@ -43,6 +43,10 @@ export const PhoneCredentials = Type.Object({
   displayName: Type.String(),
   domain: Type.String({ description: 'domain part of the SIP address' }),
   socketPath: Type.String({ description: 'WebSocket on the own origin, subprotocol sip' }),
+  iceServers: Type.Array(
+    Type.Object({ urls: Type.Array(Type.String()), username: Type.Optional(Type.String()), credential: Type.Optional(Type.String()) }),
+    { description: 'help through routers and firewalls, as RTCPeerConnection takes it' },
+  ),
 });
 
 /** Where a call is. */

@@ -56,7 +56,7 @@ export class SwitchboardStandIn {
     if (path === 'sign-on') {
       await this.#exchange?.engine.admitPhone({ phone: this.phone, secret: SECRET, displayName: 'Anouk', over: 'browser' });
       this.is('away', { reason: 'signed-on' });
-      return route.fulfill({ json: { phone: this.phone, secret: SECRET, displayName: 'Anouk', domain: 'ingang.invalid', socketPath: '/api/v1/phone/socket' } });
+      return route.fulfill({ json: { phone: this.phone, secret: SECRET, displayName: 'Anouk', domain: 'ingang.invalid', socketPath: '/api/v1/phone/socket', iceServers: [] } });
     }
     if (path === 'presence') {
       const { state, reason = null } = request.postDataJSON() as Pick<Presence, 'state' | 'reason'>;

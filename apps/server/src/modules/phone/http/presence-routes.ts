@@ -8,6 +8,7 @@ import type { RoomDeps } from '../../../platform/room.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 import { askSwitchboard } from '../open-switchboard.ts';
 import { presencesNow } from '../postgres/call-book.ts';
+import { iceServersFor } from '../secrets/ice-servers.ts';
 import { presenceOf } from '../postgres/read-calls.ts';
 
 const tag = 'phone';
@@ -16,6 +17,7 @@ const tag = 'phone';
 const sipDomain = 'ingang.invalid';
 
 export function presenceRoutes(deps: RoomDeps): readonly Route[] {
+  const ice = { servers: deps.config.phoneIceServers, turnSecret: deps.config.phoneTurnSecret };
   return [
     route({
       method: 'POST', path: '/phone/sign-on', operationId: 'signOnToPhone', tag, access: 'phone:take-calls',
@@ -27,7 +29,7 @@ export function presenceRoutes(deps: RoomDeps): readonly Route[] {
         const agentId = requireUserId(principal);
         const { credentials } = await askSwitchboard(deps, { ask: 'sign-on', agentId, name: principal.name, authorityIds: answersFor(principal), over: query.over ?? 'browser' });
         await inWork(async (work) => void work.record({ action: 'sign-in', subjectKind: 'phone', subjectId: agentId }));
-        return { ...credentials!, displayName: principal.name, domain: sipDomain, socketPath: '/api/v1/phone/socket' };
+        return { ...credentials!, displayName: principal.name, domain: sipDomain, socketPath: '/api/v1/phone/socket', iceServers: iceServersFor(ice, agentId, deps.clock.now()) };
       },
     }),
     route({

@@ -63,7 +63,7 @@ export function PhoneBar({ answer: { call, presence, supervising, takenOverBy } 
   const trouble = task.error?.message ?? refusal ?? byOthers;
   return (
     <>
-    <section className="phone-bar" aria-label={t('label')} data-state={isRinging ? 'ringing' : presence.state}>
+    <section className="phone-bar" aria-label={t('label')} data-state={isRinging ? 'ringing' : presence.state} data-parties={call?.other ? true : undefined}>
       <PresenceMenu presence={presence} onSound={() => setDoing('sound')} />
       {inner}
       <p role="status" className="only-heard">{ringText}</p>

@@ -21,7 +21,7 @@ export function Ringing({ call }: { readonly call: MyCall | undefined }) {
   const refuse = () => void softphone.hangUp(undefined);
   useCommand({ id: 'refuse', text: t('rings.refuse'), shortcut: 'refuse', run: refuse }, mayRefuse);
   const subject = call?.consultedBy ? t('rings.consult', { name: call.consultedBy }) : about;
-  const aside = call?.direction === 'outbound' ? t('rings.outbound') : call?.isCallback ? t('rings.callback') : (call?.greeting ?? undefined);
+  const aside = call?.consultedBy ? about : call?.direction === 'outbound' ? t('rings.outbound') : call?.isCallback ? t('rings.callback') : (call?.greeting ?? undefined);
   return (
     <>
       <div className="phone-lines">

@@ -30,12 +30,14 @@ const registerSeconds = 120;
 export class SipLine {
   readonly #agent: UA;
   readonly #listener: LineListener;
+  readonly #iceServers: PhoneCredentials['iceServers'];
   readonly #audio = new Audio();
   readonly #unfollow: () => void;
   #session: RTCSession | undefined;
   #microphone: MediaStream | undefined;
 
-  constructor({ phone, secret, domain, displayName, socketPath }: PhoneCredentials, listener: LineListener) {
+  constructor({ phone, secret, domain, displayName, socketPath, iceServers }: PhoneCredentials, listener: LineListener) {
+    this.#iceServers = iceServers;
     this.#listener = listener;
     this.#audio.autoplay = true;
     const address = new URL(socketPath, window.location.href);
@@ -76,7 +78,7 @@ export class SipLine {
       this.#listener.leg('ringing');
       throw error;
     }
-    if (session.isInProgress()) session.answer({ mediaStream: this.#microphone, pcConfig: { iceServers: [] } });
+    if (session.isInProgress()) session.answer({ mediaStream: this.#microphone, pcConfig: { iceServers: this.#iceServers } });
     else this.#ended(session);
   }
 
