@@ -245,6 +245,8 @@ export const scenes: readonly Scene[] = [
       await page.locator('.fault-list').waitFor();
     },
   },
+  { name: 'phone now', user: 'mirjam', path: '/phone-now' },
+  { name: 'recording', user: 'otto', path: '/administration/recording' },
   { name: 'phone rules', user: 'hanneke', path: '/administration/phone-rules' },
   {
     name: 'phone rules, changing',

@@ -70,6 +70,7 @@ export async function createApp(deps: HttpDeps): Promise<FastifyInstance> {
 
 const contentSecurity = {
   defaultSrc: ["'self'"],
+  mediaSrc: ["'self'", 'blob:'], // a recording is played from the memory of the page, after it was asked what for
   scriptSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:'],
