@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Place } from '../../apps/server/src/modules/phone/asterisk/keeper/place.ts';
 import type { SipTelephone } from '../../tools/phone/sip/index.ts';
@@ -12,25 +12,9 @@ import { eventually } from '../support/processes.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { CITIZEN_HERTZ, openCitizen, openSpeakingBrowser, speaks } from './phone/exchange.ts';
 import { citizenHears, heard, heardNoMore, listenAlong } from './phone/listen.ts';
+import { addStraightNumber } from './phone/straight-number.ts';
 
 const dialled = '+31786441999';
-const straight = { languages: ['nl'], start: 'queue', fallbackQueue: 'general', nodes: { queue: { kind: 'queue', queue: 'general', priority: 'normal' } } };
-
-interface Version {
-  readonly number: number;
-  readonly revision: number;
-}
-
-/** A number of Papendrecht that leads straight to the queue, whatever the hour. */
-async function addNumber(administrator: Page): Promise<void> {
-  const flow = await api<{ id: string; versions: Version[] }>(administrator, 'POST', '/call-flows', { name: 'Recht naar de wachtrij' });
-  const [draft] = flow.versions;
-  const path = `/call-flows/${flow.id}/versions/${draft?.number}`;
-  const saved = await api<Version>(administrator, 'PUT', path, { revision: draft?.revision, content: straight });
-  await api(administrator, 'POST', `${path}/publish`, { revision: saved.revision });
-  await api(administrator, 'PUT', `/phone-numbers/${encodeURIComponent(dialled)}`, { flowId: flow.id, authorityId: 'papendrecht', version: 0 });
-}
-
 describeWithPhone('a citizen phones, an agent answers in the browser', () => {
   let folder: string;
   let browser: Browser;
@@ -53,7 +37,7 @@ describeWithPhone('a citizen phones, an agent answers in the browser', () => {
     const setting = { address: server.url, language: 'nl', theme: 'light', width: 1366, height: 768 } as const;
     const administrator = await pageFor(browser, 'otto', setting);
     await administrator.goto('/settings');
-    await addNumber(administrator);
+    await addStraightNumber(administrator, dialled);
     const page = await pageFor(browser, 'anouk', setting);
     await page.context().grantPermissions(['microphone'], { origin: server.url });
     await page.context().addInitScript(listenAlong);

@@ -50,7 +50,7 @@ async function addNumber(administrator: Page): Promise<void> {
 
 export async function openRealContactCentre(): Promise<RealContactCentre> {
   const folder = mkdtempSync(join(tmpdir(), 'ingang-test-'));
-  const browsers: Record<'first' | 'second', Browser> = { first: await openSpeakingBrowser(folder, AGENT_HERTZ), second: await openSpeakingBrowser(folder, COLLEAGUE_HERTZ) };
+  const browsers: Record<'first' | 'second', Browser> = { first: await openSpeakingBrowser(folder, { hertz: AGENT_HERTZ }), second: await openSpeakingBrowser(folder, { hertz: COLLEAGUE_HERTZ }) };
   const server = await startServer({ env: { CONTENT: 'demo', PHONE: 'auto' } });
   await eventually('the exchange', () => server.lines.find((line) => line.includes('calls were taken up')), { seconds: 60, lines: server.lines });
   const setting = { address: server.url, language: 'nl', theme: 'light', width: 1366, height: 768 } as const;

@@ -82,7 +82,7 @@ function socketOf({ ariUrl }: KeeperNote): string {
 }
 
 /** The microphone hears short beeps, because a browser takes a tone that goes on for noise and removes it. */
-export async function openSpeakingBrowser(folder: string, hertz = AGENT_HERTZ): Promise<Browser> {
+export async function openSpeakingBrowser(folder: string, { hertz = AGENT_HERTZ, flags = [] }: { readonly hertz?: number; readonly flags?: readonly string[] } = {}): Promise<Browser> {
   const rateHertz = 48_000;
   const voice = join(folder, `voice-${hertz}.wav`);
   const samples = Float32Array.from({ length: rateHertz * 6 }, (_, index) => (index % 24_000 < 16_000 ? 0.4 * Math.sin((2 * Math.PI * hertz * index) / rateHertz) : 0));
@@ -98,6 +98,7 @@ export async function openSpeakingBrowser(folder: string, hertz = AGENT_HERTZ): 
       '--autoplay-policy=no-user-gesture-required',
       '--allow-loopback-in-peer-connection',
       '--disable-features=WebRtcHideLocalIpsWithMdns',
+      ...flags,
     ],
   });
 }

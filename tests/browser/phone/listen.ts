@@ -25,7 +25,8 @@ export const listenAlong = `
     }
   };`;
 
-const loudestHertz = (page: Page) => page.evaluate<number>('window.loudestHertz?.() ?? 0');
+/** 0 when nothing is heard, or nobody listens yet. */
+export const loudestHertz = (page: Page): Promise<number> => page.evaluate<number>('window.loudestHertz?.() ?? 0');
 
 export async function heard(page: Page, hertz: number): Promise<void> {
   await eventually(() => loudestHertz(page), (loudest) => Math.abs(loudest - hertz) < 20, `a tone of ${hertz} Hz in the browser`, 8000);

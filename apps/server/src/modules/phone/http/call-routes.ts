@@ -48,6 +48,7 @@ export function callRoutes(deps: RoomDeps): readonly Route[] {
       return { do: 'consult', target, ...noteOf(body) };
     }),
     command('conference', 'Talk with the caller and whom you consult together', undefined, async () => ({ do: 'conference' })),
+    command('resume', 'Ring again at the telephone that is signed in now: the browser that had this call is gone', undefined, async () => ({ do: 'resume' })),
     command('take-back', 'Let the other go and go on with the caller', undefined, async () => ({ do: 'take-back' })),
     command('hand-over', 'Warm transfer: whom you consult goes on with the caller', HandOver, async (_work, body) => ({ do: 'hand-over', ...forcingOf(body) })),
     command('take', 'As the one who is consulted: go on with the caller', HandOver, async (_work, body) => ({ do: 'take', ...forcingOf(body) })),

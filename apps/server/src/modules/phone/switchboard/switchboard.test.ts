@@ -191,6 +191,21 @@ describe('nobody is lost', () => {
     expect([citizen.call().phase, anouk.state(), voices(citizen.telephone.hears())]).toEqual(['talking', 'talking', ['voice']]);
   });
 
+  test('an agent whose browser is gone comes back with another one in time: the own call rings there', async () => {
+    const citizen = await centre.waits();
+    const anouk = await centre.agent('anouk');
+    await anouk.picksUp();
+    const before = anouk.telephone();
+    await anouk.asks({ do: 'resume' });
+    expect([before.hasEnded(), anouk.rings(), anouk.state(), voices(citizen.telephone.hears())]).toEqual([true, true, 'ringing', ['music']]);
+    await anouk.picksUp();
+    expect([citizen.call().phase, anouk.state(), voices(citizen.telephone.hears())]).toEqual(['talking', 'talking', ['voice']]);
+    await anouk.asks({ do: 'resume' });
+    anouk.telephone().decline('no-answer');
+    await centre.settles();
+    expect([citizen.call().phase, anouk.state()]).toEqual(['waiting', 'away']);
+  });
+
   test('the engine has ended: everybody is listed at once, and nobody is given away before it is back', async () => {
     const waiting = await centre.waits('+31622222222');
     centre.engine.telephones.callIn({ dialled: '14078' }); // the number withheld

@@ -25,7 +25,7 @@ export const signOn = (): Promise<PhoneCredentials> => request('/phone/sign-on',
 export const signOff = (): Promise<void> => request('/phone/sign-off', { method: 'POST' });
 export const setPresence = (body: SetPresence): Promise<Presence> => request('/phone/presence', { method: 'PUT', body });
 
-export type CallStep = 'hold' | 'retrieve' | 'take-back' | 'conference' | 'hang-up' | 'voicemail';
+export type CallStep = 'hold' | 'retrieve' | 'take-back' | 'conference' | 'hang-up' | 'voicemail' | 'resume';
 
 const ask = (callId: string, step: string, body?: object): Promise<MyCallAnswer> => request(`/phone/calls/${callId}/${step}`, { method: 'POST', ...(body && { body }) });
 const forced = (because: ForceReason | undefined) => (because === undefined ? {} : { forced: true, because });

@@ -12,7 +12,7 @@ import { NoMicrophone, tryMicrophone, type MicrophoneFault } from './line/microp
 import { startRinging } from './line/ring-sound.ts';
 import type { LegState, SipLine } from './line/sip-line.ts';
 import { OwnCall } from './outbound/own-call.ts';
-import { callStep, myCallQuery, phoneOut, setPresence, signOff, signOn, type NewCall } from './phone-api.ts';
+import { callStep, myCallQuery, phoneOut, setPresence, signOff, signOn, type MyCallAnswer, type NewCall } from './phone-api.ts';
 import { takeTurn } from './one-tab.ts';
 
 export type LineState = 'off' | 'starting' | 'connecting' | 'ready' | 'lost';
@@ -71,7 +71,8 @@ class Softphone {
       await tryMicrophone();
       await this.#connect();
     } catch (error) {
-      this.#stop(explained(error));
+      if (thenAvailable || !isPassing(error)) return this.#stop(explained(error));
+      await this.#renew(); // who was signed on before this page was loaded is so again as soon as that can be
     }
   }
 
@@ -152,7 +153,7 @@ class Softphone {
     try {
       await this.#connect();
     } catch (error) {
-      if (!(error instanceof Unreachable)) return this.#stop(explained(error));
+      if (!isPassing(error)) return this.#stop(explained(error));
       await this.#renew();
     }
   }
@@ -167,6 +168,11 @@ class Softphone {
   async #ready(): Promise<void> {
     this.#refused = 0;
     const now = await this.#queries?.fetchQuery({ ...myCallQuery, staleTime: 0 });
+    if (now) await this.#resume(now);
+    await this.#availableAgain(now);
+  }
+
+  async #availableAgain(now: MyCallAnswer | undefined): Promise<void> {
     const presence = now?.presence;
     const wasLost = presence?.reason === 'phone-lost' && Date.now() - new Date(presence.since).getTime() < backMilliseconds;
     if (!this.#wishesAvailable && !wasLost) return;
@@ -192,6 +198,17 @@ class Softphone {
     }
   }
 
+  /** A call of ours that another browser had, or this one before it was loaded anew: it comes here. One that is over by now ends here too. */
+  async #resume({ call }: MyCallAnswer): Promise<void> {
+    const isOurs = call !== null && !call.consultedBy && (call.phase === 'talking' || call.phase === 'held');
+    if (this.#state.leg === 'connected' && call === null) return this.#line?.hangUp();
+    if (!isOurs || this.#state.leg !== 'none') return;
+    await this.#doing(async () => {
+      const rings = await this.#own.start(async () => ({ callId: (await callStep(call.id, 'resume')).call?.id ?? call.id }));
+      if (rings) await this.#line?.answer();
+    });
+  }
+
   #legIs(leg: LegState, callId?: string): void {
     this.#stopRinging?.();
     const isOwn = leg === 'ringing' && this.#own.rings(callId);
@@ -199,6 +216,7 @@ class Softphone {
     if (leg === 'none') this.unwish();
     this.#set({ ...this.#state, leg, isMuted: false });
     if (isOwn) void this.answer();
+    if (leg === 'none' && this.#state.line === 'ready') void this.#queries?.fetchQuery({ ...myCallQuery, staleTime: 0 }).then((now) => this.#availableAgain(now)).catch(() => undefined); // the shell says that there is no connection
     this.#refresh();
   }
 
@@ -229,6 +247,11 @@ class Softphone {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Asterisk or the server is away for a moment. */
+function isPassing(error: unknown): boolean {
+  return error instanceof Unreachable || (error instanceof Problem && error.status === 503);
 }
 
 function explained(error: unknown): Trouble {

@@ -1,7 +1,7 @@
 import { section, type Entry, type Section } from './ini.ts';
 import { CARRIER, CARRIER_ADDRESS, OUR_ADDRESS, type Telephony } from './telephony.ts';
 
-const RTP_LOST_SECONDS = 5;
+const RTP_LOST_SECONDS = 4;
 const RTP_LOST_ON_HOLD_SECONDS = 300;
 const LONGEST_REGISTRATION_SECONDS = 120;
 

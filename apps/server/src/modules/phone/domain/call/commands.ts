@@ -8,7 +8,7 @@ import type { CallCommand, CallWorld } from './event.ts';
 import { afterAgent, backInQueue, othersCall } from './legs.ts';
 import { recordingPaused } from './recording.ts';
 import type { Trigger } from './transitions.ts';
-import { about, callOther, moved, noted, said, withCall, without, type Turn } from './turn.ts';
+import { callAgent, about, callOther, moved, noted, said, withCall, without, type Turn } from './turn.ts';
 
 /**
  * Does what an agent asks.
@@ -29,6 +29,8 @@ export function commanded(turn: Turn, by: UserId, command: CallCommand, world: C
       return noted(without(go(turn, 'take-back', world), 'other', 'alsoRinging', 'ringsGroup', 'heldAt'), 'consult-ended', { agentId: by });
     case 'conference':
       return conference(turn, by, world);
+    case 'resume':
+      return resumed(turn, by, world);
     case 'hand-over':
       return handOver(turn, by, command, world);
     case 'take':
@@ -83,6 +85,14 @@ function counted(turn: Turn, by: UserId, isWarm: boolean, { forced, because }: F
   const beyond = goesBeyondBudget(turn.call, rules, { isWarm, forced });
   const more = withCall(turn, { transfers: turn.call.transfers + 1 });
   return beyond ? noted(more, 'transfer-forced', { agentId: by, detail: because }) : more;
+}
+
+/** The telephone that the agent had is gone with its browser, and another one rings; meanwhile the caller hears music. */
+function resumed(turn: Turn, by: UserId, world: CallWorld): Turn {
+  const there = go(turn, 'resume', world);
+  const { phone, name } = turn.call.agent!;
+  const ringing = callAgent(without(there, 'agent', 'heldAt'), { agentId: by, phone, name }, world.rules.ringSeconds);
+  return noted(ringing, 'rang', { agentId: by, detail: 'resumed' });
 }
 
 /** The agent leaves; who was consulted goes on. */

@@ -11,7 +11,7 @@ export type LegEnding =
 
 /** What an agent asks for. */
 export type CallCommand =
-  | { readonly do: 'hold' | 'retrieve' | 'take-back' | 'conference' | 'hang-up' | 'voicemail' }
+  | { readonly do: 'hold' | 'retrieve' | 'take-back' | 'conference' | 'hang-up' | 'resume' | 'voicemail' }
   | { readonly do: 'consult'; readonly target: Exclude<Target, { kind: 'queue' }>; readonly note?: string }
   /** `take`: who was consulted goes on with the caller, on their own initiative. */
   | ({ readonly do: 'hand-over' | 'take' } & Forcing)

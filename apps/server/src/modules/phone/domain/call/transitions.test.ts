@@ -76,6 +76,7 @@ const happenings: Readonly<Partial<Record<Trigger, (scene: Scene) => unknown>>> 
   'transfer': (scene) => scene.asks({ do: 'transfer', target: outside, forced: true }),
   'requeue': (scene) => scene.asks({ do: 'transfer', target: { kind: 'queue', queue: 'social', name: 'Sociaal' }, forced: true }),
   'hang-up': (scene) => scene.asks({ do: 'hang-up' }),
+  'resume': (scene) => scene.asks({ do: 'resume' }),
   'withdraw': (scene) => scene.on({ on: 'withdrawn' }),
   'engine-restarted': (scene) => scene.on({ on: 'engine-restarted' }),
 };
@@ -94,7 +95,7 @@ function isPossible(trigger: Trigger, { call: { phase, caller, agent, other } }:
   return trigger !== 'caller-gone' || phase !== 'dialling';
 }
 
-const isCommand = (trigger: Trigger) => ['hold', 'retrieve', 'consult', 'take-back', 'conference', 'hand-over', 'transfer', 'requeue', 'hang-up'].includes(trigger);
+const isCommand = (trigger: Trigger) => ['hold', 'retrieve', 'consult', 'take-back', 'conference', 'hand-over', 'transfer', 'requeue', 'hang-up', 'resume'].includes(trigger);
 const ofDrawing: readonly Trigger[] = ['enqueued', 'left-queue', 'forward', 'flow-ended'];
 const cases = Object.keys(situations).flatMap((situation) => Object.keys(happenings).map((trigger) => ({ situation, trigger: trigger as Trigger })));
 const met = new Set<string>();

@@ -18,7 +18,7 @@ export type CallPhase = (typeof phases)[number];
 export const triggers = [
   'caller-connected', 'caller-gone', 'caller-answered', 'caller-failed', 'enqueued', 'left-queue', 'forward', 'flow-ended',
   'assigned', 'agent-answered', 'agent-missed', 'agent-gone', 'agent-lost', 'other-answered', 'other-failed', 'other-gone',
-  'hold', 'retrieve', 'held-too-long', 'consult', 'take-back', 'conference', 'hand-over', 'transfer', 'requeue', 'hang-up', 'withdraw',
+  'hold', 'retrieve', 'held-too-long', 'consult', 'take-back', 'conference', 'hand-over', 'transfer', 'requeue', 'hang-up', 'resume', 'withdraw',
   'engine-restarted',
 ] as const;
 export type Trigger = (typeof triggers)[number];
@@ -99,6 +99,7 @@ export const callTransitions: readonly CallTransition[] = [
   { from: ['transferring'], on: 'other-failed', to: 'waiting', because: 'nobody took it: back to the front of the queue, with an apology' },
   { from: [...withAgent, 'consulting'], on: 'requeue', to: 'waiting', because: 'somebody with another skill has to answer; the waiting time is kept' },
   { from: [...withAgent, 'consulting'], on: 'agent-lost', to: 'waiting', because: 'browser or network gone: the caller goes back to the own place with an apology' },
+  { from: withAgent, on: 'resume', to: 'ringing', because: 'the agent is back with another browser before the loss of the first was noticed: the own call again' },
   { from: withAgent, on: 'agent-gone', to: 'ended', because: 'the agent hung up' },
   { from: [...withAgent, 'consulting', 'conference'], on: 'hang-up', to: 'ended', because: 'the agent ended the call' },
   { from: [...withAgent, 'consulting', 'conference', 'transferring'], on: 'caller-gone', to: 'ended', because: 'the caller hung up' },

@@ -58,6 +58,7 @@ export const presenceTransitions: readonly PresenceTransition[] = [
   { from: ['available', 'away', 'wrap-up'], on: 'set-away', to: 'away', because: 'gets no calls until back' },
   { from: ['ringing', 'talking'], on: 'set-away', to: 'next', because: 'after this call' },
   { from: ['available', 'away', 'wrap-up'], on: 'rings', to: 'ringing', because: 'a call was assigned, a colleague asks something, or the agent phones' },
+  { from: ['talking'], on: 'rings', to: 'ringing', because: 'the own call again, at another browser than the one that is gone' },
   { from: ['available', 'away', 'wrap-up'], on: 'supervises', to: 'ringing', because: 'a team lead\'s own telephone rings to hear a call; afterwards things are as they were' },
   { from: ['ringing', 'talking'], on: 'supervised', to: 'available', because: 'there is nothing to write down after listening, unless the call was taken over' },
   { from: ['ringing'], on: 'talks', to: 'talking', because: 'taken' },

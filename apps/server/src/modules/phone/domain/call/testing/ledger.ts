@@ -116,14 +116,16 @@ export class Ledger {
   #agent(agentId: string, event: string): void {
     const state = this.agents.get(agentId);
     const expected = event === 'rings' || event === 'supervises' ? undefined : event === 'talks' ? 'ringing' : event === 'missed' || event === 'freed' ? 'ringing' : 'talking';
-    if (state !== expected && !(event === 'lost' && state === 'ringing')) throw new Error(`agent ${event} while ${state}`);
+    // the own call rings again at who comes back with another browser
+    const isBack = event === 'rings' && state === 'talking';
+    if (state !== expected && !isBack && !(event === 'lost' && state === 'ringing')) throw new Error(`agent ${event} while ${state}`);
     if (event === 'rings' || event === 'supervises') this.agents.set(agentId, 'ringing');
     else if (event === 'talks') this.agents.set(agentId, 'talking');
     else this.agents.delete(agentId);
   }
 
   #route(event: 'wait' | 'accepted' | 'given-back' | 'left' | 'finished'): void {
-    const from = { wait: ['none'], accepted: ['offered'], 'given-back': ['offered', 'in-hand'], left: ['waiting', 'offered'], finished: ['in-hand'] }[event];
+    const from = { wait: ['none'], accepted: ['offered', 'in-hand'], 'given-back': ['offered', 'in-hand'], left: ['waiting', 'offered'], finished: ['in-hand'] }[event];
     if (!from.includes(this.standing)) throw new Error(`router hears ${event} of what is ${this.standing}`);
     this.standing = event === 'wait' || event === 'given-back' ? 'waiting' : event === 'accepted' ? 'in-hand' : 'none';
   }
