@@ -22,6 +22,8 @@ export interface TemplateFacts {
 }
 
 const listenSeconds = 6;
+/** Keys for places: 9 is for the language, * for emergencies. */
+const mostKeys = 8;
 const askNumber = { question: texts.askNumber, readBack: texts.readBack };
 const languageKey = { digit: '9', language: 'en' } as const;
 
@@ -75,8 +77,9 @@ function welcomeOf(region: string | undefined): Prompt {
 
 function which({ authorities, elsewhere }: TemplateFacts): WhichAuthorityNode {
   const choices = authorities.map(({ id, name }, i) => ({ authorityId: id, digit: digits[i]!, words: spokenNames(name) }));
-  const list = (language: Language): string =>
-    choices.map(({ digit }, i) => (language === 'nl' ? `Voor ${authorities[i]!.name}, toets ${digit}.` : `For ${authorities[i]!.name}, press ${digit}.`)).join(' ');
+  const places = elsewhere.map(({ name }, i) => ({ name, digit: choices.length + i < mostKeys ? digits[choices.length + i] : undefined }));
+  const listed = [...choices.map(({ digit }, i) => ({ name: authorities[i]!.name, digit })), ...places.filter(({ digit }) => digit !== undefined)];
+  const list = (language: Language): string => listed.map(({ name, digit }) => (language === 'nl' ? `Voor ${name}, toets ${digit}.` : `For ${name}, press ${digit}.`)).join(' ');
   return {
     kind: 'which-authority',
     question: texts.which,
@@ -85,7 +88,7 @@ function which({ authorities, elsewhere }: TemplateFacts): WhichAuthorityNode {
     keys: { nl: texts.keys.nl.replace('{list}', list('nl')), en: texts.keys.en.replace('{list}', list('en')) },
     listenSeconds,
     choices,
-    elsewhere: elsewhere.map(({ name }) => ({ name, words: spokenNames(name), to: `elsewhere-${slug(name)}` })),
+    elsewhere: places.map(({ name, digit }) => ({ name, ...(digit !== undefined && { digit }), words: spokenNames(name), to: `elsewhere-${slug(name)}` })),
     next: 'calamity-authority',
     unknown: 'queue',
   };
