@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { NewPromptRecording, PromptRecording as RecordingAnswer, PromptRecordingList, PromptRecordingParams } from '@ingang/contracts/prompt-recordings';
+import { NewPromptRecording, PromptRecording as RecordingAnswer, PromptRecordingList, PromptRecordingParams } from '@ingang/contracts/call-flows';
 import { Invalid, NotFound } from '@ingang/kernel';
 import type { Static } from 'typebox';
 import { requireRoleFor } from '../../../platform/access/index.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PromptRecording } from '@ingang/contracts/prompt-recordings';
+import type { PromptRecording } from '@ingang/contracts/call-flows';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signedIn, withRegion, type TestPerson } from '../../../../../../tests/support/people.ts';
 import { eventually } from '../../../../../../tests/support/processes.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { PromptRecording as Recording } from '@ingang/contracts/prompt-recordings';
+import type { PromptRecording as Recording } from '@ingang/contracts/call-flows';
 import { Play, Square, Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '@ingang/ui/button';
