@@ -1,8 +1,8 @@
-import { BookOpen, FileUp, Headset, Mailbox, MonitorDot, PhoneCall, ScrollText, Settings2, Users, MessagesSquare, type LucideIcon } from 'lucide-react';
+import { BookOpen, ChartNoAxesCombined, FileUp, Headset, Mailbox, MonitorDot, PhoneCall, ScrollText, Settings2, Users, MessagesSquare, type LucideIcon } from 'lucide-react';
 
 /** One section of the app: where it is, and which permissions (one of them) make it yours. */
 export interface Section {
-  readonly id: 'desk' | 'phone-now' | 'callbacks' | 'contacts' | 'customers' | 'post' | 'knowledge' | 'imports' | 'administration' | 'audit';
+  readonly id: 'desk' | 'phone-now' | 'callbacks' | 'contacts' | 'customers' | 'post' | 'knowledge' | 'imports' | 'planning' | 'administration' | 'audit';
   readonly to: string;
   readonly icon: LucideIcon;
   readonly permissions: readonly string[];
@@ -17,6 +17,7 @@ export const sections: readonly Section[] = [
   { id: 'post', to: '/post', icon: Mailbox, permissions: ['contacts:handle'] },
   { id: 'knowledge', to: '/knowledge', icon: BookOpen, permissions: ['knowledge:read'] },
   { id: 'imports', to: '/imports', icon: FileUp, permissions: ['knowledge:import'] },
+  { id: 'planning', to: '/planning', icon: ChartNoAxesCombined, permissions: ['planning:look-ahead'] },
   { id: 'administration', to: '/administration', icon: Settings2, permissions: ['phone:see-flows', 'region:set-hours', 'region:change-authority', 'people:look-up-users'] },
   { id: 'audit', to: '/audit', icon: ScrollText, permissions: ['people:read-audit'] },
 ];

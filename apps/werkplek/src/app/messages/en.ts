@@ -12,6 +12,7 @@ export const en: Translation<typeof nl> = {
   'nav.post': 'Post room',
   'nav.knowledge': 'Knowledge',
   'nav.imports': 'Imports',
+  'nav.planning': 'Planning',
   'nav.administration': 'Administration',
   'nav.audit': 'Accountability',
   'user.menu': 'Menu of {name}',

@@ -9,6 +9,7 @@ export const nl = {
   'nav.post': 'Postkamer',
   'nav.knowledge': 'Kennisbank',
   'nav.imports': 'Importeren',
+  'nav.planning': 'Planning',
   'nav.administration': 'Beheer',
   'nav.audit': 'Verantwoording',
   'user.menu': 'Menu van {name}',
