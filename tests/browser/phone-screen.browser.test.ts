@@ -27,7 +27,7 @@ describeWithPhone('the screen of the telephone, on a real exchange', () => {
     await phone.getByRole('button', { name: 'Aanmelden met de telefoon' }).waitFor();
     await page.keyboard.press('Alt+b');
     await phone.getByText('Klaar voor het volgende gesprek').waitFor();
-    expect(await exchange.engine.reachablePhones()).toContain('anouk');
+    await expect.poll(() => exchange.engine.reachablePhones(), { timeout: 5000 }).toContain('anouk');
 
     // somebody types in another contact when it rings
     await page.keyboard.press('Alt+n');

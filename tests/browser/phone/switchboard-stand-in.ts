@@ -112,7 +112,7 @@ export async function aCall(page: Page, change: Partial<MyCall> = {}): Promise<M
   const now = new Date().toISOString();
   return {
     id: contact.id, phase: 'ringing', direction: 'inbound', isCallback: false, contactId: contact.id, authorityId: 'papendrecht', authorityName: 'Papendrecht',
-    greeting: null, language: 'nl', subject: 'Paspoort en identiteitskaart', queue: 'algemeen', dialled: '14078', callerNumber: '+31612345678', callerNumberDisplay: '06 12 34 56 78',
+    greeting: 'Goedemorgen, gemeente Papendrecht, u spreekt met Anouk', language: 'nl', subject: 'Paspoort en identiteitskaart', queue: 'algemeen', dialled: '14078', callerNumber: '+31612345678', callerNumberDisplay: '06 12 34 56 78',
     candidates: [{ id: '00000000-0000-7000-8000-00000000000a', displayName: 'Mevrouw J. Lekdijkstra', authorityId: 'papendrecht' }],
     earlierToday: [{ id: '00000000-0000-7000-8000-00000000000b', number: 'KC-1', startedAt: now, agentName: 'Samir', title: 'Wanneer is mijn rijbewijs klaar?' }],
     arrivedAt: now, waitedSeconds: 42, answeredAt: null, heldSince: null, heldWarnAt: null, heldReturnsAt: null, other: null, consultedBy: null, parties: [], briefing: null, callbackId: null, isVoicemail: false, transfers: 0, transfersLeft: 2, mustBeWarm: false, allowed: [],

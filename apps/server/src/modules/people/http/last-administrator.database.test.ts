@@ -24,17 +24,21 @@ async function waiting(): Promise<string> {
 }
 
 test('of two who close each other at once, on two connections, the second is refused', async () => {
-  let goOn = (): void => undefined;
-  const held = new Promise<void>((resolve) => (goOn = resolve));
-  const close = (id: UserId, before?: Promise<void>) => asSystem(server, async (work) => {
+  const held = Promise.withResolvers<void>();
+  const changed = Promise.withResolvers<void>();
+  const close = (id: UserId, before?: () => Promise<void>) => asSystem(server, async (work) => {
     await changeUser(userDesk(work), id, { version: 1, active: false });
-    await before;
+    await before?.();
   });
-  const first = close(two[0].userId, held);
+  const first = close(two[0].userId, () => {
+    changed.resolve();
+    return held.promise;
+  });
+  await changed.promise; // otherwise the second may be the first
   let outcome: string | undefined;
   const second = close(two[1].userId).then(() => (outcome = 'closed'), (error: { code: string }) => (outcome = error.code));
   await expect.poll(async () => outcome ?? (await waiting()), { timeout: 5000 }).toBe('waits');
-  goOn();
+  held.resolve();
   await first;
   expect(await second).toBe('people.last-administrator');
 });

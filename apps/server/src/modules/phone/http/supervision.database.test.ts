@@ -19,6 +19,7 @@ import { openRoutedCalls } from '../routed-calls.ts';
 const straight: CallFlow = { languages: ['nl'], start: 'queue', fallbackQueue: 'general', nodes: { queue: { kind: 'queue', queue: 'general', priority: 'normal' } } };
 const papendrecht = '+31786441901';
 const dordrecht = '+31786441902';
+const anyMunicipality = '+31786441903';
 
 let folder: string;
 let server: TestServer;
@@ -44,6 +45,7 @@ beforeAll(async () => {
     await flows.addVersion(id, { number: 1, state: 'published', revision: 1, content: straight, validFrom: since, changedAt: since, changedByName: 'test', publishedAt: since, publishedByName: 'test' });
     await flows.saveNumber({ number: papendrecht, flowId: id, authorityId: 'papendrecht' as AuthorityId, version: 1 }, 0);
     await flows.saveNumber({ number: dordrecht, flowId: id, authorityId: 'dordrecht' as AuthorityId, version: 1 }, 0);
+    await flows.saveNumber({ number: anyMunicipality, flowId: id, version: 1 }, 0);
   });
   anouk = await signedIn(server, 'anouk', { role: 'agent' });
   lead = await signedIn(server, 'mirjam', { role: 'team-lead', authorityId: 'papendrecht' });
@@ -180,6 +182,13 @@ test('who waits is there with why nobody took it yet', async () => {
   expect(waiting.why).toMatch(/\.$/);
   expect((await now(lead)).agents.find(({ displayName }) => displayName === 'anouk')).toMatchObject({ state: 'away', reason: 'lunch', maySet: true });
   expect((await now(stranger)).agents.find(({ displayName }) => displayName === 'anouk')).toMatchObject({ maySet: false });
+  citizen.hangUp();
+  await eventually('an empty queue', async () => ((await now(lead)).waiting.length === 0 ? true : undefined));
+});
+
+test('who waits without having said for which municipality is on the screen of every team lead', async () => {
+  const citizen = engine.telephones.callIn({ dialled: anyMunicipality, caller: '0612345678' });
+  for (const person of [lead, stranger]) await eventually('the caller', async () => (await now(person)).waiting.find(({ authorityId }) => authorityId === null));
   citizen.hangUp();
   await eventually('an empty queue', async () => ((await now(lead)).waiting.length === 0 ? true : undefined));
 });

@@ -32,6 +32,7 @@ export interface Told {
 export async function recover(deps: RecoveringDeps, { hasRestarted, isFirst }: Recovery, told: Told): Promise<void> {
   const { engine, log, presences } = deps;
   const begun = performance.now();
+  const reachable = await engine.reachablePhones(); // before they are admitted again: then all seem to be there
   if (hasRestarted) await presences.readmit();
   const utterances = (await engine.finishedRecordings()).filter((name) => !isRecordingName(name));
   const live = await engine.liveChannels();
@@ -45,7 +46,7 @@ export async function recover(deps: RecoveringDeps, { hasRestarted, isFirst }: R
     // who answered while we were away was not told
     for (const { id: leg, state } of legsOf(call)) if (state === 'calling' && connected.has(leg)) told.happens(call.id, { on: 'leg-answered', leg });
   }
-  presences.reachable(await engine.reachablePhones());
+  presences.reachable(reachable);
   presences.reconcile(({ callId, agentId }) => {
     const call = callId === undefined ? undefined : deps.calls.get(callId as CallId);
     return call !== undefined && (colleaguesOf(call).includes(agentId) || call.supervisor?.agentId === agentId);
