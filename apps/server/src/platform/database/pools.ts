@@ -48,6 +48,8 @@ export function createPools(connection: Connection, log: Logger, size = 16): Poo
   const app = new pg.Pool({ ...connection, max: size, Client: PreparingClient, options: '-c role=ingang_app -c search_path=public' });
   const owner = new pg.Pool({ ...connection, max: 2, idleTimeoutMillis: 5000, options: '-c search_path=public' });
   for (const pool of [app, owner]) {
+    // The pool listens only while a connection is idle. One that breaks in somebody's hands fails what they ask of it next; without this it would end the process.
+    pool.on('connect', (client) => void client.on('error', (error) => log.debug({ err: { message: error.message } }, 'database connection broke in use')));
     pool.on('error', (error) => {
       // While we take leave of the database ourselves, it may be the first to hang up.
       if (!pool.ending) log.error({ err: { message: error.message } }, 'database connection lost');
