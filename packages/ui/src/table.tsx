@@ -39,7 +39,7 @@ export function Table<Row>({ label, columns, rows, keyOf, height }: TableProps<R
       <table aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
-            {columns.map(({ key, title, number }) => (
+            {columns.map(({ key, title, number }) => title === '' ? <td key={key} /> : (
               <th key={key} scope="col" className={number ? 'number' : undefined}>
                 {title}
               </th>

@@ -39,6 +39,7 @@ export const en: Record<keyof typeof nl, string> = {
   'result.title': 'What it does',
   'result.year': 'Year',
   'result.figure': 'A year',
+  'result.what': 'Figure',
   'result.before': 'Without',
   'result.after': 'With',
   'result.difference': 'Difference',

@@ -37,6 +37,7 @@ export const nl = {
   'result.title': 'Wat het doet',
   'result.year': 'Jaar',
   'result.figure': 'Per jaar',
+  'result.what': 'Cijfer',
   'result.before': 'Zonder',
   'result.after': 'Met',
   'result.difference': 'Verschil',

@@ -36,7 +36,7 @@ export function DifferenceView({ after, difference }: DifferenceViewProps) {
       </p>
       <CostChart years={years} />
       <Segments label={t('result.year')} value={year.period} segments={years.map(({ period }) => ({ value: period, label: period }))} onChange={setChosen} />
-      <PairTable caption={`${t('result.figure')} · ${year.period}`} first="" rows={figureNames.map((name) => ({
+      <PairTable caption={`${t('result.figure')} · ${year.period}`} first={t('result.what')} rows={figureNames.map((name) => ({
         key: name,
         name: <button type="button" className="link-button" title={t('result.explain')} onClick={() => setAsked(name)}>{figureIn(language, name)}</button>,
         unit: figureUnits[name],
