@@ -272,7 +272,9 @@ export class AsteriskEngine implements TelephoneEngine {
   }
 
   async #live(): Promise<LiveChannel[]> {
-    return (await this.#commands.run('channels.list', {})).flatMap((channel) => legOf(channel) ?? []);
+    const channels = await this.#commands.run('channels.list', {});
+    const legs = channels.map((channel) => ({ leg: legOf(channel), isOurs: channel.dialplan.app_name === 'Stasis' })); // who is yet to be handed over comes as news
+    return legs.flatMap(({ leg, isOurs }) => (leg && (isOurs || leg.direction !== 'inbound') ? [leg] : []));
   }
 
   async liveBridges(): Promise<readonly LiveBridge[]> {
@@ -288,9 +290,7 @@ export class AsteriskEngine implements TelephoneEngine {
     return this.#phones.dismiss(phone);
   }
 
-  reachablePhones(): Promise<readonly PhoneName[]> {
-    return this.#phones.signedIn();
-  }
+  readonly reachablePhones = (): Promise<readonly PhoneName[]> => this.#phones.signedIn();
 }
 
 function uriOf(media: Media): string {
