@@ -3,7 +3,7 @@ import { buildWerkplek } from '../start/build-werkplek.ts';
 import type { NeedName } from './machine.ts';
 import type { Outcome } from './outcome.ts';
 import { runProgram } from './program.ts';
-import { runTests } from './vitest.ts';
+import { runTests, type TestKind } from './vitest.ts';
 
 /** One thing that a run looks at. */
 export interface Check {
@@ -27,16 +27,16 @@ export const CHECKS: readonly Check[] = [
   { title: 'architecture gates', isFast: true, run: programs(['tools/gates/run.ts']) },
   { title: 'lock file', isFast: false, run: lockFile },
   { title: 'unused code', isFast: false, run: programs(['node_modules/knip/bin/knip.js']) },
-  { title: 'unit tests', isFast: true, run: tests('unit') },
-  { title: 'database tests', isFast: false, run: tests('database') },
+  { title: 'unit tests', isFast: true, run: tests({ project: 'unit', limitMinutes: 10 }) },
+  { title: 'database tests', isFast: false, run: tests({ project: 'database', limitMinutes: 15 }) },
   {
     title: "database tests on Debian's PostgreSQL",
     isFast: false,
     needs: ['postgres'],
-    run: tests('database', { INGANG_TEST_POSTGRES: 'debian' }),
+    run: tests({ project: 'database', limitMinutes: 15, env: { INGANG_TEST_POSTGRES: 'debian' } }),
   },
-  { title: 'process tests', isFast: false, needs: ['postgres'], run: builtThen(tests('process')) },
-  { title: 'browser tests', isFast: false, needs: ['chromium', 'fonts'], run: builtThen(tests('browser')) },
+  { title: 'process tests', isFast: false, needs: ['postgres'], run: builtThen(tests({ project: 'process', limitMinutes: 25 })) },
+  { title: 'browser tests', isFast: false, needs: ['chromium', 'fonts'], run: builtThen(tests({ project: 'browser', limitMinutes: 35 })) },
 ];
 
 /** Runs programs of the project under this Node, all of them, and passes when all of them do. */
@@ -59,9 +59,9 @@ async function lockFile(projectDir: string): ReturnType<Check['run']> {
   return exitCode === 0 ? { verdict: 'passed' } : { verdict: 'failed', reason: 'npm ci would refuse it' };
 }
 
-function tests(project: string, env: Readonly<Record<string, string>> = {}): Check['run'] {
+function tests(kind: TestKind): Check['run'] {
   return async (projectDir) => {
-    const { counts, skippedTests, fault } = await runTests(projectDir, project, env);
+    const { counts, skippedTests, fault } = await runTests(projectDir, kind);
     const result = { counts, skippedTests };
     return fault === undefined ? { ...result, verdict: 'passed' } : { ...result, verdict: 'failed', reason: fault };
   };

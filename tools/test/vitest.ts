@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runProgram } from './program.ts';
+import { runLimited, TOOK_TOO_LONG } from './program.ts';
+import { readStillRunning, RUNNING_FILES } from './running-files.ts';
 import type { Counts } from './outcome.ts';
 
 interface JsonReport {
@@ -19,21 +20,35 @@ export interface TestRun {
   readonly fault: string | undefined;
 }
 
-/** Runs the tests of one kind (a project of vitest.config.ts): shown as they go, counted from the machine's report. */
-export async function runTests(projectDir: string, project: string, env: Readonly<Record<string, string>>): Promise<TestRun> {
+export interface TestKind {
+  /** A project of vitest.config.ts. */
+  readonly project: string;
+  /** Many times what it takes; what takes longer hangs, and is ended so that the run can say where. */
+  readonly limitMinutes: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs the tests of one kind: shown as they go, counted from the machine's report. */
+export async function runTests(projectDir: string, { project, limitMinutes, env = {} }: TestKind): Promise<TestRun> {
   const folder = mkdtempSync(join(tmpdir(), 'ingang-report-'));
-  const file = join(folder, 'report.json');
+  const [file, runningFiles] = [join(folder, 'report.json'), join(folder, 'running')];
   try {
     const vitest = join(projectDir, 'node_modules/vitest/vitest.mjs');
-    const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const exitCode = await runProgram(process.execPath, [vitest, ...args], projectDir, env);
+    const reporters = ['default', 'json', join(import.meta.dirname, 'running-files.ts')].map((reporter) => `--reporter=${reporter}`);
+    const args = ['run', '--project', project, ...reporters, `--outputFile.json=${file}`];
+    const exitCode = await runLimited(process.execPath, [vitest, ...args], projectDir, { env: { ...env, [RUNNING_FILES]: runningFiles }, limitMinutes });
+    if (exitCode === TOOK_TOO_LONG) return broken(`ended after ${limitMinutes} minutes; still running: ${readStillRunning(runningFiles).join(', ')}`);
     return readReport(readFileSync(file, 'utf8'), exitCode);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return { counts: { passed: 0, failed: 1, skipped: 0 }, skippedTests: [], fault: 'the runner ended without a report' };
+    return broken('the runner ended without a report');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function broken(fault: string): TestRun {
+  return { counts: { passed: 0, failed: 1, skipped: 0 }, skippedTests: [], fault };
 }
 
 /** A file that does not load, or a failing set-up, has no failed test: it counts as one, so that the figures say it too. */

@@ -141,3 +141,15 @@ it('refuses what cannot be forecast', () => {
   expect(() => forecastContacts(series, { horizonDays: 0 })).toThrow('1 to 730 days ahead, not 0');
   expect(() => forecastContacts({ ...series, counts: series.counts.map(() => NaN) }, { horizonDays: 7 })).toThrow('no contacts');
 });
+
+it('stays within what may happen when weeks come that look like nothing before: open day and night, Sundays too', () => {
+  const { series } = inventContacts({ startDate: '2025-01-06', days: 28 * 7, perDay: 500 });
+  for (const count of [1, 100, 124, 5000]) {
+    const strange = { ...series, counts: series.counts.map((was, index) => (index < 26 * 7 * 24 ? was : count)) };
+    const { days } = forecastContacts(strange, { horizonDays: 14 });
+    for (const { expected, bounds } of days) {
+      expect(expected).toBeLessThan(10 * Math.max(1000, 24 * count));
+      for (const { upper } of bounds) expect(upper).toBeLessThan(1000 * Math.max(1000, 24 * count));
+    }
+  }
+});

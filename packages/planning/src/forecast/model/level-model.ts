@@ -72,16 +72,33 @@ export function fitLevel(data: DayData, known?: Spread): LevelFit {
   let coefficients = start(data, n);
   let trust = new Float64Array(data.counts.length).fill(1);
   let lower = new Float64Array(0);
-  for (let round = 0; round < (known ? fittingRounds : learningRounds); round += 1) {
+  let round = 0;
+  for (let steps = 0; steps < mostSteps && round < (known ? fittingRounds : learningRounds); steps += 1) {
     const means = meansOf(data, coefficients);
     if (round > 1) trust = trustIn(data, means, spread.dayVariance);
     const normal = normalEquations(data, spread, means, trust, n);
     cholesky(normal.matrix, n, data.weeks);
     lower = normal.matrix;
-    coefficients = solve(lower, n, normal.right);
-    if (!known && round > 1) spread = learn(data, spread, coefficients, inverse(lower, n, data.weeks), trust);
+    const found = solve(lower, n, normal.right);
+    const share = shareOfStep(data, coefficients, found);
+    coefficients = coefficients.map((before, index) => before + share * (found[index]! - before));
+    if (share < 1) continue;
+    round += 1;
+    if (!known && round > 2) spread = learn(data, spread, coefficients, inverse(lower, n, data.weeks), trust);
   }
   return { coefficients, covariance: inverse(lower, n, data.weeks), spread, trust };
+}
+
+/** Log of a mean that may change in one round: a day of many contacts where none were expected asks for a step without end. */
+const largestStep = 3;
+
+const mostSteps = 40;
+
+/** How far to go from what was thought before to what was found, 0 to 1: so far that no day has more than e³ times as many or few contacts as before. */
+function shareOfStep(data: DayData, before: Float64Array, found: Float64Array): number {
+  let most = 0;
+  for (let day = 0; day < data.counts.length; day += 1) if (data.exposures[day]! > 0) most = Math.max(most, Math.abs(logMean(data, found, day) - logMean(data, before, day)));
+  return most <= largestStep ? 1 : largestStep / most;
 }
 
 /** Log of the mean of a day with exposure 1. */

@@ -12,6 +12,11 @@ it('finds the smallest count that is exceeded seldom enough', () => {
   }));
 });
 
+it('ends for any mean there is, and says what is none', () => {
+  for (const mean of [1e12, 2 ** 53, 1e20, 1e300]) expect(countAt(0.9, { mean, relativeVariance: 0.4 })).toBeGreaterThan(mean);
+  expect(() => countAt(0.9, { mean: Infinity, relativeVariance: 0 })).toThrow('a mean of Infinity');
+});
+
 it('passes from adding up to approximating without a step', () => {
   for (const relativeVariance of [0, 0.01, 0.1]) {
     for (const count of [8, 15, 20, 26, 40]) {

@@ -34,10 +34,13 @@ export function probabilityUpTo(count: number, { mean, relativeVariance }: Count
 export function countAt(probability: number, spread: CountSpread): number {
   const { mean, relativeVariance } = spread;
   if (mean <= 0) return 0;
+  if (!Number.isFinite(mean)) throw new RangeError(`a mean of ${mean} contacts has no spread`);
   if (mean < exactBelow) return exactQuantile(probability, mean, relativeVariance);
   let [low, high] = [-1, Math.ceil(mean + 12 * Math.sqrt(mean + relativeVariance * mean * mean)) + 10];
   while (high - low > 1) {
     const half = Math.floor((low + high) / 2);
+    // Beyond 2^53 the numbers between two counts are none of the machine's.
+    if (half === low || half === high) break;
     if (probabilityUpTo(half, spread) < probability) low = half;
     else high = half;
   }
