@@ -97,9 +97,9 @@ export function adherenceNow({ stretches }: Pick<Adherence, 'stretches'>): Adher
 function sideBySide({ plan, presence, from, until }: AdherenceInput): Stretch[] {
   const cuts = [from, until, ...plan.flatMap((one) => [one.from, one.until]), ...presence.map(({ since }) => since)];
   const moments = [...new Set(cuts.filter((at) => at >= from && at <= until))].toSorted((a, b) => a - b);
-  const stretches = moments.slice(1).map((end, index) => {
+  const stretches = moments.slice(1).map((end, index): Stretch => {
     const start = moments[index]!;
-    const planned = plan.find((one) => one.from <= start && start < one.until)?.planned ?? 'off';
+    const planned: Planned = plan.find((one) => one.from <= start && start < one.until)?.planned ?? 'off';
     const doing = presence.findLast(({ since }) => since <= start)?.doing ?? 'offline';
     return { from: start, until: end, planned, doing, ...fitOf(planned, doing) };
   });

@@ -59,7 +59,7 @@ function stamp(instant: Date): string {
 
 /** Text as a value of a property (RFC 5545, section 3.3.11); control characters other than line ends may not be in it. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\r\n|\r|\n/g, String.raw`\n`).replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+  return text.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\r\n|\r|\n/g, String.raw`\n`).replaceAll(/\p{Cc}/gu, (character) => (character === '\t' ? character : ''));
 }
 
 const longestLineOctets = 75;
