@@ -33,7 +33,7 @@ export interface WorkOptions {
 export async function forecastOnWorkers(jobs: readonly ForecastJob[], { workers = availableParallelism(), onProgress, signal }: WorkOptions = {}): Promise<readonly Forecast[]> {
   signal?.throwIfAborted();
   if (jobs.length === 0) return [];
-  const crew = Array.from({ length: Math.max(1, Math.min(workers, jobs.length)) }, () => new Worker(new URL('./forecast-worker.ts', import.meta.url)));
+  const crew = Array.from({ length: Math.max(1, Math.min(workers, jobs.length)) }, () => new Worker(new URL('./forecast-worker.ts', import.meta.url), { name: 'planning' }));
   try {
     return await handOut(jobs, crew, onProgress, signal);
   } finally {

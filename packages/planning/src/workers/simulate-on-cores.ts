@@ -21,7 +21,7 @@ export async function simulateOnCores(model: CentreModel, options: OnCoresOption
   const study = new Study(readCentreModel(model), options);
   const { cores = availableParallelism(), signal } = options;
   signal?.throwIfAborted();
-  const workers = Array.from({ length: Math.max(1, Math.min(cores, study.atMost)) }, () => new Worker(new URL('./simulation-worker.ts', import.meta.url), { workerData: { model, seed: study.seed } }));
+  const workers = Array.from({ length: Math.max(1, Math.min(cores, study.atMost)) }, () => new Worker(new URL('./simulation-worker.ts', import.meta.url), { name: 'planning', workerData: { model, seed: study.seed } }));
   const ending = Promise.withResolvers<never>();
   const end = (): void => ending.reject(signal!.reason);
   signal?.addEventListener('abort', end, { once: true });

@@ -1,7 +1,13 @@
 import { readScenario } from '@ingang/planning/scenario';
 import type { Work } from '../../platform/database/work.ts';
 import type { Room } from '../../platform/room.ts';
+import { longWorkRoutes } from './http/long-work-routes.ts';
 import { scenarioRoutes } from './http/scenario-routes.ts';
+import { simulationRoutes } from './http/simulation-routes.ts';
+import { WorkCrew } from './long-work/crew.ts';
+import { threadsForWork } from './long-work/index.ts';
+import { workKinds } from './long-work/kinds.ts';
+import { forgetWorks, forgetWorksSchedule } from './long-work/forget.ts';
 import { planningMessages } from './messages.ts';
 import { planningPolicy } from './policy.ts';
 import { scenariosInPostgres } from './postgres/scenarios.ts';
@@ -19,5 +25,12 @@ export const planningRoom: Room = {
   name: 'planning',
   policy: planningPolicy,
   messages: planningMessages,
-  routes: () => scenarioRoutes,
+  routes: () => [...scenarioRoutes, ...longWorkRoutes, ...simulationRoutes],
+  jobs: () => ({ [forgetWorksSchedule.kind]: forgetWorks }),
+  schedules: [forgetWorksSchedule],
+  open: async (deps) => {
+    const crew = new WorkCrew({ deps, kinds: workKinds, threads: threadsForWork() });
+    await crew.open();
+    return () => crew.close();
+  },
 };

@@ -1,0 +1,5 @@
+import { simulationWork } from '../simulation/simulation-work.ts';
+import type { WorkKind } from './work-kind.ts';
+
+/** Every kind of long calculation of this room. */
+export const workKinds: readonly WorkKind[] = [simulationWork];
