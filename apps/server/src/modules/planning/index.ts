@@ -8,6 +8,7 @@ import { WorkCrew } from './long-work/crew.ts';
 import { threadsForWork } from './long-work/index.ts';
 import { workKinds } from './long-work/kinds.ts';
 import { forgetWorks, forgetWorksSchedule } from './long-work/forget.ts';
+import { staffingRoutes } from './http/staffing/staffing-routes.ts';
 import { planningMessages } from './messages.ts';
 import { planningPolicy } from './policy.ts';
 import { scenariosInPostgres } from './postgres/scenarios.ts';
@@ -20,12 +21,18 @@ export async function seedScenarios(work: Work, contents: readonly unknown[]): P
   }
 }
 
+/*
+ * What a schedule starts from stands in usecases/staffing/ports.ts: RequiredStaff, kept from the staffing page, read within this room with
+ * requiredStaffsInPostgres(work).list({ monday: '2026-11-23', teamId: 'joint-phone' }). Per skill (`phone`, `papendrecht`, …) it has one whole
+ * number for each period of the week from Monday midnight on, 0 where nobody is needed.
+ */
+
 /** Looking ahead: what answering citizens takes and costs, and what happens if. */
 export const planningRoom: Room = {
   name: 'planning',
   policy: planningPolicy,
   messages: planningMessages,
-  routes: () => [...scenarioRoutes, ...longWorkRoutes, ...simulationRoutes],
+  routes: () => [...scenarioRoutes, ...staffingRoutes, ...longWorkRoutes, ...simulationRoutes],
   jobs: () => ({ [forgetWorksSchedule.kind]: forgetWorks }),
   schedules: [forgetWorksSchedule],
   open: async (deps) => {

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../platform/http/messages/translate.ts';
 
 export const planningMessages: Catalogue = {
   nl: {
+    'planning.required-staff-unknown': 'Deze berekende bezetting bestaat niet (meer).',
     'planning.scenario-unknown': 'Dit scenario bestaat niet (meer).',
     'planning.scenario-unusable': 'Dit scenario kan zo niet: {fault}.',
     'planning.work-unknown': 'Deze berekening bestaat niet (meer).',
@@ -14,6 +15,7 @@ export const planningMessages: Catalogue = {
     'planning.centre-unusable': 'Dit contactcentrum kan zo niet worden gesimuleerd: {fault}.',
   },
   en: {
+    'planning.required-staff-unknown': 'These people needed do not exist (any more).',
     'planning.scenario-unknown': 'This scenario does not exist (any more).',
     'planning.scenario-unusable': 'This scenario cannot be so: {fault}.',
     'planning.work-unknown': 'This calculation does not exist (any more).',
