@@ -9,6 +9,8 @@ export interface ProcessOptions {
   readonly uid?: number;
   /** What the program reads; without it there is nothing to read. */
   readonly input?: string;
+  /** A channel to a program of Node that ends when it closes: nothing is left behind when the test runner itself is killed. */
+  readonly endsWithUs?: boolean;
 }
 
 export interface ProcessEnding {
@@ -30,12 +32,12 @@ export interface TestProcess {
 
 /** Starts a program in a process group of its own, so that a signal for it can never hit the test runner. */
 export function startProcess(command: string, args: readonly string[], options: ProcessOptions = {}): TestProcess {
-  const { env = {}, cwd, uid, input } = options;
+  const { env = {}, cwd, uid, input, endsWithUs = false } = options;
   const child = spawn(command, args, {
     cwd,
     detached: true,
     env: { ...process.env, ...env },
-    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', ...(endsWithUs ? (['ipc'] as const) : [])],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
   child.stdin?.end(input);

@@ -49,6 +49,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const temporary = temporaryFolder();
   const dataDir = options.dataDir ?? join(temporary, 'data');
   const server = startProcess(process.execPath, [MAIN], {
+    endsWithUs: true,
     env: {
       ...Object.fromEntries(SETTINGS_OF_THE_SHELL.map((name) => [name, undefined])),
       PORT: String(options.port ?? 0),

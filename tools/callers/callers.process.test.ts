@@ -51,7 +51,7 @@ describeWithPhone('npm start -- --callers', () => {
     const seed = quickSeed();
     const plan = planCall(readCallingRegion(), seed, 0, 0);
     const env = { DATA_DIR: dataDir, TMPDIR: dataDir, PORT: String(await freePort()), CONTENT: 'demo', PHONE: 'auto', LOG_LEVEL: 'warn', DATABASE_URL: undefined, npm_lifecycle_event: undefined };
-    const ingang = startProcess(process.execPath, [START, '--callers', '1', '--seed', seed], { env });
+    const ingang = startProcess(process.execPath, [START, '--callers', '1', '--seed', seed], { env, endsWithUs: true });
     onTestFinished(async () => {
       const note = new Place(dataDir).readKeeper();
       ingang.kill('SIGTERM');

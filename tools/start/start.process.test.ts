@@ -49,7 +49,7 @@ function childOf({ pid }: TestProcess): number {
 }
 
 function start(args: readonly string[] = [], env: Readonly<Record<string, string | undefined>> = {}): TestProcess {
-  const one = startProcess(process.execPath, [START, ...args], { env: { ...settings(), ...env } });
+  const one = startProcess(process.execPath, [START, ...args], { env: { ...settings(), ...env }, endsWithUs: true });
   started.push(one);
   return one;
 }

@@ -165,6 +165,7 @@ export const MyCallAnswer = Type.Object({
   presence: Presence,
   supervising: Type.Optional(Supervising),
   takenOverBy: Type.Optional(Type.String({ description: 'name of the team lead who took over the call that is being wrapped up' })),
+  cutOff: Type.Optional(Type.Enum(['called-back', 'number-unknown'], { description: 'a breakdown cut off the call that is being wrapped up: whether the caller is phoned back by itself' })),
   hasTelephone: Type.Boolean({ description: 'a telephone is connected to this installation: otherwise there is nothing to sign on to' }),
 });
 

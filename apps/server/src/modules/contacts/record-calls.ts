@@ -12,9 +12,9 @@ export async function recordCalls(work: Work, calls: readonly CallFacts[]): Prom
   await writeCalls(work, calls);
   const hands = calls.flatMap(({ contactId, agent, isNew }) => (agent && !isNew ? [{ contactId, userId: agent.id }] : []));
   if (hands.length > 0) await passOnDrafts(work, hands);
-  for (const { contactId, isNew, authorityId, agent, settle } of calls) {
+  for (const { contactId, isNew, authorityId, agent, answeredAt, endedAt, settle } of calls) {
     const whose = authorityId && { authorityId };
     if (isNew) work.record({ action: 'create', subjectKind: 'contact', subjectId: contactId, details: { channel: 'phone' }, ...whose });
-    if (agent || settle) work.publish({ topic: 'contacts.changed', subjectId: contactId, about: { status: settle ? 'finished' : 'open', ...(agent && { agentId: agent.id }) }, ...whose });
+    if (agent || answeredAt || endedAt || settle) work.publish({ topic: 'contacts.changed', subjectId: contactId, about: { status: settle ? 'finished' : 'open', ...(agent && { agentId: agent.id }) }, ...whose });
   }
 }

@@ -34,7 +34,8 @@ interface Described {
 export function sendProblem(reply: FastifyReply, request: FastifyRequest, error: unknown, translate: Translate, locale: Locale): FastifyReply {
   const described = describe(error);
   const { status, code, params, faults, current } = described;
-  if (status >= 500) request.log.error({ err: withoutData(error) }, 'request failed');
+  if (error instanceof DomainError && error.kind === 'unavailable') request.log.info({ code }, 'refused for now');
+  else if (status >= 500) request.log.error({ err: withoutData(error) }, 'request failed');
   const body = {
     type: `/api/v1/problems/${code}`,
     title: translate(locale, `title.${status}`, params),

@@ -18,7 +18,8 @@ interface AuthoritySwitchProps {
 export function AuthoritySwitch({ value, onChange, status }: AuthoritySwitchProps) {
   const t = useRegionText();
   const authority = useAuthority(value);
-  const authorities = useOwnAuthorities();
+  const own = useOwnAuthorities();
+  const authorities = !authority || own.includes(authority) ? own : [authority, ...own]; // a contact that was handed over may be of another one
   const field = useRef<HTMLSelectElement>(null);
   useCommand({ id: 'authority', text: t('switch.command'), shortcut: 'authority', run: () => field.current?.focus() });
   return (

@@ -23,7 +23,10 @@ interface GivenRow {
   readonly call_summary: object | null;
 }
 
-/** Contacts of calls, new and known, in one statement. A contact that an agent finished already keeps its end. */
+/**
+ * Contacts of calls, new and known, in one statement. A contact that an agent finished already keeps its end, unless somebody
+ * takes up the conversation: then it is open again, with all that was registered.
+ */
 export async function writeCalls(work: Work, calls: readonly CallFacts[]): Promise<void> {
   const rows = calls.map((call) => toRow(call, work.newId));
   await sql`WITH given AS (
@@ -43,16 +46,18 @@ export async function writeCalls(work: Work, calls: readonly CallFacts[]): Promi
       candidate_authority_ids = CASE WHEN coalesce(contact.authority_id, given.authority_id) IS NULL THEN contact.candidate_authority_ids END,
       agent_id = coalesce(given.agent_id, contact.agent_id),
       agent_name = coalesce(given.agent_name, contact.agent_name),
-      started_at = CASE WHEN contact.status = 'open' THEN coalesce(given.answered_at, contact.started_at) ELSE contact.started_at END,
-      ended_at = coalesce(contact.ended_at, given.ended_at),
+      started_at = CASE WHEN contact.status = 'open' OR given.agent_id IS NOT NULL THEN coalesce(given.answered_at, contact.started_at) ELSE contact.started_at END,
+      ended_at = CASE WHEN given.answered_at IS NOT NULL OR (contact.status = 'finished' AND given.agent_id IS NOT NULL) THEN given.ended_at
+        ELSE coalesce(contact.ended_at, given.ended_at) END,
       language = CASE WHEN contact.agent_id IS NULL THEN given.language ELSE contact.language END,
       waited_seconds = coalesce(given.waited_seconds, contact.waited_seconds),
       transfer_count = given.transfers,
       call_summary = coalesce(given.call_summary, contact.call_summary),
-      status = CASE WHEN contact.status <> 'open' THEN contact.status
+      status = CASE WHEN contact.status = 'finished' AND given.agent_id IS NOT NULL AND given.ending IS NULL THEN 'open'
+        WHEN contact.status <> 'open' THEN contact.status
         WHEN given.discard_reason IS NOT NULL OR (given.ending IS NOT NULL AND coalesce(contact.authority_id, given.authority_id) IS NULL) THEN 'discarded'
         WHEN given.ending IS NOT NULL THEN 'finished' ELSE 'open' END,
-      ending = CASE WHEN contact.status = 'open' THEN given.ending ELSE contact.ending END,
+      ending = CASE WHEN contact.status = 'open' OR given.agent_id IS NOT NULL THEN given.ending ELSE contact.ending END,
       discard_reason = CASE WHEN contact.status = 'open' THEN given.discard_reason ELSE contact.discard_reason END,
       updated_at = ${work.now}::timestamptz
     FROM given WHERE contact.id = given.id AND NOT given.is_new

@@ -13,10 +13,11 @@ export interface CallFacts {
   readonly authorityId?: AuthorityId | undefined;
   /** Those it may be, while the authority is unknown. */
   readonly candidateAuthorityIds?: readonly AuthorityId[] | undefined;
-  /** Who has it in hand from now on. */
+  /** Who has it in hand from now on. A contact that was finished while the call goes on is open again. */
   readonly agent?: { readonly id: UserId; readonly name: string } | undefined;
-  /** The conversation started now. */
+  /** The conversation started now; after a callback that is another one. */
   readonly answeredAt?: Date | undefined;
+  /** Of the conversation. */
   readonly endedAt?: Date | undefined;
   readonly waitedSeconds?: number | undefined;
   readonly transfers: number;

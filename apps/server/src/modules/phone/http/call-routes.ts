@@ -17,7 +17,7 @@ import { usualRules, type Call, type CallId, type Forcing } from '../domain/call
 import { rulesAt } from '../domain/rules/index.ts';
 import { askSwitchboard, switchboardOf } from '../open-switchboard.ts';
 import { briefingsInPostgres } from '../postgres/briefings.ts';
-import { callOfAgent, callsOfContact, contactsOfNumber, livingCall, waitingCalls } from '../postgres/read-calls.ts';
+import { callOfAgent, callsOfContact, contactsOfNumber, cutOffOf, livingCall, waitingCalls } from '../postgres/read-calls.ts';
 import { ruleSetsInPostgres } from '../postgres/rule-sets.ts';
 import { callOfSupervisor, takenOverBy } from '../postgres/supervision.ts';
 import type { AskedCommand } from '../usecases/asks.ts';
@@ -149,10 +149,12 @@ export async function readMyCall(deps: RoomDeps, work: Work): Promise<Static<typ
   const userId = requireUserId(work.principal);
   const presence = await myPresence(work);
   const supervised = await callOfSupervisor(tx, userId);
-  const takenBy = presence.state === 'wrap-up' && presence.callId !== null ? await takenOverBy(tx, presence.callId, userId) : undefined;
+  const wrappedUp = presence.state === 'wrap-up' ? presence.callId : null;
+  const takenBy = wrappedUp === null ? undefined : await takenOverBy(tx, wrappedUp, userId);
+  const cutOff = wrappedUp === null ? undefined : await cutOffOf(tx, wrappedUp);
   return {
     call: await findMyCall(work, reader, userId), presence, hasTelephone: switchboardOf(deps) !== undefined,
-    ...(supervised?.supervisor && { supervising: describeSupervising(supervised, supervised.supervisor) }), ...(takenBy !== undefined && { takenOverBy: takenBy }),
+    ...(supervised?.supervisor && { supervising: describeSupervising(supervised, supervised.supervisor) }), ...(takenBy !== undefined && { takenOverBy: takenBy }), ...(cutOff !== undefined && { cutOff }),
   };
 }
 

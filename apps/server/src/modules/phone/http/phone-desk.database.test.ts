@@ -176,3 +176,37 @@ test('phoning for a callback note: the attempt and its result are on the note, w
   const { body } = await does<{ state: string; assigneeName: string; attempts: unknown[] }>(fatma, 'GET', `/callbacks/${note.body.id}`);
   expect(body).toMatchObject({ state: 'attempted', assigneeName: 'fatma', attempts: [{ byName: 'fatma', result: 'busy' }] });
 });
+
+test('a breakdown in a conversation: the agent sees that it was cut off, and who phones back has the registration as it was', async () => {
+  const phone = `agent-${anouk.userId}`;
+  await does(anouk, 'PUT', '/phone/presence', { state: 'available' });
+  await phonesIn('0611112222');
+  const { id, contactId } = await callTo(anouk, 'ringing');
+  rung.get(phone)!.pickUp();
+  const { answeredAt } = await callTo(anouk, 'talking');
+  server.clock.advanceSeconds(30);
+  engine.telephones.endEngine();
+  await eventually('wrap-up', async () => (await myCall(anouk)).cutOff);
+  expect(await myCall(anouk)).toMatchObject({ call: null, cutOff: 'called-back', presence: { state: 'wrap-up', callId: id } });
+  const contact = async () => (await does<{ status: string; agentId: string; version: number; startedAt: string; endedAt?: string; questions: { text: string }[] }>(anouk, 'GET', `/contacts/${contactId}`)).body;
+  const cut = await contact();
+  expect([cut.status, cut.startedAt, Date.parse(cut.endedAt!) - Date.parse(cut.startedAt)]).toEqual(['open', answeredAt, 30_000]);
+  const finished = await does(anouk, 'POST', `/contacts/${contactId}/finish`, { version: cut.version, questions: [{ text: 'Wanneer komt het grofvuil?', outcome: 'answered', answer: 'Vrijdag.' }] });
+  expect(finished.status).toBe(200);
+
+  engine.telephones.bringEngineBack({ hasRestarted: true });
+  const colleague = await signsOn(bram);
+  server.clock.advanceSeconds(300);
+  await does(bram, 'PUT', '/phone/presence', { state: 'available' });
+  await callTo(bram, 'ringing');
+  rung.get(colleague)!.pickUp();
+  (await eventually('the citizen at home', () => rung.get('+31611112222'), { seconds: 10 })).pickUp();
+  const again = await callTo(bram, 'talking');
+  expect([again.id, Date.parse(again.answeredAt!) - Date.parse(answeredAt!)]).toEqual([id, expect.any(Number)]);
+  expect(Date.parse(again.answeredAt!) - Date.parse(answeredAt!)).toBeGreaterThanOrEqual(330_000);
+  expect(await contact()).toMatchObject({ status: 'open', agentId: bram.userId, startedAt: again.answeredAt, questions: [{ text: 'Wanneer komt het grofvuil?' }] });
+  expect((await contact()).endedAt).toBeUndefined();
+  await does(bram, 'POST', `/phone/calls/${id}/hang-up`);
+  expect((await myCall(bram)).cutOff).toBeUndefined();
+  expect((await contact()).endedAt).toBeDefined();
+});

@@ -17,6 +17,15 @@ export async function livingCall(tx: Tx, id: string): Promise<Call | undefined> 
   return rows[0]?.state;
 }
 
+/** Whether a breakdown cut this call off, and what becomes of the caller; undefined when it was not, or they have spoken again since. */
+export async function cutOffOf(tx: Tx, id: string): Promise<'called-back' | 'number-unknown' | undefined> {
+  const { rows } = await sql<{ state: Call | null; ending: string | null }>`SELECT state, ending FROM call WHERE id = ${id}`.execute(tx);
+  const [call] = rows;
+  if (call?.ending === 'lost') return 'number-unknown';
+  const { cutOffAt, phonedAt = 0 } = call?.state ?? {};
+  return cutOffAt !== undefined && cutOffAt > phonedAt ? 'called-back' : undefined;
+}
+
 /** Those of these calls that have not ended. */
 export async function livingCallsOf(tx: Tx, ids: readonly string[]): Promise<Call[]> {
   const { rows } = await sql<{ state: Call }>`SELECT state FROM call WHERE id = ANY (${ids}::uuid[]) AND phase <> 'ended' ORDER BY arrived_at, id`.execute(tx);

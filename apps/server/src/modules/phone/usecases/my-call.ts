@@ -5,7 +5,7 @@ import { earlierContacts } from '../../contacts/index.ts';
 import { customersOfPhone, displayPhone } from '../../customers/index.ts';
 import { userNames } from '../../people/index.ts';
 import { civilDay, greetingOf, listAuthorities } from '../../region/index.ts';
-import { allowedCommands, allowedForColleague, isConsulted as isConsultedIn, nameOf, partiesOf, recordingOf, seenSupervisor, transferBudget, waitedSeconds, type Call, type CallRules } from '../domain/call/index.ts';
+import { allowedCommands, allowedForColleague, isConsulted as isConsultedIn, nameOf, partiesOf, recordingOf, seenSupervisor, talkingSince, transferBudget, waitedSeconds, type Call, type CallRules } from '../domain/call/index.ts';
 import { readBriefing, type Briefings } from './brief-colleague.ts';
 
 export interface CallReader {
@@ -56,7 +56,7 @@ async function describe(work: Work, reader: CallReader, agentId: UserId, call: C
     earlierToday: earlier.filter(({ id }) => id !== (call.id as string)).map(({ startedAt, ...line }) => ({ ...line, startedAt: startedAt.toISOString() })),
     arrivedAt: new Date(call.arrivedAt).toISOString(),
     waitedSeconds: waitedSeconds(call, work.now.getTime()),
-    answeredAt: instant(call.answeredAt),
+    answeredAt: instant(talkingSince(call)),
     heldSince: instant(call.heldAt),
     heldWarnAt: call.heldAt === undefined ? null : instant(call.heldAt + rules.heldWarnSeconds * 1000),
     heldReturnsAt: call.phase !== 'held' || call.heldAt === undefined ? null : instant(call.heldAt + rules.heldReturnSeconds * 1000),

@@ -24,7 +24,7 @@ const SoundDialog = lazy(async () => ({ default: (await import('./sound/sound-di
 type Doing = 'transfer' | 'hand-over' | 'sound';
 
 /** The phone: presence and call in one line of always the same height, so that nothing on the screen moves when it rings. */
-export function PhoneBar({ answer: { call, presence, supervising, takenOverBy } }: { readonly answer: MyCallAnswer }) {
+export function PhoneBar({ answer: { call, presence, supervising, takenOverBy, cutOff } }: { readonly answer: MyCallAnswer }) {
   const t = usePhoneText();
   const { leg, line, refusal } = useSoftphone();
   const task = useCallTask();
@@ -58,8 +58,8 @@ export function PhoneBar({ answer: { call, presence, supervising, takenOverBy } 
   ) : (
     <p className="phone-lines soft">{t(line === 'lost' ? 'line.lost' : line !== 'ready' ? 'line.connecting' : presence.reason === 'missed-call' ? 'missed' : presence.state === 'available' ? 'idle.available' : 'idle.away')}</p>
   );
-  const ringText = isRinging && t('rings', { authority: authority?.name ?? t('rings.noAuthority'), subject });
-  const byOthers = takenOverBy ? t('company.takenOver', { name: takenOverBy }) : presence.setBy && t('presence.setBy', { name: presence.setBy });
+  const ringText = isRinging && call && t('rings', { authority: authority?.name ?? t('rings.noAuthority'), subject });
+  const byOthers = cutOff ? t(`cutOff.${cutOff}`) : takenOverBy ? t('company.takenOver', { name: takenOverBy }) : presence.setBy && t('presence.setBy', { name: presence.setBy });
   const trouble = task.error?.message ?? refusal ?? byOthers;
   return (
     <>

@@ -181,7 +181,12 @@ export interface Call {
   readonly arrivedAt: number;
   /** When the caller first got a place in a queue; waiting time counts from here and is kept. */
   readonly queuedAt?: number;
+  /** When somebody first spoke with the caller. */
   readonly answeredAt?: number;
+  /** When the citizen took the call that we made: a conversation begins anew. */
+  readonly phonedAt?: number;
+  /** When a breakdown last cut it off. */
+  readonly cutOffAt?: number;
   readonly heldAt?: number;
   readonly endedAt?: number;
   readonly ending?: CallEnding;
@@ -196,6 +201,15 @@ export function legsOf({ caller, agent, other, alsoRinging = [], supervisor }: P
 export function colleaguesOf({ agent, other, alsoRinging = [] }: Partial<Pick<Call, 'agent' | 'other' | 'alsoRinging'>>): readonly UserId[] {
   const others = [other, ...alsoRinging].flatMap((leg) => (leg?.target.kind === 'person' ? [leg.target.agentId] : []));
   return [...(agent ? [agent.agentId] : []), ...others];
+}
+
+/**
+ * When the conversation that goes on, or was the last, began; in milliseconds since 1970.
+ *
+ * @example talkingSince({ answeredAt: 1000, phonedAt: 60_000 }) // 60000
+ */
+export function talkingSince({ answeredAt, phonedAt }: Pick<Call, 'answeredAt' | 'phonedAt'>): number | undefined {
+  return phonedAt ?? answeredAt;
 }
 
 /**

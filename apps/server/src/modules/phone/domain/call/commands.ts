@@ -136,7 +136,7 @@ export function cutOff(turn: Turn, world: CallWorld): Turn {
   const { callerNumber, toBePhoned, queue, agent, phase } = turn.call;
   const there = moved(turn, 'engine-restarted', world);
   if (!there) return turn;
-  const dead: Turn = { ...there, gone: new Set(legsOf(turn.call).map(({ id }) => id)) };
+  const dead: Turn = { ...withCall(there, { cutOffAt: world.now }), gone: new Set(legsOf(turn.call).map(({ id }) => id)) };
   const marked = noted(dead, 'cut-off', { agentId: agent?.agentId, detail: phase });
   if (marked.call.phase === 'ended') return ended(marked, 'lost', world);
   const number = toBePhoned?.number ?? callerNumber!;

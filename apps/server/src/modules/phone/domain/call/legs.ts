@@ -40,7 +40,7 @@ function callerAnswered(turn: Turn, world: CallWorld): Turn {
   const arrived = moved(turn, 'caller-connected', world);
   if (arrived) return feed(arrived, { on: 'entered' }, world);
   const reached = moved(turn, 'caller-answered', world);
-  return reached ? talking(reached, world) : turn;
+  return reached ? talking(withCall(reached, { phonedAt: world.now }), world) : turn;
 }
 
 function agentAnswered(turn: Turn, world: CallWorld): Turn {

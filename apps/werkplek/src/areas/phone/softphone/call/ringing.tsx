@@ -20,7 +20,7 @@ export function Ringing({ call }: { readonly call: MyCall | undefined }) {
   const mayRefuse = canAnswer && call?.consultedBy != null;
   const refuse = () => void softphone.hangUp(undefined);
   useCommand({ id: 'refuse', text: t('rings.refuse'), shortcut: 'refuse', run: refuse }, mayRefuse);
-  const subject = call?.consultedBy ? t('rings.consult', { name: call.consultedBy }) : about;
+  const subject = !call ? t('presence.ringing') : call.consultedBy ? t('rings.consult', { name: call.consultedBy }) : about;
   const aside = call?.consultedBy ? about : call?.direction === 'outbound' ? t('rings.outbound') : call?.isCallback ? t('rings.callback') : (call?.greeting ?? undefined);
   return (
     <>

@@ -40,10 +40,22 @@ export function Talking({ call, onTransfer, onHandOver }: TalkingProps) {
           {isMuted && <Tag state="warn">{t('call.muted')}</Tag>}
           <Company call={call} />
         </p>
-        {call.other ? <Parties call={call} /> : <p className="small cut">{`${callerText(call, t)} · ${budgetText(call, t)}`}</p>}
+        {call.other ? <Parties call={call} /> : <Caller call={call} />}
       </div>
       <CallButtons call={call} onTransfer={onTransfer} onHandOver={onHandOver} />
     </>
+  );
+}
+
+/** Who calls may be cut short; how often they may still be put through may not. */
+function Caller({ call }: { readonly call: MyCall }) {
+  const t = usePhoneText();
+  const name = callerText(call, t);
+  return (
+    <p className="phone-line small">
+      <span className="cut" title={name}>{name}</span>
+      <span>{`· ${budgetText(call, t)}`}</span>
+    </p>
   );
 }
 

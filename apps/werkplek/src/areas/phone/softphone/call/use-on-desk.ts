@@ -22,8 +22,9 @@ export function useOnDesk(call: MyCall | undefined, leg: LegState): (contactId: 
     brought.current = contactId;
     void bring(contactId);
   });
-  const isPhonedYet = call?.direction !== 'outbound' || (call.phase !== 'ringing' && call.phase !== 'dialling');
-  const contactId = leg === 'connected' && call && !call.consultedBy && isPhonedYet ? call.contactId : null;
+  // while it rings for the server, nobody has the contact yet, and who may not see its authority is told that there is none
+  const isTaken = call && call.phase !== 'ringing' && !(call.direction === 'outbound' && call.phase === 'dialling');
+  const contactId = leg === 'connected' && isTaken && !call.consultedBy ? call.contactId : null;
   useEffect(() => {
     if (contactId) answered(contactId);
   }, [contactId]);

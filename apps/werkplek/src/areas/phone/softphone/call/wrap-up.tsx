@@ -35,7 +35,7 @@ export function WrapUp({ presence, onContact }: WrapUpProps) {
           )}
         </p>
         <p role="status" className="small cut">
-          {needs.length > 0 ? t('wrapUp.needs', { what: needs.map((need) => t(`needs.${need}`)).join(', ') }) : t('wrapUp.ready')}
+          {!entry ? t('wrapUp.nothing') : needs.length > 0 ? t('wrapUp.needs', { what: needs.map((need) => t(`needs.${need}`)).join(', ') }) : t('wrapUp.ready')}
         </p>
       </div>
       <div className="phone-buttons">
