@@ -14,12 +14,14 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, projectDir);
   const log = pino({ level: config.logLevel });
   const open: Open = { server: undefined, postgres: undefined, telephone: undefined, switchboard: undefined };
-  endOnSignal(open, log);
+  const end = endOnSignal(open, log);
   const { phone: mode, dataDir, ari, phoneEmergencyNumber: emergencyNumber } = config;
   open.telephone = openTelephone({ mode, dataDir, phoneFolder: join(projectDir, PHONE_FOLDER), ari, emergencyNumber });
   try {
     await start(config, log, open);
   } catch (error) {
+    // What was being started misses what is being closed: who asked for the end is not told of that.
+    if (end.hasBegun) return log.info({ err: { message: (error as Error).message } }, 'stopped while starting');
     await open.telephone?.close();
     throw error;
   }
@@ -92,11 +94,11 @@ async function listen(server: Server, config: Config, telephone: Telephone | und
 
 class StartFailure extends Error {}
 
-function endOnSignal(open: Open, log: Logger): void {
-  let ending = false;
+function endOnSignal(open: Open, log: Logger): { readonly hasBegun: boolean } {
+  const state = { hasBegun: false };
   const end = async (why: string, { callsGoOn }: { readonly callsGoOn: boolean }): Promise<void> => {
-    if (ending) return;
-    ending = true;
+    if (state.hasBegun) return;
+    state.hasBegun = true;
     log.info({ why }, 'closing');
     await open.switchboard?.close();
     await open.server?.close();
@@ -108,6 +110,7 @@ function endOnSignal(open: Open, log: Logger): void {
   // killed above us, nobody asked for an end: whoever is on the telephone has a minute in which another server may come
   process.once('disconnect', () => void end('the start command was killed', { callsGoOn: true }));
   process.channel?.unref();
+  return state;
 }
 
 /** Whoever reads what we print may stop doing so: that ends nothing else. */

@@ -3,13 +3,12 @@ import { AriClient, type AriAddress, type AriEvent } from '../ari/index.ts';
 import { APPLICATION, CARRIER, soundOf } from '../configuration/index.ts';
 import { REASONS } from './causes.ts';
 import { Commands } from './commands.ts';
-import { dateOf, KnownLegs, legOf } from './legs.ts';
-import { isOwn, MUSIC_BRIDGES, musicBridgeOf, supervisionEarOf, supervisionOf } from './names.ts';
+import { dateOf, handedOver, KnownLegs } from './legs.ts';
+import { isOwn, MUSIC_BRIDGES, musicBridgeOf } from './names.ts';
 import { Phones } from './phones.ts';
-import { Recordings, whenReady } from './recordings.ts';
+import { Recordings } from './recordings.ts';
+import { Supervising } from './supervising.ts';
 import { translate } from './translate.ts';
-
-const SUPERVISIONS: readonly Supervision[] = ['listen', 'whisper'];
 
 /** The port on an Asterisk, over its REST interface and its stream of events. Keeps nothing that Asterisk does not know too. */
 export class AsteriskEngine implements TelephoneEngine {
@@ -17,6 +16,7 @@ export class AsteriskEngine implements TelephoneEngine {
   readonly #commands: Commands;
   readonly #recordings: Recordings;
   readonly #phones: Phones;
+  readonly #supervising: Supervising;
   readonly #legs = new KnownLegs();
   readonly #stopped = new Set<string>();
   readonly #talkingWatched = new Set<ChannelId>();
@@ -40,6 +40,7 @@ export class AsteriskEngine implements TelephoneEngine {
     });
     this.#commands = new Commands(this.#ari);
     this.#phones = new Phones(this.#commands);
+    this.#supervising = new Supervising(this.#commands);
     this.#recordings = new Recordings(this.#commands, (recording, seconds, at) => this.#tell({ type: 'recording-finished', recording, seconds, at }));
   }
 
@@ -237,19 +238,12 @@ export class AsteriskEngine implements TelephoneEngine {
     return this.#recordings.finished();
   }
 
-  async supervise(supervisor: ChannelId, channelId: ChannelId, how: Supervision): Promise<void> {
-    const bridgeId = supervisionOf(supervisor);
-    await this.createBridge(bridgeId);
-    await this.addToBridge(bridgeId, supervisor);
-    for (const one of SUPERVISIONS) await this.#commands.ensure('channels.hangup', { channelId: supervisionEarOf(supervisor, one) });
-    const snoopId = supervisionEarOf(supervisor, how);
-    await this.#commands.run('channels.snoopChannelWithId', { channelId, snoopId, spy: 'both', whisper: how === 'whisper' ? 'out' : 'none', app: APPLICATION, appArgs: 'ear' });
-    await whenReady(() => this.addToBridge(bridgeId, snoopId as ChannelId));
+  supervise(supervisor: ChannelId, channel: ChannelId, how: Supervision): Promise<void> {
+    return this.#supervising.start(supervisor, channel, how);
   }
 
-  async stopSupervising(supervisor: ChannelId): Promise<void> {
-    for (const one of SUPERVISIONS) await this.#commands.ensure('channels.hangup', { channelId: supervisionEarOf(supervisor, one) });
-    await this.destroyBridge(supervisionOf(supervisor));
+  stopSupervising(supervisor: ChannelId): Promise<void> {
+    return this.#supervising.stop(supervisor);
   }
 
   async setVariable(channelId: ChannelId, variable: string, value: string): Promise<void> {
@@ -273,8 +267,7 @@ export class AsteriskEngine implements TelephoneEngine {
 
   async #live(): Promise<LiveChannel[]> {
     const channels = await this.#commands.run('channels.list', {});
-    const legs = channels.map((channel) => ({ leg: legOf(channel), isOurs: channel.dialplan.app_name === 'Stasis' })); // who is yet to be handed over comes as news
-    return legs.flatMap(({ leg, isOurs }) => (leg && (isOurs || leg.direction !== 'inbound') ? [leg] : []));
+    return channels.flatMap((channel) => handedOver(channel) ?? []);
   }
 
   async liveBridges(): Promise<readonly LiveBridge[]> {
@@ -290,7 +283,9 @@ export class AsteriskEngine implements TelephoneEngine {
     return this.#phones.dismiss(phone);
   }
 
-  readonly reachablePhones = (): Promise<readonly PhoneName[]> => this.#phones.signedIn();
+  reachablePhones(): Promise<readonly PhoneName[]> {
+    return this.#phones.signedIn();
+  }
 }
 
 function uriOf(media: Media): string {

@@ -24,6 +24,12 @@ export function legOf(channel: Channel): LiveChannel | undefined {
   };
 }
 
+/** The same for channels that live already: who still rings at the exchange is handed over in a moment, and comes as news then. */
+export function handedOver(channel: Channel): LiveChannel | undefined {
+  const leg = legOf(channel);
+  return leg?.direction === 'inbound' && channel.dialplan.app_name !== 'Stasis' ? undefined : leg;
+}
+
 /** While our application has a call, the dialplan says: Stasis(ingang,inbound,14078). */
 function dialledIn({ dialplan }: Channel): string {
   const [application, , dialled] = dialplan.app_data.split(',');

@@ -35,7 +35,7 @@ export function callsContract(scene: () => Scene): void {
     const { citizen, channel } = await caller();
     await world.engine.startMusic(channel);
     const telephone = keep(await world.signIn('anouk' as PhoneName, TONES.agent));
-    expect(await world.engine.reachablePhones()).toContain('anouk');
+    await expect.poll(() => world.engine.reachablePhones()).toContain('anouk'); // Asterisk notices it a moment after it has said yes
     const leg = newChannel();
     const order = { showNumber: '0612345678', showName: 'Papendrecht', ringSeconds: 20, headers: { 'X-Ingang-Call': 'abc' } };
     await world.engine.originate({ channel: leg, to: { kind: 'phone', phone: 'anouk' as PhoneName }, forChannel: channel, ...order });
