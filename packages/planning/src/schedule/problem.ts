@@ -102,6 +102,8 @@ export interface Shift extends DaySpan {
   readonly personId: string;
   readonly date: string;
   readonly break?: DaySpan;
+  /** Paid, but not there for contacts: training, a meeting. */
+  readonly away?: readonly DaySpan[];
 }
 
 /** @returns paid minutes: presence without the break */
@@ -109,9 +111,10 @@ export function paidMinutes({ fromMinute, untilMinute, break: pause }: Pick<Shif
   return untilMinute - fromMinute - (pause ? pause.untilMinute - pause.fromMinute : 0);
 }
 
-/** @returns whether somebody is at work, and not having a break, during the whole of a stretch that begins at a minute */
-export function isAtWork(shift: Pick<Shift, 'fromMinute' | 'untilMinute' | 'break'>, fromMinute: number, minutes: number): boolean {
+/** @returns whether somebody is there for contacts, and neither on a break nor away, during the whole of a stretch that begins at a minute */
+export function isAtWork(shift: Pick<Shift, 'fromMinute' | 'untilMinute' | 'break' | 'away'>, fromMinute: number, minutes: number): boolean {
   const untilMinute = fromMinute + minutes;
+  const touches = (span: DaySpan): boolean => span.untilMinute > fromMinute && span.fromMinute < untilMinute;
   if (shift.fromMinute > fromMinute || shift.untilMinute < untilMinute) return false;
-  return !shift.break || shift.break.untilMinute <= fromMinute || shift.break.fromMinute >= untilMinute;
+  return !(shift.break && touches(shift.break)) && !shift.away?.some(touches);
 }

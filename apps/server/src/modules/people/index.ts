@@ -13,7 +13,8 @@ import { peopleMessages } from './messages.ts';
 import { peoplePolicy } from './policy.ts';
 import { PostgresAccounts } from './postgres/accounts.ts';
 import { forgetEndedSignIns } from './postgres/forget-ended-sign-ins.ts';
-import type { Account } from './usecases/ports.ts';
+import { PostgresTeamMembers } from './postgres/team-members.ts';
+import type { Account, TeamMember } from './usecases/ports.ts';
 
 /** The door of this room: what other rooms may use. */
 export { createAuthenticate } from './http/authenticate.ts';
@@ -30,6 +31,11 @@ export { seedAdministrator, seedUsers, type SeedUser } from './seed-users.ts';
 /** An account with its skills and where its roles count; undefined when there is none. */
 export function findAccount(work: Work, id: UserId): Promise<Account | undefined> {
   return new PostgresAccounts(work).find(id);
+}
+
+/** Who works in a team, with what they can do, in order of name. */
+export function teamMembers(work: Work, teamId: string): Promise<readonly TeamMember[]> {
+  return new PostgresTeamMembers(work).list(teamId);
 }
 
 const forgetting: Schedule = { kind: 'people.forget-ended-sign-ins', everySeconds: 600 };

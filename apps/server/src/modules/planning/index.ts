@@ -3,6 +3,9 @@ import type { Work } from '../../platform/database/work.ts';
 import type { Room } from '../../platform/room.ts';
 import { longWorkRoutes } from './http/long-work-routes.ts';
 import { scenarioRoutes } from './http/scenario-routes.ts';
+import { agreementRoutes } from './http/schedule/agreement-routes.ts';
+import { scheduleRoutes } from './http/schedule/schedule-routes.ts';
+import { forgetSchedules, forgettingSchedules } from './forget-schedules.ts';
 import { simulationRoutes } from './http/simulation-routes.ts';
 import { WorkCrew } from './long-work/crew.ts';
 import { threadsForWork } from './long-work/index.ts';
@@ -12,6 +15,7 @@ import { staffingRoutes } from './http/staffing/staffing-routes.ts';
 import { planningMessages } from './messages.ts';
 import { planningPolicy } from './policy.ts';
 import { scenariosInPostgres } from './postgres/scenarios.ts';
+import { scheduleMessages } from './schedule-messages.ts';
 
 /** Keeps scenarios that come with an installation. */
 export async function seedScenarios(work: Work, contents: readonly unknown[]): Promise<void> {
@@ -31,10 +35,10 @@ export async function seedScenarios(work: Work, contents: readonly unknown[]): P
 export const planningRoom: Room = {
   name: 'planning',
   policy: planningPolicy,
-  messages: planningMessages,
-  routes: () => [...scenarioRoutes, ...staffingRoutes, ...longWorkRoutes, ...simulationRoutes],
-  jobs: () => ({ [forgetWorksSchedule.kind]: forgetWorks }),
-  schedules: [forgetWorksSchedule],
+  messages: { nl: { ...planningMessages.nl, ...scheduleMessages.nl }, en: { ...planningMessages.en, ...scheduleMessages.en } },
+  routes: () => [...scenarioRoutes, ...staffingRoutes, ...longWorkRoutes, ...simulationRoutes, ...scheduleRoutes, ...agreementRoutes],
+  jobs: () => ({ [forgetWorksSchedule.kind]: forgetWorks, [forgettingSchedules.kind]: forgetSchedules }),
+  schedules: [forgetWorksSchedule, forgettingSchedules],
   open: async (deps) => {
     const crew = new WorkCrew({ deps, kinds: workKinds, threads: threadsForWork() });
     await crew.open();
