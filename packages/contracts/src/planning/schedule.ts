@@ -114,6 +114,13 @@ export const MakingRequest = Type.Object({ version: Version, seconds: Type.Optio
 export const ReplanningRequest = Type.Object({ version: Version, date: PlainDate, nowMinute: Type.Optional(Minute), noticeMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 480 })) }, strict);
 export const WorkTaken = Type.Object({ version: Version, workId: Uuid }, strict);
 
+/** What a long work of kind `schedule` answers: a schedule that may be taken over. */
+export const ScheduleProposal = Type.Object({
+  shifts: Type.Array(NewShift), gap: Nullable(Share), cost: Type.Number(), shortHours: Type.Number(),
+  ended: Type.Enum(['within-gap', 'time', 'stopped']), changed: Type.Integer({ description: 'shifts of people and dates that would no longer be what they are' }),
+});
+
+export type ScheduleProposal = Static<typeof ScheduleProposal>;
 export type ScheduledShift = Static<typeof ScheduledShift>;
 export type ShiftActivity = Static<typeof ShiftActivity>;
 export type WeekBasis = Static<typeof WeekBasis>;

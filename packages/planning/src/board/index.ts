@@ -4,3 +4,4 @@ export { changesBetween, type ChangedShift } from './changes.ts';
 export { coverageOf, type DayCoverage } from '../schedule/coverage.ts';
 export { brokenRules } from '../schedule/working-time.ts';
 export { ordinaryCosts, ordinaryShifts, paidMinutes, type DaySpan, type SchedulablePerson, type SchedulingDay, type SchedulingProblem, type Shift } from '../schedule/problem.ts';
+export { scheduleFaults } from '../schedule/problem-faults.ts';

@@ -81,9 +81,10 @@ function variantsOf(problem: SchedulingProblem, person: SchedulablePerson, day: 
   const hours = person.availability?.[day.date];
   const first = Math.max(day.open.fromMinute, hours?.fromMinute ?? 0);
   const last = Math.min(day.open.untilMinute, hours?.untilMinute ?? Infinity);
+  const shortest = Math.min(person.contract.shortestShiftMinutes, shift.untilMinute - shift.fromMinute);
   const all: Candidate[] = [];
   for (const fromMinute of starts) {
-    for (const untilMinute of around(shift.untilMinute).filter((minute) => minute > upset.nowMinute)) {
+    for (const untilMinute of around(shift.untilMinute).filter((minute) => minute > upset.nowMinute && minute - fromMinute >= shortest)) {
       if (fromMinute !== shift.fromMinute && fromMinute < first) continue;
       if (untilMinute !== shift.untilMinute && (untilMinute > last || untilMinute - fromMinute > person.contract.longestShiftMinutes + mostShiftMinutes)) continue;
       const moved = (Math.abs(fromMinute - shift.fromMinute) + Math.abs(untilMinute - shift.untilMinute)) / 60;

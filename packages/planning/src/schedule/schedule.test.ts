@@ -148,6 +148,13 @@ describe('a day upset at noon', () => {
     expect(changes).toEqual([]);
   }, 40_000);
 
+  test('a short shift that nobody needs any more stays a shift', async () => {
+    const problem = { ...smallDay([0, 0, 0, 0, 0, 0, 0, 0, 0], [{ id: 'a', skills: ['algemeen'], contract }]), costs: { ...ordinaryCosts, hour: 1000 } };
+    const known: Shift[] = [{ personId: 'a', date: monday, fromMinute: 840, untilMinute: 900 }];
+    const { shifts } = await replanDay(problem, known, { date: monday, nowMinute: 600, absent: [] }, { now });
+    expect(shifts[0]!.untilMinute - shifts[0]!.fromMinute).toBe(60);
+  });
+
   test('a day that is not there is a mistake', async () => {
     await expect(replanDay(regionWeek({ people: 2 }), [], { date: '2030-01-01', nowMinute: 0, absent: [] }, { now })).rejects.toThrow(RangeError);
   });

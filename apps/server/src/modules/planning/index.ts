@@ -4,8 +4,9 @@ import type { Room } from '../../platform/room.ts';
 import { longWorkRoutes } from './http/long-work-routes.ts';
 import { scenarioRoutes } from './http/scenario-routes.ts';
 import { agreementRoutes } from './http/schedule/agreement-routes.ts';
+import { proposalRoutes } from './http/schedule/proposal-routes.ts';
 import { scheduleRoutes } from './http/schedule/schedule-routes.ts';
-import { forgetSchedules, forgettingSchedules } from './forget-schedules.ts';
+import { forgetSchedules, forgettingSchedules } from './schedule/forget-schedules.ts';
 import { simulationRoutes } from './http/simulation-routes.ts';
 import { WorkCrew } from './long-work/crew.ts';
 import { threadsForWork } from './long-work/index.ts';
@@ -15,7 +16,7 @@ import { staffingRoutes } from './http/staffing/staffing-routes.ts';
 import { planningMessages } from './messages.ts';
 import { planningPolicy } from './policy.ts';
 import { scenariosInPostgres } from './postgres/scenarios.ts';
-import { scheduleMessages } from './schedule-messages.ts';
+import { scheduleMessages } from './schedule/schedule-messages.ts';
 
 /** Keeps scenarios that come with an installation. */
 export async function seedScenarios(work: Work, contents: readonly unknown[]): Promise<void> {
@@ -36,7 +37,7 @@ export const planningRoom: Room = {
   name: 'planning',
   policy: planningPolicy,
   messages: { nl: { ...planningMessages.nl, ...scheduleMessages.nl }, en: { ...planningMessages.en, ...scheduleMessages.en } },
-  routes: () => [...scenarioRoutes, ...staffingRoutes, ...longWorkRoutes, ...simulationRoutes, ...scheduleRoutes, ...agreementRoutes],
+  routes: () => [...scenarioRoutes, ...staffingRoutes, ...longWorkRoutes, ...simulationRoutes, ...scheduleRoutes, ...proposalRoutes, ...agreementRoutes],
   jobs: () => ({ [forgetWorksSchedule.kind]: forgetWorks, [forgettingSchedules.kind]: forgetSchedules }),
   schedules: [forgetWorksSchedule, forgettingSchedules],
   open: async (deps) => {

@@ -1,5 +1,6 @@
+import { solverWork } from '../schedule/solver-work.ts';
 import { simulationWork } from '../simulation/simulation-work.ts';
 import type { WorkKind } from './work-kind.ts';
 
 /** Every kind of long calculation of this room. */
-export const workKinds: readonly WorkKind[] = [simulationWork];
+export const workKinds: readonly WorkKind[] = [simulationWork, solverWork];

@@ -84,12 +84,6 @@ export function daysAfter(date: string, days: number): string {
   return isoDateOf(epochDayOf(date) + days);
 }
 
-/** Monday of the week that a date is in. @example mondayOf('2027-03-07') // '2027-03-01' */
-export function mondayOf(date: string): string {
-  const day = epochDayOf(date);
-  return isoDateOf(day - ((((day + 3) % 7) + 7) % 7));
-}
-
 /** @example isHoliday('2027-04-27') // true */
 export function isHoliday(date: string): boolean {
   return dutchHolidays(Number(date.slice(0, 4))).some((holiday) => holiday.date === date);

@@ -1,5 +1,5 @@
-import type { JobHandler, Schedule } from '../../platform/jobs/job.ts';
-import { schedulesInPostgres } from './postgres/schedule/schedules.ts';
+import type { JobHandler, Schedule } from '../../../platform/jobs/job.ts';
+import { schedulesInPostgres } from '../postgres/schedule/schedules.ts';
 
 export const forgettingSchedules: Schedule = { kind: 'planning.forget-schedules', everySeconds: 86_400 };
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../platform/http/messages/translate.ts';
+import type { Catalogue } from '../../../platform/http/messages/translate.ts';
 
 export const scheduleMessages: Catalogue = {
   nl: {
@@ -11,6 +11,9 @@ export const scheduleMessages: Catalogue = {
     'planning.absence-unknown': 'Deze afwezigheid bestaat niet (meer).',
     'planning.wish-unknown': 'Deze wens bestaat niet (meer).',
     'planning.requirement-unknown': 'Er is nog niet vastgelegd hoeveel mensen dit team nodig heeft.',
+    'planning.nobody-needed': 'Er is voor deze dag of week niemand nodig.',
+    'planning.nobody-to-schedule': 'Niemand van dit team heeft een contract; leg eerst uren vast.',
+    'planning.nobody-absent': 'Niemand die deze dag nog zou werken is afwezig. Meld eerst wie er ziek is.',
     'planning.not-a-monday': 'Kies een maandag: een week begint op maandag.',
     'planning.shift-in-another-week': 'Deze dag ligt niet in de week van het rooster.',
     'planning.hours-reversed': 'Het einde moet na het begin liggen.',
@@ -30,6 +33,9 @@ export const scheduleMessages: Catalogue = {
     'planning.absence-unknown': 'This absence does not exist (any more).',
     'planning.wish-unknown': 'This wish does not exist (any more).',
     'planning.requirement-unknown': 'It has not been laid down yet how many people this team needs.',
+    'planning.nobody-needed': 'Nobody is needed for this day or week.',
+    'planning.nobody-to-schedule': 'Nobody of this team has a contract; lay down hours first.',
+    'planning.nobody-absent': 'Nobody who would still work on this day is absent. First note who is ill.',
     'planning.not-a-monday': 'Choose a Monday: a week begins on Monday.',
     'planning.shift-in-another-week': 'This day is not in the week of the schedule.',
     'planning.hours-reversed': 'The end must come after the beginning.',
