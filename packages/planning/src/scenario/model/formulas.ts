@@ -65,6 +65,7 @@ export const formulas = namedFormulas({
   hoursOfAgents: ['agent-hours', (agents: number, days: number) => agents * days],
   hoursOfWork: ['agent-hours', (contacts: number, seconds: number, occupancy: number) => (contacts * seconds) / 3600 / occupancy],
   hoursTogether: ['agent-hours', sum],
+  hoursOfThousand: ['agent-hours', (hours: number, contacts: number) => over(hours * 1000, contacts)],
   hoursPaid: ['agent-hours', (hours: number, premium: number) => hours * (1 + premium)],
   fteOfHours: ['fte', (hours: number, netHours: number) => (hours * 12) / netHours],
   fteTogether: ['fte', sum],

@@ -1,4 +1,5 @@
 const percentiles = [5, 10, 25, 50, 75, 90, 95] as const;
+const steps = 20;
 
 /** What many runs come to. */
 export interface Summary {
@@ -8,6 +9,8 @@ export interface Summary {
   readonly halfWidth95: number;
   /** The value below which so many percent of the runs lie, and where the true one lies at 95 %. */
   readonly percentiles: readonly { readonly percent: number; readonly value: number; readonly low: number; readonly high: number }[];
+  /** How often what came out, in twenty steps of the same width; one step where all runs are alike. */
+  readonly histogram: readonly { readonly from: number; readonly to: number; readonly runs: number }[];
   /** How the mean came to rest: after twice as many runs each time. */
   readonly convergence: readonly { readonly runs: number; readonly mean: number; readonly halfWidth95: number }[];
 }
@@ -37,8 +40,17 @@ export function summaryOf(values: readonly number[]): Summary {
       const reach = 1.96 * Math.sqrt(sorted.length * share * (1 - share));
       return { percent, value: at(place), low: at(Math.floor(place - reach)), high: at(Math.ceil(place + reach)) };
     }),
+    histogram: histogramOf(sorted),
     convergence: [...convergence, { runs: values.length, ...mean }],
   };
+}
+
+function histogramOf(sorted: Float64Array): Summary['histogram'] {
+  const [low, high] = [sorted[0]!, sorted.at(-1)!];
+  if (!(high - low > 1e-9 * Math.max(1, Math.abs(high)))) return [{ from: low, to: high, runs: sorted.length }];
+  const counts = Array.from({ length: steps }, () => 0);
+  for (const value of sorted) counts[Math.min(steps - 1, Math.floor(((value - low) / (high - low)) * steps))]! += 1;
+  return counts.map((runs, step) => ({ from: low + ((high - low) * step) / steps, to: low + ((high - low) * (step + 1)) / steps, runs }));
 }
 
 function meanOf(values: readonly number[]): { readonly mean: number; readonly halfWidth95: number } {

@@ -47,6 +47,7 @@ export const formulas: Words['formulas'] = {
   hoursOfAgents: ['hours of agents', 'agents × days'],
   hoursOfWork: ['hours of agents', 'contacts × seconds ÷ 3600 ÷ occupancy'],
   hoursTogether: ['hours together', 'sum'],
+  hoursOfThousand: ['hours of agents for 1,000 contacts', 'hours × 1,000 ÷ contacts'],
   hoursPaid: ['hours paid', 'hours × (1 + premium)'],
   fteOfHours: ['FTE', 'hours in the month × 12 ÷ net hours of an FTE'],
   fteTogether: ['FTE together', 'sum'],

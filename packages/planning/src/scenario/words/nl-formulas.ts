@@ -47,6 +47,7 @@ export const formulas: Words['formulas'] = {
   hoursOfAgents: ['uren van medewerkers', 'medewerkers × dagen'],
   hoursOfWork: ['uren van medewerkers', 'contacten × seconden ÷ 3600 ÷ bezettingsgraad'],
   hoursTogether: ['uren samen', 'som'],
+  hoursOfThousand: ['uren van medewerkers voor 1.000 contacten', 'uren × 1.000 ÷ contacten'],
   hoursPaid: ['betaalde uren', 'uren × (1 + toeslag)'],
   fteOfHours: ['fte', 'uren in de maand × 12 ÷ netto uren per fte'],
   fteTogether: ['fte samen', 'som'],

@@ -59,7 +59,7 @@ export function assumptionIn(language: Language, scenario: Scenario, path: strin
   if (event) return sentenceOf(language, scenario, event);
   for (const [pattern, label] of words.assumptions) {
     const names = matched(pattern.split('.'), keys);
-    if (names) return label.replace(/\{(\d)\}/g, (_, place: string) => called(words, scenario, keys[0]!, names[Number(place) - 1] ?? ''));
+    if (names) return label.replace(/\{(\d)\}/g, (_, place: string) => called(words, scenario, keys[0]!, names[Number(place) - 1] ?? '', Number(place)));
   }
   return path;
 }
@@ -69,10 +69,11 @@ function matched(pattern: readonly string[], keys: readonly string[]): readonly 
   return keys.filter((_, index) => pattern[index] === '*');
 }
 
-function called(words: Words, scenario: Scenario, part: string, name: string): string {
+/** @param place of the name in the address: in the third one, below a form, values are counted by year */
+function called(words: Words, scenario: Scenario, part: string, name: string, place: number): string {
   if (part === 'authorities' && Object.hasOwn(scenario.authorities, name)) return scenario.authorities[name]!.name;
   if (part === 'calendar' && words.days[name] !== undefined) return words.days[name];
-  if (/^\d+$/.test(name) && part === 'forms') return String(Number(name) + 1);
+  if (part === 'forms' && place === 3) return String(Number(name) + 1);
   return channelIn(words, name);
 }
 

@@ -25,6 +25,10 @@ describe('words', () => {
     expect(Object.keys(nl.channels)).toEqual(Object.keys(en.channels));
   });
 
+  it('keep the name of a form, and count years from one', () => {
+    expect(assumptionIn('en', example('drechtsteden-form-0'), 'forms.0.effects.phone.handlingSeconds.0')).toBe('handling time in the first line of form 0 by phone, year 1');
+  });
+
   it('are there for every assumption and figure of any scenario', () => {
     fc.assert(fc.property(scenarios, fc.constantFrom(...languages), (scenario, language) => {
       for (const { path } of assumptionsIn(scenario)) expect(assumptionIn(language, scenario, path)).not.toBe(path);
