@@ -7,9 +7,9 @@ export interface Analysis {
   /** One for each scenario, in their order. */
   readonly scenarios: readonly {
     readonly sensitivity: readonly Sensitivity[];
-    /** Undefined: nothing in the scenario is uncertain. Against the first scenario, in the same draws. */
+    /** Undefined: nothing in the scenario is uncertain. When the first has the same years, against the first scenario, in the same draws. */
     readonly risk: MonteCarlo | undefined;
-    /** Against the first scenario, all contacts times a factor; undefined for the first itself. */
+    /** Against the first scenario, all contacts times a factor; undefined for the first itself, and for other years than its. */
     readonly breakEven: BreakEven | undefined;
   }[];
 }
@@ -20,6 +20,11 @@ export interface AnalysisOptions {
   readonly mostRuns: number;
   /** Told now and then; the end is reached exactly. */
   readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** Whether what two scenarios cost in all can be compared. */
+export function haveSameYears(a: Scenario, b: Scenario): boolean {
+  return a.start === b.start && a.years === b.years;
 }
 
 /** Volumes between half and twice as many contacts. */
@@ -43,8 +48,8 @@ export function analyse(scenarios: readonly Scenario[], { seed, mostRuns, onProg
       onProgress(done, all);
       const sensitivity = sensitivityOf(scenario);
       onProgress(done + weight, all);
-      const against = place === 0 ? undefined : first;
-      const isUncertain = Object.keys(scenario.uncertain).length + Object.keys(against?.uncertain ?? {}).length > 0;
+      const against = place === 0 || !haveSameYears(first!, scenario) ? undefined : first;
+      const isUncertain = Object.keys(scenario.uncertain).length > 0;
       const goesOn = (runs: number): boolean => {
         onProgress(done + weight + runs, all);
         return true;

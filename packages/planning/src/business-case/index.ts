@@ -4,4 +4,4 @@ export { analyse, type Analysis, type AnalysisOptions } from './analysis.ts';
 export { scaleOfTeams, type ScaleOfTeams, type TeamOfSize } from './figures/scale.ts';
 export { contractInterests, type ContractInterests, type PaidSo } from './figures/contract-kinds.ts';
 export type { Block, Cell, Figure, Paper, Row, Section, Table, Why } from './paper.ts';
-export type { Chart, Mark, Tone } from './charts/chart.ts';
+export type { Chart, Mark, OnBar, Tone } from './charts/chart.ts';

@@ -18,9 +18,9 @@ export interface Telling {
 
 export const catalogues: Readonly<Record<Language, PaperWords>> = { nl, en };
 
-/** A value with its unit; amounts of money are whole from a thousand on. */
+/** A value with its unit, kept together; amounts of money are whole from a thousand on. */
 export function told({ language }: Pick<Telling, 'language'>, value: number, unit: Unit): string {
-  return valueIn(language, value, unit);
+  return valueIn(language, value, unit).replaceAll(/(?<=€) | (?=%)/g, '\u00A0');
 }
 
 /** Short enough for an axis: millions and thousands by their name. */

@@ -17,4 +17,4 @@ export { monteCarlo, type MonteCarlo, type MonteCarloOptions } from './risk/mont
 export type { Summary } from './risk/summary.ts';
 export { sensitivityOf, type Sensitivity } from './risk/sensitivity.ts';
 export type { CostName, FigureName, Language } from './words/words.ts';
-export { assumptionIn, channelNamed, costIn, dayIn, explanationIn, figureIn, monthIn, numberIn, sentenceOf, sourceIn, valueIn } from './words/tell.ts';
+export { assumptionIn, channelNamed, costIn, dayIn, explanationIn, figureIn, monthIn, numberIn, sentenceOf, sourceIn, unitIn, valueIn } from './words/tell.ts';

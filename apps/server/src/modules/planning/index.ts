@@ -7,6 +7,7 @@ import { agreementRoutes } from './http/schedule/agreement-routes.ts';
 import { proposalRoutes } from './http/schedule/proposal-routes.ts';
 import { scheduleRoutes } from './http/schedule/schedule-routes.ts';
 import { forgetSchedules, forgettingSchedules } from './schedule/forget-schedules.ts';
+import { paperRoutes } from './http/paper-routes.ts';
 import { simulationRoutes } from './http/simulation-routes.ts';
 import { WorkCrew } from './long-work/crew.ts';
 import { threadsForWork } from './long-work/index.ts';
@@ -37,7 +38,7 @@ export const planningRoom: Room = {
   name: 'planning',
   policy: planningPolicy,
   messages: { nl: { ...planningMessages.nl, ...scheduleMessages.nl }, en: { ...planningMessages.en, ...scheduleMessages.en } },
-  routes: () => [...scenarioRoutes, ...staffingRoutes, ...longWorkRoutes, ...simulationRoutes, ...scheduleRoutes, ...proposalRoutes, ...agreementRoutes],
+  routes: () => [...scenarioRoutes, ...staffingRoutes, ...longWorkRoutes, ...simulationRoutes, ...scheduleRoutes, ...proposalRoutes, ...agreementRoutes, ...paperRoutes],
   jobs: () => ({ [forgetWorksSchedule.kind]: forgetWorks, [forgettingSchedules.kind]: forgetSchedules }),
   schedules: [forgetWorksSchedule, forgettingSchedules],
   open: async (deps) => {

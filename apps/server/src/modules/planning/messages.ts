@@ -12,6 +12,9 @@ export const planningMessages: Catalogue = {
     'planning.work-interrupted': 'De berekening is afgebroken doordat de server opnieuw is gestart. Start haar opnieuw.',
     'planning.work-too-long': 'De berekening duurde te lang en is gestopt. Vraag om minder tegelijk.',
     'planning.work-failed': 'De berekening is mislukt. De beheerder vindt de oorzaak in het logboek van de server.',
+    'planning.scenario-twice': 'Kies elk scenario één keer.',
+    'planning.analysis-unfinished': 'Deze berekening is nog niet klaar. Wacht tot zij klaar is, of maak het stuk zonder.',
+    'planning.analysis-of-others': 'Deze berekening hoort bij andere scenario’s, of een scenario is daarna gewijzigd. Bereken opnieuw.',
     'planning.centre-unusable': 'Dit contactcentrum kan zo niet worden gesimuleerd: {fault}.',
   },
   en: {
@@ -25,6 +28,9 @@ export const planningMessages: Catalogue = {
     'planning.work-interrupted': 'The calculation was broken off because the server started again. Start it again.',
     'planning.work-too-long': 'The calculation took too long and was stopped. Ask for less at once.',
     'planning.work-failed': 'The calculation failed. The administrator finds the cause in the log of the server.',
+    'planning.scenario-twice': 'Choose each scenario once.',
+    'planning.analysis-unfinished': 'This calculation is not finished yet. Wait until it is, or make the paper without it.',
+    'planning.analysis-of-others': 'This calculation belongs to other scenarios, or one was changed since. Calculate again.',
     'planning.centre-unusable': 'This contact centre cannot be simulated so: {fault}.',
   },
 };

@@ -30,6 +30,7 @@ export { authorityCalendar, departmentCalendars, departmentCard, type Department
 export { departmentCodes, departmentNames, departmentsFor, hasRegion, productNames, productsByUplName, type DepartmentChoice } from './postgres/directory.ts';
 export { seedRegion } from './postgres/seed-region.ts';
 export { importUplRows } from './postgres/import-upl.ts';
+export { readRegionName } from './postgres/overview.ts';
 
 /** All authorities, in the order of the region. */
 export function listAuthorities(work: Work): Promise<readonly Authority[]> {

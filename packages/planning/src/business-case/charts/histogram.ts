@@ -16,11 +16,12 @@ const [top, foot] = [34, 24];
 
 /** How often what came out. */
 export function histogramChart({ id, title, summary, bins, named, label }: HistogramInput): Chart {
-  const ticks = ticksFor(0, Math.max(...bins.map(({ runs }) => runs)));
+  const ticks = ticksFor(0, Math.max(...bins.map(({ runs }) => runs))).filter(Number.isInteger);
+  const most = Math.max(ticks.at(-1)!, ...bins.map(({ runs }) => runs));
   const left = widthOf(String(ticks.at(-1))) + 12;
   const [low, high] = [bins[0]!.from, bins.at(-1)!.to];
   const x = scaleFrom([low, high], [left, chartWidth]);
-  const y = scaleFrom([0, ticks.at(-1)!], [height - foot, top]);
+  const y = scaleFrom([0, most], [height - foot, top]);
   const marks: Mark[] = [
     ...levelLines({ ticks, y, left, right: chartWidth, label: String }),
     ...bins.map(({ from, to, runs }): Mark => ({ kind: 'bar', x: x(from) + 0.5, y: y(runs), width: Math.max(0.5, x(to) - x(from) - 1), height: y(0) - y(runs), tone: 1 })),

@@ -31,7 +31,7 @@ export function spanChart({ id, title, summary, rows, series, months, years }: S
     for (const { from, to, series: each } of spans) {
       marks.push({ kind: 'bar', x: x(from) + 1, y: y + 3, width: Math.max(1, x(to) - x(from) - 2), height: rowHeight - 6, tone: toneOf(each) });
       const words = series[each]!;
-      if (widthOf(words) < x(to) - x(from) - 8) marks.push({ kind: 'text', x: x(from) + 6, y: y + 17, text: words, align: 'start', tone: 'on-bar' });
+      if (widthOf(words) < x(to) - x(from) - 8) marks.push({ kind: 'text', x: x(from) + 6, y: y + 17, text: words, align: 'start', tone: `on-${toneOf(each)}` });
     }
   });
   return { kind: 'chart', id, title, summary, width: chartWidth, height, marks, legend: series.map((words, each) => ({ tone: toneOf(each), text: words })) };

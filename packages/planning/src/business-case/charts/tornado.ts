@@ -12,7 +12,7 @@ export interface TornadoInput {
 }
 
 const rowHeight = 24;
-const left = 250;
+const left = 290;
 const [top, foot] = [6, 22];
 
 /** What each assumption does by itself, the largest first. */

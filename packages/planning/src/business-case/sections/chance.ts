@@ -48,8 +48,7 @@ function riskOf(telling: Telling, scenario: Scenario, place: number, found: Mont
   const at = (percent: number): number => found.totalEuro.percentiles.find((each) => each.percent === percent)!.value;
   const euro = (value: number): string => told(telling, value, 'euro');
   const title = words.chart(scenario.name, bare(telling, found.runs, 'contacts'));
-  const saved = place > 0 && isBeside(telling.scenarios[0]!, scenario) ? found.savedEuro : undefined;
-  const columns = [{ name: words.total, of: found.totalEuro }, { name: words.price, of: found.euroPerContact }, ...(saved ? [{ name: words.saved, of: saved }] : [])];
+  const columns = [{ name: words.total, of: found.totalEuro }, { name: words.price, of: found.euroPerContact }, ...(found.savedEuro ? [{ name: words.saved, of: found.savedEuro }] : [])];
   return [
     histogramChart({
       id: `chart-risk-${place}`, title, summary: `${title}. ${words.summary(euro(at(10)), euro(at(50)), euro(at(90)))}`, bins: found.totalEuro.histogram,
@@ -65,8 +64,6 @@ function riskOf(telling: Telling, scenario: Scenario, place: number, found: Mont
     drawnTable(telling, scenario, place),
   ];
 }
-
-const isBeside = (a: Scenario, b: Scenario): boolean => a.start === b.start && a.years === b.years;
 
 function drawnTable(telling: Telling, scenario: Scenario, place: number): Table {
   const { words: { risk: words, sensitivity: { assumption } }, language } = telling;

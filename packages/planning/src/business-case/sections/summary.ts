@@ -1,4 +1,5 @@
 import { assumptionsIn, monthIn, payBackOf, type PayBack, type Scenario } from '../../scenario/index.ts';
+import { haveSameYears } from '../analysis.ts';
 import type { ContractInterests } from '../figures/contract-kinds.ts';
 import type { ScaleOfTeams } from '../figures/scale.ts';
 import type { Section } from '../paper.ts';
@@ -30,7 +31,7 @@ function totals(telling: Telling): readonly string[] {
 function compared(telling: Telling): readonly string[] {
   const { language, words: { summary: words }, scenarios, outcomes } = telling;
   const [first, ...others] = scenarios as readonly [Scenario, ...Scenario[]];
-  const sameYears = scenarios.every(({ start, years }) => start === first.start && years === first.years);
+  const sameYears = scenarios.every((scenario) => haveSameYears(scenario, first));
   const order = scenarios.map(({ name }, place) => ({ name: quoted(name), euro: outcomes[place]!.totalEuro })).toSorted((a, b) => a.euro - b.euro);
   const [least, most] = [order[0]!, order.at(-1)!];
   const back = (payBack: PayBack): string => (payBack.kind === 'month' ? monthIn(language, payBack.month) : payBack.kind === 'never' ? told(telling, payBack.shortEuro, 'euro') : '');
@@ -44,7 +45,7 @@ function compared(telling: Telling): readonly string[] {
   ];
 }
 
-export function haveMonthsInCommon(a: Scenario, b: Scenario): boolean {
+function haveMonthsInCommon(a: Scenario, b: Scenario): boolean {
   const end = ({ start, years }: Scenario): string => `${Number(start.slice(0, 4)) + years}${start.slice(4)}`;
   return a.start < end(b) && b.start < end(a);
 }
@@ -70,7 +71,6 @@ function chances(telling: Telling): readonly string[] {
     if (risk === undefined) return [];
     const at = (percent: number): string => told(telling, risk.totalEuro.percentiles.find((each) => each.percent === percent)!.value, 'euro');
     const [first, here] = [scenarios[0]!, scenarios[place]!];
-    const comparable = risk.chanceOfSaving !== undefined && first.start === here.start && first.years === here.years;
-    return [words.spread(quoted(here.name), at(10), at(90)), ...(comparable ? [words.chance(quoted(here.name), quoted(first.name), told(telling, risk.chanceOfSaving!, 'fraction'))] : [])];
+    return [words.spread(quoted(here.name), at(10), at(90)), ...(risk.chanceOfSaving === undefined ? [] : [words.chance(quoted(here.name), quoted(first.name), told(telling, risk.chanceOfSaving, 'fraction'))])];
   });
 }

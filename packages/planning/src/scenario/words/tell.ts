@@ -32,6 +32,11 @@ export function valueIn(language: Language, value: number, unit: Unit): string {
   return `${number(Math.abs(value) < 100 ? 2 : 0)}${word}`;
 }
 
+/** What a value counts in, as it stands behind it; empty for what stands before it, or for a bare number. */
+export function unitIn(language: Language, unit: Unit): string {
+  return catalogues[language].units[unit].trim();
+}
+
 /** Without its unit, where a heading says that. */
 export function numberIn(language: Language, value: number, unit: Unit): string {
   return valueIn(language, value, unit).slice(0, unit === 'fraction' ? undefined : -catalogues[language].units[unit].length || undefined);

@@ -50,6 +50,13 @@ export async function readGreetingWords(work: Work) {
   return { timeZone: region.time_zone, dayparts: region.dayparts };
 }
 
+/** What the region is called. */
+export async function readRegionName(work: Work): Promise<string> {
+  const region = await regionTx(work).selectFrom('region').select('name').executeTakeFirst();
+  if (!region) throw new NotFound('region.not-set-up');
+  return region.name;
+}
+
 /** Locations where citizens can come, by authority, in order of name. */
 export async function readLocations(work: Work) {
   const rows = await regionTx(work).selectFrom('location').selectAll().where('active', '=', true).orderBy('name_nl').execute();

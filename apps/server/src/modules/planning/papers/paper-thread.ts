@@ -1,0 +1,5 @@
+import { answerFromThread } from '../long-work/thread-side.ts';
+import type { PaperInput } from './paper-input.ts';
+import { renderPaper } from './render-paper.ts';
+
+await answerFromThread<PaperInput, Uint8Array>(renderPaper);
