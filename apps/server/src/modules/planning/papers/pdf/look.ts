@@ -13,5 +13,8 @@ export const ink = '#1a1e22';
 export const inkSoft = '#515c66';
 export const line = '#c3c9cd';
 
-const fontFile = (weight: string): Buffer => readFileSync(new URL(import.meta.resolve(`@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`)));
-export const fontFiles = (): Readonly<Record<'regular' | 'bold', Buffer>> => ({ regular: fontFile('400Regular'), bold: fontFile('600SemiBold') });
+const files = {
+  regular: import.meta.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  bold: import.meta.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+};
+export const fontFiles = (): Readonly<Record<keyof typeof files, Buffer>> => ({ regular: readFileSync(new URL(files.regular)), bold: readFileSync(new URL(files.bold)) });

@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdfkit';
+import PdfKit from 'pdfkit';
 import { contentWidth, fontFiles, ink, paperSize } from './look.ts';
 
 export type StructureElement = PDFKit.PDFStructureElement;
@@ -30,7 +30,7 @@ export class Sheet {
       size: [width, height], margins: { top: margin, left: margin, right: margin, bottom: foot }, pdfVersion: '1.7', subset: 'PDF/UA', tagged: true, lang: info.language, displayTitle: true, bufferPages: true,
       autoFirstPage: false, info: { Title: info.title, Subject: info.subject, Creator: 'Ingang', Producer: 'Ingang', CreationDate: info.madeAt, ModDate: info.madeAt },
     };
-    this.doc = new PDFDocument(options as object); // its types know neither this subset nor what tags may say
+    this.doc = new PdfKit(options as object); // its types know neither this subset nor what tags may say
     const { doc } = this;
     this.#bytes = new Promise((resolve, reject) => {
       doc.on('data', (part: Uint8Array) => this.#parts.push(part));
