@@ -57,6 +57,15 @@ describe('rules of working time', () => {
     expect(codes(everyDay.slice(0, 6).map((each) => ({ ...each, untilMinute: 960 })))).toEqual([]);
   });
 
+  test('on average fifty-five hours a week over four weeks, forty-eight over sixteen', () => {
+    const weeks = (count: number, hoursADay: number): Shift[] => Array.from({ length: count * 7 }, (_, day) => day).filter((day) => day % 7 < 5)
+      .map((day) => ({ ...shift(new Date(Date.UTC(2027, 2, 1 + day)).toISOString().slice(0, 10), 480, 480 + hoursADay * 60 + 45), break: { fromMinute: 720, untilMinute: 765 } }));
+    expect(codes(weeks(4, 11))).toEqual([]);
+    expect(codes([...weeks(3, 11), ...weeks(4, 11.5).slice(15)])).toEqual(['schedule.four-weeks-too-long']);
+    expect(codes(weeks(16, 9.6))).toEqual([]);
+    expect(codes(weeks(16, 9.7))).toEqual(['schedule.sixteen-weeks-too-long']);
+  });
+
   test('one shift a day', () => {
     expect(codes([shift(monday, 480, 600), shift(monday, 720, 840)])).toEqual(['schedule.two-shifts-a-day']);
   });

@@ -13,8 +13,8 @@ export interface WorkingTimeRule {
 /**
  * What the law asks of day work by adults, as far as it can be seen in the shifts themselves.
  *
- * Source: Arbeidstijdenwet, articles 5:3 (rest of a day), 5:4 (breaks), 5:5 (rest of a week) and 5:7 (longest shift and week).
- * Averages over 4 and 16 weeks are asked of `paidMinutesOf` by whoever knows those weeks.
+ * Source: Arbeidstijdenwet, articles 5:3 (rest of a day), 5:4 (breaks), 5:5 (rest of a week) and 5:7 (longest shift, week, and averages over 4 and 16 weeks).
+ * Averages over 4 and 16 weeks count what is given of those weeks: whoever knows earlier ones gives them too.
  */
 export const workingTimeRules: readonly WorkingTimeRule[] = [
   { code: 'schedule.shift-too-long', brokenBy: (shifts) => shifts.filter((shift) => paidMinutes(shift) > 12 * 60) },
@@ -25,6 +25,8 @@ export const workingTimeRules: readonly WorkingTimeRule[] = [
     brokenBy: (shifts) => shifts.filter((shift, index) => index > 0 && shifts[index - 1]!.date !== shift.date && restMinutes(shifts[index - 1]!, shift) < 11 * 60),
   },
   { code: 'schedule.week-too-long', brokenBy: (shifts) => shifts.filter((shift) => paidMinutesOf(withinDaysBefore(shifts, shift, 7)) > 60 * 60) },
+  { code: 'schedule.four-weeks-too-long', brokenBy: (shifts) => shifts.filter((shift) => paidMinutesOf(withinDaysBefore(shifts, shift, 4 * 7)) > 4 * 55 * 60) },
+  { code: 'schedule.sixteen-weeks-too-long', brokenBy: (shifts) => shifts.filter((shift) => paidMinutesOf(withinDaysBefore(shifts, shift, 16 * 7)) > 16 * 48 * 60) },
   { code: 'schedule.rest-of-week-missing', brokenBy: (shifts) => shifts.filter((shift) => longestRest(withinDaysBefore(shifts, shift, 7)) < 36 * 60) },
 ];
 
