@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, re
 
 async function start({ url }: TestServer, cycles: number): Promise<string> {
   const answer = await fetch(`${url}/api/v1/simulations`, {
-    method: 'POST', headers: { ...manager.headers, 'content-type': 'application/json', 'idempotency-key': randomUUID() }, body: JSON.stringify({ centre: smallCentre(cycles), replications: 4 }),
+    method: 'POST', headers: { ...manager.headers, 'content-type': 'application/json', 'idempotency-key': randomUUID() }, body: JSON.stringify({ of: { kind: 'centre', centre: smallCentre(cycles) }, replications: 4 }),
   });
   expect(answer.status).toBe(202);
   return ((await answer.json()) as { workId: string }).workId;

@@ -2,6 +2,8 @@
 export interface TeamHour<Q> {
   readonly days: readonly string[];
   readonly hour: string;
+  /** Whose contacts: of all members, but in extra hours. */
+  readonly members: readonly string[];
   /** In the hour of one day. */
   readonly contacts: Q;
   readonly agents: Q;
@@ -21,6 +23,10 @@ export interface TeamMonth<Q> {
   readonly provider: boolean;
   /** The authorities whose contacts it takes. */
   readonly members: readonly string[];
+  /** What each member brings. */
+  readonly works: readonly { readonly authority: string; readonly contacts: Q; readonly seconds: Q }[];
+  /** What was agreed; absent where work can wait. */
+  readonly norm: { readonly answered: Q; readonly within: Q; readonly patience: Q | undefined } | undefined;
   readonly contacts: Q;
   /** Mean handling time of a contact. */
   readonly seconds: Q;

@@ -11,7 +11,7 @@ export function staffed<Q>(around: Month<Q>, team: Team<Q>): TeamMonth<Q> {
   const all = team.works.map(({ contacts }) => contacts);
   const contacts = all.length === 1 ? all[0]! : calculator.of(formulas.contactsTogether, all);
   const seconds = meanSecondsOf(month, team, contacts);
-  const ofTeam = { key: team.key, channel: team.channel, line: team.line, name: team.name, provider: team.provider, members: team.works.map(({ demand }) => demand.authority), contacts, seconds };
+  const ofTeam = { key: team.key, channel: team.channel, line: team.line, name: team.name, provider: team.provider, members: team.works.map(({ demand }) => demand.authority), works: team.works.map(workOf), contacts, seconds };
   const work = month.scenario.channels[team.channel]!.staffing === 'by-hour' ? byHour(month, team, seconds) : byWorkload(month, team, contacts, seconds);
   return {
     ...ofTeam,
@@ -20,6 +20,8 @@ export function staffed<Q>(around: Month<Q>, team: Team<Q>): TeamMonth<Q> {
     costEuro: calculator.of(formulas.costOfHours, [work.hoursPaid, euroAnHour(month, team)]),
   };
 }
+
+const workOf = <Q>({ demand: { authority }, contacts, seconds }: Team<Q>['works'][number]): TeamMonth<Q>['works'][number] => ({ authority, contacts, seconds });
 
 /** What an hour that somebody can be scheduled costs. */
 export function euroAnHour<Q>(month: Month<Q>, { line, provider }: Pick<Team<Q>, 'line' | 'provider'>): Q {
@@ -37,12 +39,12 @@ function meanSecondsOf<Q>({ calculator }: Month<Q>, { works }: Team<Q>, contacts
   return calculator.of(formulas.meanSeconds, [calculator.of(formulas.minutesTogether, works.map(({ minutes }) => minutes)), contacts]);
 }
 
-type WorkOfTeam<Q> = Pick<TeamMonth<Q>, 'hours' | 'hoursOfWork' | 'hoursPaid' | 'served' | 'offered' | 'minutes'>;
+type WorkOfTeam<Q> = Pick<TeamMonth<Q>, 'norm' | 'hours' | 'hoursOfWork' | 'hoursPaid' | 'served' | 'offered' | 'minutes'>;
 
 function byWorkload<Q>(month: Month<Q>, team: Team<Q>, contacts: Q, seconds: Q): WorkOfTeam<Q> {
   const { calculator } = month;
   const hours = calculator.of(formulas.hoursOfWork, [contacts, seconds, month.read(`channels.${team.channel}.occupancyFraction`)]);
-  return { hours: [], hoursOfWork: hours, hoursPaid: hours, served: undefined, offered: undefined, minutes: calculator.of(formulas.minutesOfWork, [contacts, seconds]) };
+  return { norm: undefined, hours: [], hoursOfWork: hours, hoursPaid: hours, served: undefined, offered: undefined, minutes: calculator.of(formulas.minutesOfWork, [contacts, seconds]) };
 }
 
 function byHour<Q>(month: Month<Q>, team: Team<Q>, seconds: Q): WorkOfTeam<Q> {
@@ -67,6 +69,7 @@ function byHour<Q>(month: Month<Q>, team: Team<Q>, seconds: Q): WorkOfTeam<Q> {
   });
   const hoursOfWork = calculator.of(formulas.hoursTogether, worked);
   return {
+    norm,
     hours,
     hoursOfWork,
     hoursPaid: paid.every((time, index) => time === worked[index]) ? hoursOfWork : calculator.of(formulas.hoursTogether, paid),
@@ -107,6 +110,7 @@ function staffedHour<Q>(month: Month<Q>, team: Team<Q>, demand: DemandInHour<Q>,
   return {
     days: demand.days,
     hour: demand.hour,
+    members: team.works.filter(({ openings }) => opening === undefined || openings.includes(opening)).map(({ demand: { authority } }) => authority),
     contacts,
     agents,
     serviceLevel: patience === undefined ? calculator.of(formulas.serviceLevel, [contacts, seconds, agents, within]) : calculator.of(formulas.serviceLevelWithPatience, [contacts, seconds, agents, within, patience]),

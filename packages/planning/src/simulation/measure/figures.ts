@@ -28,6 +28,7 @@ export class Figures {
   readonly rows: readonly Row[];
   readonly count: number;
   readonly #offsets: readonly number[];
+  readonly #places: ReadonlyMap<string, number>;
   readonly #model: CentreModel;
   readonly #intervals: number;
   readonly #scheduled: readonly (readonly number[])[];
@@ -37,7 +38,8 @@ export class Figures {
     this.#model = model;
     this.#intervals = intervalsOf(model);
     this.rows = rowsOf(model, this.#intervals);
-    this.#offsets = this.rows.reduce<number[]>((offsets, row) => [...offsets, offsets.at(-1)! + measuresOf(row.scope).length], [0]);
+    this.#offsets = offsetsOf(this.rows);
+    this.#places = new Map(this.rows.map(({ scope, name }, index) => [`${scope} ${name}`, index]));
     this.count = this.#offsets.at(-1)!;
     this.#scheduled = model.groups.map(({ presence }) => scheduledSeconds(presence, this.#intervals, model.intervalSeconds));
     this.#played = timesPlayed(model, this.#intervals);
@@ -45,7 +47,7 @@ export class Figures {
 
   /** Where a figure stands in the vector; -1 when there is none. */
   indexOf(scope: Scope, name: string, measure: string): number {
-    const row = this.rows.findIndex((one) => one.scope === scope && one.name === name);
+    const row = this.#places.get(`${scope} ${name}`) ?? -1;
     const place = row < 0 ? -1 : measuresOf(scope).indexOf(measure as never);
     return place < 0 ? -1 : this.#offsets[row]! + place;
   }
@@ -81,6 +83,13 @@ export class Figures {
   #cycles(): number {
     return this.#played.reduce((sum, times) => sum + times, 0) / this.#intervals;
   }
+}
+
+/** Where the figures of each row begin, and where the last end. A year by the hour has thousands of rows. */
+function offsetsOf(rows: readonly Row[]): readonly number[] {
+  const offsets = [0];
+  for (const { scope } of rows) offsets.push(offsets.at(-1)! + measuresOf(scope).length);
+  return offsets;
 }
 
 export function measuresOf(scope: Scope): readonly string[] {

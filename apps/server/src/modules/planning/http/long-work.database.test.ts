@@ -33,7 +33,7 @@ const ask = (who: TestPerson, method: 'GET' | 'POST', url: string, payload?: obj
   server.app.inject({ method, url: `/api/v1${url}`, headers: { ...who.headers, ...(method === 'POST' && { 'idempotency-key': randomUUID() }) }, ...(payload && { payload }) });
 
 async function start(cycles: number, who = hanneke): Promise<string> {
-  const answer = await ask(who, 'POST', '/simulations', { centre: smallCentre(cycles), replications: 4 });
+  const answer = await ask(who, 'POST', '/simulations', { of: { kind: 'centre', centre: smallCentre(cycles) }, replications: 4 });
   expect(answer.statusCode).toBe(202);
   asked.push(answer.json().workId);
   return answer.json().workId;
@@ -50,7 +50,7 @@ test('what takes long is answered at once, told while it runs, and gives its res
   const stop = server.deps.feed.follow((events) => news.push(...events));
   const id = await start(400);
   const work = await until(id, 'done');
-  expect(work).toMatchObject({ kind: 'simulation', failure: null, result: { report: { replications: 4 } } });
+  expect(work).toMatchObject({ kind: 'simulation', failure: null, result: { outcome: { replications: 4 } } });
   await eventually('news of the end', () => news.find((event) => JSON.stringify(event).includes('done')));
   stop();
   expect(news).toContainEqual(expect.objectContaining({ topic: 'planning-work.changed', subjectId: id, onlyFor: hanneke.userId, about: { state: 'queued' } }));
@@ -81,7 +81,7 @@ test('what is asked when all threads are busy waits its turn, in order, and can 
 
 test('nobody has more than so many unfinished', async () => {
   for (let number = 0; number < MOST_UNFINISHED; number += 1) await start(endless);
-  const one = await ask(hanneke, 'POST', '/simulations', { centre: smallCentre(1) });
+  const one = await ask(hanneke, 'POST', '/simulations', { of: { kind: 'centre', centre: smallCentre(1) }, replications: 2 });
   expect([one.statusCode, one.json().code]).toEqual([403, 'planning.work-too-many']);
 });
 
@@ -91,11 +91,11 @@ test('a work is seen by who asked, and asked by who leads', async () => {
   expect((await ask(mirjam, 'GET', `/planning-works/${id}`)).statusCode).toBe(404);
   expect((await ask(mirjam, 'POST', `/planning-works/${id}/cancel`)).statusCode).toBe(404);
   expect((await ask(mirjam, 'GET', '/planning-works')).json().results).toEqual([]);
-  expect((await ask(anouk, 'POST', '/simulations', { centre: smallCentre(1) })).statusCode).toBe(403);
+  expect((await ask(anouk, 'POST', '/simulations', { of: { kind: 'centre', centre: smallCentre(1) }, replications: 2 })).statusCode).toBe(403);
 });
 
 test('a centre that cannot be is refused with its faults', async () => {
-  const answer = await ask(hanneke, 'POST', '/simulations', { centre: { ...smallCentre(0), groups: [] } });
+  const answer = await ask(hanneke, 'POST', '/simulations', { of: { kind: 'centre', centre: { ...smallCentre(0), groups: [] } }, replications: 2 });
   expect(answer.statusCode).toBe(400);
   expect(answer.json().faults[0].message).toMatch(/^Dit contactcentrum kan zo niet worden gesimuleerd: /);
 });

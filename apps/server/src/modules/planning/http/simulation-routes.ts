@@ -1,26 +1,39 @@
-import { NewSimulation } from '@ingang/contracts/planning/simulation';
+import { NewDayFilm, NewSimulation, type Simulated as Asked } from '@ingang/contracts/planning/simulation';
 import { StartedWork } from '@ingang/contracts/planning/work';
-import { Invalid } from '@ingang/kernel';
-import { readCentreModel, SimulationFaults, type CentreModel } from '@ingang/planning/simulation';
+import type { Work } from '../../../platform/database/work.ts';
 import { route, type Route } from '../../../platform/http/route.ts';
 import { startWork } from '../long-work/index.ts';
+import { scenariosInPostgres } from '../postgres/scenarios.ts';
+import { filmWork, type FilmInput } from '../simulation/film-work.ts';
+import { checkCentre, type Simulated } from '../simulation/played-centre.ts';
 import { simulationWork, type SimulationInput } from '../simulation/simulation-work.ts';
+import { openScenario } from '../usecases/keep-scenario.ts';
+
+const common = {
+  tag: 'planning', access: 'planning:look-ahead', status: 202, answer: StartedWork,
+  description: 'Answers at once; GET /planning-works/{workId} tells how far it is and what came out.',
+} as const;
 
 export const simulationRoutes: readonly Route[] = [
   route({
-    method: 'POST', path: '/simulations', operationId: 'startSimulation', tag: 'planning', access: 'planning:look-ahead', body: NewSimulation, status: 202, answer: StartedWork,
-    summary: 'Simulate a contact centre', description: 'Answers at once; GET /planning-works/{workId} tells how far it is and what came out.',
-    handle: (work, { body: { centre, replications = 10, seed = 1 } }) => startWork(work, simulationWork.kind, { centre: checked(centre), replications, seed } satisfies SimulationInput),
+    ...common, method: 'POST', path: '/simulations', operationId: 'startSimulation', body: NewSimulation,
+    summary: 'Simulate a contact centre: how long people wait, how sure that is, and how days differ',
+    handle: async (work, { body: { of, replications, seed = 1 } }) => startWork(work, simulationWork.kind, { of: await simulatedOf(work, of), replications, seed } satisfies SimulationInput),
+  }),
+  route({
+    ...common, method: 'POST', path: '/day-films', operationId: 'startDayFilm', body: NewDayFilm,
+    summary: 'Film one day of a simulation: who waits and what every agent does, from moment to moment',
+    handle: async (work, { body: { of, day, seed = 1 } }) => startWork(work, filmWork.kind, { of: await simulatedOf(work, of), day, seed } satisfies FilmInput),
   }),
 ];
 
-const mostFaults = 20;
-
-function checked(centre: unknown): CentreModel {
-  try {
-    return readCentreModel(centre);
-  } catch (error) {
-    if (!(error instanceof SimulationFaults)) throw error;
-    throw new Invalid('input.invalid', error.faults.slice(0, mostFaults).map((fault) => ({ field: 'centre', code: 'planning.centre-unusable', params: { fault } })));
+/** As it is now: what comes out belongs to what was asked, also when the scenario changes meanwhile. */
+async function simulatedOf(work: Work, asked: Asked): Promise<Simulated> {
+  if (asked.kind === 'centre') {
+    checkCentre(asked.centre);
+    return asked;
   }
+  const { scenarioId, period, realism } = asked;
+  const { content } = await openScenario({ scenarios: scenariosInPostgres(work) }, scenarioId);
+  return { kind: 'scenario', scenario: content, period, realism };
 }

@@ -1,0 +1,3 @@
+/** Contact centres to be simulated, made of a scenario; and what came out, in figures that people read. */
+export { centreOfScenario, type PlayedCentre, type PlayedPeriod, type Realism } from './centre-of-scenario.ts';
+export { outcomeOf, type PlayedFigure, type PlayedHour, type PlayedStream, type PlayedTeam, type SimulationOutcome } from './outcome.ts';
