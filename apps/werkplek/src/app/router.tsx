@@ -149,6 +149,11 @@ const planning = createRoute({
   path: '/planning',
   component: lazyRouteComponent(() => import('../areas/planning/what-if/what-if-page.tsx'), 'WhatIfPage'),
 });
+const simulation = createRoute({
+  getParentRoute: () => inside,
+  path: '/planning/simulation',
+  component: lazyRouteComponent(() => import('../areas/planning/simulation/simulation-page.tsx'), 'SimulationPage'),
+});
 const callFlows = createRoute({
   getParentRoute: () => inside,
   path: '/administration/call-flows',
@@ -230,7 +235,7 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../areas/help/help-page.tsx'), 'HelpPage'),
 });
 
-const pages = [home, desk, phoneNow, recordingPolicies, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, planning, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
+const pages = [home, desk, phoneNow, recordingPolicies, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, planning, simulation, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
 const routeTree = root.addChildren([signIn, inside.addChildren(pages)]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -18,9 +18,10 @@ const Simulated = Type.Union([
   Type.Object({ kind: Type.Literal('scenario'), scenarioId: Type.String({ format: 'uuid' }), period: Period, realism: Realism }, strict),
   Type.Object({ kind: Type.Literal('centre'), centre: Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { description: 'as docs/how-to/simulate.md describes it' }) }, strict),
 ]);
+const OfSimulation = Type.Object({ kind: Type.Literal('simulation'), workId: Type.String({ format: 'uuid', description: 'of a simulation that you asked for' }) }, strict);
 const Seed = Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1, default: 1, description: 'the same seed gives the same customers' });
 
 export const NewSimulation = Type.Object({ of: Simulated, replications: Type.Integer({ minimum: 2, maximum: 100, description: 'how often it is played' }), seed: Type.Optional(Seed) }, strict);
-export const NewDayFilm = Type.Object({ of: Simulated, day: Type.Integer({ minimum: 0, maximum: 365, description: 'from 0: of the week from Monday, of the year from 1 January' }), seed: Type.Optional(Seed) }, strict);
+export const NewDayFilm = Type.Object({ of: Type.Union([...Simulated.anyOf, OfSimulation]), day: Type.Integer({ minimum: 0, maximum: 365, description: 'from 0: of the week from Monday, of the year from 1 January' }), seed: Type.Optional(Seed) }, strict);
 
 export type Simulated = Static<typeof Simulated>;

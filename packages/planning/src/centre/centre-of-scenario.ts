@@ -20,8 +20,11 @@ export interface PlayedCentre {
   readonly model: CentreModel;
   /** The day on which it begins, 0 for Monday. */
   readonly firstWeekday: number;
-  /** Such as 2027-01-01; absent for an ordinary week. */
-  readonly firstDate?: string;
+  /** Such as 2027-01-01; null for an ordinary week. */
+  readonly firstDate: string | null;
+  readonly authorityNames: Readonly<Record<string, string>>;
+  /** What was chosen; null for a centre that was described as such. */
+  readonly chosen: { readonly period: PlayedPeriod; readonly realism: Realism } | null;
 }
 
 type Team = TeamMonth<number>;
@@ -36,14 +39,16 @@ const [hoursInDay, daysInWeek, secondsInHour] = [24, 7, 3600];
  */
 export function centreOfScenario(scenario: Scenario, period: PlayedPeriod, realism: Realism): PlayedCentre {
   const { months } = evaluate(scenario);
+  const authorityNames = Object.fromEntries(Object.entries(scenario.authorities).map(([id, { name }]) => [id, name]));
+  const about = { authorityNames, chosen: { period, realism } };
   if ('week' in period) {
     const month = monthNamed(months, period.week);
     const days = Array.from({ length: daysInWeek }, (_, weekday) => ({ month, weekday }));
-    return { firstWeekday: 0, model: modelOf(`${scenario.name}, ${period.week}`, days, realism) };
+    return { firstWeekday: 0, firstDate: null, ...about, model: modelOf(scenario.name, days, realism) };
   }
   const firstDate = `${period.year}-01-01`;
   const days = daysOfYear(period.year).map(({ name, weekday }) => ({ month: monthNamed(months, name), weekday }));
-  return { firstWeekday: days[0]!.weekday, firstDate, model: modelOf(`${scenario.name}, ${period.year}`, days, realism) };
+  return { firstWeekday: days[0]!.weekday, firstDate, ...about, model: modelOf(scenario.name, days, realism) };
 }
 
 interface Day {

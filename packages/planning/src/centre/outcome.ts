@@ -1,4 +1,5 @@
-import type { AgentFigures, CentreModel, ContactFigures, Estimate, SimulationReport, WaitQuantiles } from '../simulation/index.ts';
+import type { PlayedCentre } from './centre-of-scenario.ts';
+import type { AgentFigures, ContactFigures, Estimate, SimulationReport, WaitQuantiles } from '../simulation/index.ts';
 
 /** A figure over all that was played: null where there was nothing to measure, or one time only. Goes through JSON. */
 export interface PlayedFigure {
@@ -37,8 +38,9 @@ export interface PlayedHour extends OfContacts {
   readonly occupancy: PlayedFigure;
 }
 
-export interface SimulationOutcome extends Pick<SimulationReport, 'replications' | 'seed' | 'confidence' | 'waits' | 'days' | 'stillThere'> {
+export interface SimulationOutcome extends Pick<PlayedCentre, 'firstWeekday' | 'firstDate' | 'authorityNames' | 'chosen'>, Pick<SimulationReport, 'replications' | 'seed' | 'confidence' | 'waits' | 'days' | 'stillThere'> {
   readonly name: string | null;
+  readonly dayCount: number;
   readonly all: OfContacts;
   readonly streams: readonly PlayedStream[];
   readonly teams: readonly PlayedTeam[];
@@ -50,10 +52,10 @@ export interface SimulationOutcome extends Pick<SimulationReport, 'replications'
  * What people look at of a report: whole, by stream, by team and by hour of the week. An hour of the week is put together of those that were
  * played, weighed by contacts; their chances are independent of each other, so the squares of the half widths add up.
  */
-export function outcomeOf(model: CentreModel, report: SimulationReport, firstWeekday: number): SimulationOutcome {
+export function outcomeOf({ model, firstWeekday, firstDate, authorityNames, chosen }: PlayedCentre, report: SimulationReport): SimulationOutcome {
   const { replications, seed, confidence, waits, days, stillThere } = report;
   return {
-    name: model.name ?? null, replications, seed, confidence, waits, days, stillThere,
+    name: model.name ?? null, firstWeekday, firstDate, authorityNames, chosen, dayCount: Math.ceil((report.intervals.length * model.intervalSeconds * model.cycles) / 86_400), replications, seed, confidence, waits, days, stillThere,
     all: ofContacts(report.all),
     streams: model.streams.map(({ name, authority, queue }) => ({ name, authority, queue: queue ?? null, ...ofContacts(report.streams[name]!), waits: report.streams[name]!.waits })),
     teams: model.groups.map(({ name }) => {

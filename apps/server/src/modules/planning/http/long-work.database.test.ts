@@ -50,10 +50,13 @@ test('what takes long is answered at once, told while it runs, and gives its res
   const stop = server.deps.feed.follow((events) => news.push(...events));
   const id = await start(400);
   const work = await until(id, 'done');
-  expect(work).toMatchObject({ kind: 'simulation', failure: null, result: { outcome: { replications: 4 } } });
+  expect(work).toMatchObject({ kind: 'simulation', failure: null, result: { replications: 4 } });
   await eventually('news of the end', () => news.find((event) => JSON.stringify(event).includes('done')));
   stop();
   expect(news).toContainEqual(expect.objectContaining({ topic: 'planning-work.changed', subjectId: id, onlyFor: hanneke.userId, about: { state: 'queued' } }));
+  const film = (await ask(hanneke, 'POST', '/day-films', { of: { kind: 'simulation', workId: id }, day: 0 })).json().workId;
+  expect((await until(film, 'done')).result).toMatchObject({ weekday: 0, streams: [{ authority: 'dordrecht' }] });
+  expect((await ask(hanneke, 'POST', '/day-films', { of: { kind: 'simulation', workId: film }, day: 0 })).statusCode).toBe(404);
   expect((await ask(hanneke, 'GET', '/planning-works?kind=simulation')).json().results[0]).toMatchObject({ id, state: 'done' });
 });
 

@@ -1,12 +1,14 @@
 import { NewDayFilm, NewSimulation, type Simulated as Asked } from '@ingang/contracts/planning/simulation';
 import { StartedWork } from '@ingang/contracts/planning/work';
+import { NotFound } from '@ingang/kernel';
 import type { Work } from '../../../platform/database/work.ts';
 import { route, type Route } from '../../../platform/http/route.ts';
-import { startWork } from '../long-work/index.ts';
+import { askDepsOf, startWork } from '../long-work/index.ts';
 import { scenariosInPostgres } from '../postgres/scenarios.ts';
 import { filmWork, type FilmInput } from '../simulation/film-work.ts';
 import { checkCentre, type Simulated } from '../simulation/played-centre.ts';
 import { simulationWork, type SimulationInput } from '../simulation/simulation-work.ts';
+import { openWork } from '../usecases/ask-for-work.ts';
 import { openScenario } from '../usecases/keep-scenario.ts';
 
 const common = {
@@ -23,7 +25,7 @@ export const simulationRoutes: readonly Route[] = [
   route({
     ...common, method: 'POST', path: '/day-films', operationId: 'startDayFilm', body: NewDayFilm,
     summary: 'Film one day of a simulation: who waits and what every agent does, from moment to moment',
-    handle: async (work, { body: { of, day, seed = 1 } }) => startWork(work, filmWork.kind, { of: await simulatedOf(work, of), day, seed } satisfies FilmInput),
+    handle: async (work, { body: { of, day, seed = 1 } }) => startWork(work, filmWork.kind, { of: of.kind === 'simulation' ? await sameAs(work, of.workId) : await simulatedOf(work, of), day, seed } satisfies FilmInput),
   }),
 ];
 
@@ -36,4 +38,11 @@ async function simulatedOf(work: Work, asked: Asked): Promise<Simulated> {
   const { scenarioId, period, realism } = asked;
   const { content } = await openScenario({ scenarios: scenariosInPostgres(work) }, scenarioId);
   return { kind: 'scenario', scenario: content, period, realism };
+}
+
+/** What an earlier simulation was of. */
+async function sameAs(work: Work, workId: string): Promise<Simulated> {
+  const { kind, input } = await openWork(askDepsOf(work), workId);
+  if (kind !== simulationWork.kind) throw new NotFound('planning.work-unknown');
+  return (input as SimulationInput).of;
 }

@@ -1,4 +1,4 @@
-import type { DayFilm } from '@ingang/planning/simulation';
+import type { PlayedDay } from '@ingang/planning/centre';
 import { inThread } from '../long-work/thread.ts';
 import type { WorkKind } from '../long-work/work-kind.ts';
 import type { Simulated } from './played-centre.ts';
@@ -10,19 +10,10 @@ export interface FilmInput {
   readonly day: number;
 }
 
-export interface FilmResult {
-  readonly film: DayFilm;
-  /** Of each stream of the film. */
-  readonly streams: readonly { readonly authority: string; readonly team: string | null; readonly normSeconds: number | null }[];
-  /** 0 is Monday. */
-  readonly weekday: number;
-  readonly date: string | null;
-}
-
 /** One day of a simulation, scene by scene. */
-export const filmWork: WorkKind<FilmInput, FilmResult> = {
+export const filmWork: WorkKind<FilmInput, PlayedDay> = {
   kind: 'day-film',
   threads: 1,
   atMostSeconds: 120,
-  run: (input, control) => inThread<FilmResult>(new URL('./film-thread.ts', import.meta.url), input, control),
+  run: (input, control) => inThread<PlayedDay>(new URL('./film-thread.ts', import.meta.url), input, control),
 };

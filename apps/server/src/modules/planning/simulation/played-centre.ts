@@ -11,7 +11,7 @@ export type Simulated =
 /** For threads: working out a scenario takes a tenth of a second. @throws Refused `planning.centre-unusable` */
 export function playedCentreOf(simulated: Simulated): PlayedCentre {
   try {
-    if (simulated.kind === 'centre') return { model: readCentreModel(simulated.centre), firstWeekday: 0 };
+    if (simulated.kind === 'centre') return { model: readCentreModel(simulated.centre), firstWeekday: 0, firstDate: null, authorityNames: {}, chosen: null };
     return centreOfScenario(readScenario(simulated.scenario), simulated.period, simulated.realism);
   } catch (error) {
     const fault = faultIn(error);

@@ -28,7 +28,7 @@ const control = { signal: new AbortController().signal, threads: 2, progress: ()
 
 test('a week of a scenario gives figures with their confidence, and a film of a day of it', async () => {
   const of = { kind: 'scenario', scenario, period: { week: '2027-09' }, realism } as const;
-  const { outcome } = await simulationWork.run({ of, replications: 3, seed: 1 }, control, deps());
+  const outcome = await simulationWork.run({ of, replications: 3, seed: 1 }, control, deps());
   expect(outcome.all.serviceLevel.mean).toBeGreaterThan(0.7);
   expect(outcome.all.serviceLevel.halfWidth).toBeGreaterThan(0);
   expect(outcome.hours.length).toBeGreaterThan(40);

@@ -9,13 +9,9 @@ export interface SimulationInput {
   readonly seed: number;
 }
 
-export interface SimulationResult {
-  readonly outcome: SimulationOutcome;
-}
-
 /** What would happen in a contact centre, a replication on every thread. */
-export const simulationWork: WorkKind<SimulationInput, SimulationResult> = {
+export const simulationWork: WorkKind<SimulationInput, SimulationOutcome> = {
   kind: 'simulation',
   threads: 8,
-  run: (input, { threads, ...control }) => inThread<SimulationResult>(new URL('./simulation-thread.ts', import.meta.url), { ...input, cores: threads }, control),
+  run: (input, { threads, ...control }) => inThread<SimulationOutcome>(new URL('./simulation-thread.ts', import.meta.url), { ...input, cores: threads }, control),
 };

@@ -11,6 +11,7 @@ import { useAppText } from '../../../app/messages/index.ts';
 import { useTitle } from '../../../app/title.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useMay } from '../../people/session/session.ts';
+import { PlanningNav } from '../nav/planning-nav.tsx';
 import { usePlanningText } from '../messages/index.ts';
 import { scenarioQuery, scenariosQuery } from '../scenarios.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -29,6 +30,7 @@ export function WhatIfPage() {
   const kept = useQuery({ ...scenarioQuery(id ?? ''), enabled: id !== undefined });
   return (
     <div className="page">
+      <PlanningNav />
       <h1>{t('whatIf.title')}</h1>
       <p className="soft measure">{t('whatIf.lead')}</p>
       {error && <Failure error={error} />}

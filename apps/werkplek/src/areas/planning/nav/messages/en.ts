@@ -1,0 +1,8 @@
+import type { Translation } from '../../../../i18n/catalogue.ts';
+import type { nl } from './nl.ts';
+
+export const en: Translation<typeof nl> = {
+  'nav.title': 'Planning',
+  'nav.whatIf': 'What if',
+  'nav.simulation': 'Simulation',
+};

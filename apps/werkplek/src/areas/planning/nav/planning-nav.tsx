@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router';
+import { useMay } from '../../people/session/session.ts';
+import { usePlanningNavText } from './messages/index.ts';
+import './planning-nav.css';
+
+/** Pages of planning, in the order in which one works: look ahead, decide with how many, plan, see how it goes. */
+const pages = [
+  { id: 'whatIf', to: '/planning', permission: 'planning:look-ahead' },
+  { id: 'simulation', to: '/planning/simulation', permission: 'planning:look-ahead' },
+] as const;
+
+/** From one page of planning to another. */
+export function PlanningNav() {
+  const t = usePlanningNavText();
+  const may = useMay();
+  return (
+    <nav className="planning-nav" aria-label={t('nav.title')}>
+      {pages.filter(({ permission }) => may(permission)).map(({ id, to }) => (
+        <Link key={id} to={to} activeOptions={{ exact: true }}>{t(`nav.${id}`)}</Link>
+      ))}
+    </nav>
+  );
+}

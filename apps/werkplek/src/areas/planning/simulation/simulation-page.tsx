@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { SimulationOutcome } from '@ingang/planning/centre';
+import { readScenario } from '@ingang/planning/scenario';
+import { Waiting } from '@ingang/ui/empty';
+import { SelectField } from '@ingang/ui/field';
+import { Failure } from '../../../app/failure.tsx';
+import { useAppText } from '../../../app/messages/index.ts';
+import { useTitle } from '../../../app/title.ts';
+import { isUnfinished, useLongWork, worksQuery } from '../long-work/long-work.ts';
+import { WorkProgress } from '../long-work/work-progress.tsx';
+import { PlanningNav } from '../nav/planning-nav.tsx';
+import { scenarioQuery, scenariosQuery } from '../scenarios.ts';
+import { useSimulationText } from './messages/index.ts';
+import { OutcomeView } from './outcome-view.tsx';
+import { SimulationForm } from './simulation-form.tsx';
+import './simulation.css';
+
+/** Choose what is played, see what happens. Who comes back finds the last simulation they asked for. */
+export function SimulationPage() {
+  const t = useSimulationText();
+  const app = useAppText();
+  useTitle(t('title'));
+  const scenarios = useQuery(scenariosQuery);
+  const earlier = useQuery(worksQuery('simulation'));
+  const [chosen, setChosen] = useState<string>();
+  const [started, setStarted] = useState<string>();
+  const id = chosen ?? scenarios.data?.[0]?.id;
+  const kept = useQuery({ ...scenarioQuery(id ?? ''), enabled: id !== undefined });
+  const scenario = useMemo(() => kept.data && readScenario(kept.data.content), [kept.data]);
+  const workId = started ?? earlier.data?.[0]?.id;
+  const following = useLongWork<SimulationOutcome>(workId);
+  const error = scenarios.error ?? kept.error;
+  return (
+    <div className="page">
+      <PlanningNav />
+      <h1>{t('title')}</h1>
+      <p className="soft measure">{t('lead')}</p>
+      {error && <Failure error={error} />}
+      {!scenarios.data && !scenarios.error && <Waiting>{app('loading')}</Waiting>}
+      {scenarios.data?.length === 0 && <p>{t('form.none')}</p>}
+      <div className="simulation">
+        <section className="stack" aria-labelledby="simulation-form">
+          <h2 id="simulation-form">{t('form.title')}</h2>
+          {scenarios.data && scenarios.data.length > 0 && id !== undefined && (
+            <SelectField label={t('form.scenario')} choices={scenarios.data.map(({ id: value, name }) => ({ value, label: name }))} value={id} onChange={(event) => setChosen(event.target.value)} />
+          )}
+          {scenario && id !== undefined && <SimulationForm key={id} scenarioId={id} scenario={scenario} isBusy={following.work !== undefined && isUnfinished(following.work)} onStarted={setStarted} />}
+          <details className="simulation-explained">
+            <summary>{t('explain.title')}</summary>
+            {(['explain.1', 'explain.2', 'explain.3', 'explain.4'] as const).map((key) => <p key={key}>{t(key)}</p>)}
+          </details>
+        </section>
+        <section className="stack simulation-result" aria-labelledby={following.work?.result ? 'simulation-result' : undefined} aria-label={following.work?.result ? undefined : t('result.title')}>
+          <WorkProgress what={t('form.working')} following={following} />
+          {following.work?.result && <OutcomeView outcome={following.work.result} />}
+        </section>
+      </div>
+    </div>
+  );
+}
