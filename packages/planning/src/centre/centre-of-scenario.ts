@@ -9,7 +9,7 @@ export type PlayedPeriod = { readonly week: string } | { readonly year: number }
 export interface Realism {
   /** How far days differ in how busy they are, standard deviation over mean; 0 to 1. */
   readonly busynessVariation: number;
-  /** Mean time after which callers hang up, in seconds, where the scenario says nothing; null: they wait for ever. */
+  /** Mean time after which callers of a first line hang up, in seconds, where the scenario says nothing; null: they wait until it closes. */
   readonly patienceSeconds: number | null;
   /** So many more at every hour that a first line is staffed, or fewer below 0; nobody goes below one. */
   readonly agentsMore: number;
@@ -33,7 +33,7 @@ const [hoursInDay, daysInWeek, secondsInHour] = [24, 7, 3600];
 /**
  * The contact centre that a scenario describes, call by call instead of in means: a team takes the contacts of its members, with as many
  * agents as the scenario has there in each hour. Second-line contacts come by themselves, in the hour in which the scenario has them. Talk times
- * are exponential, as the formulas of the scenario assume; patience too. Work that can wait is left out.
+ * are exponential, as the formulas of the scenario assume; patience too. Who still waits at closing time is sent away. Work that can wait is left out.
  *
  * @throws RangeError when the scenario has no such month or year, or nobody in it has to be there at once
  */
@@ -117,10 +117,10 @@ function groupOf({ key }: Team, agentsPerInterval: number[]): AgentGroup & { rea
 }
 
 function streamOf(team: Team, authority: string, perInterval: number[], { patienceSeconds }: Realism): ContactStream & { readonly arrivals: { readonly perInterval: number[] } } {
-  const { key, norm, works, line } = team;
-  const meanPatience = norm?.patience ?? (line === 1 ? patienceSeconds : null);
+  const { key, norm, works, line, channel } = team;
+  const meanPatience = norm?.patience ?? (line === 1 && channel === 'phone' ? patienceSeconds : null);
   return {
-    name: `${key}/${authority}`, authority, channel: 'phone', queue: key, arrivals: { perInterval }, skills: [{ skill: `team:${key}`, level: 1 }],
+    name: `${key}/${authority}`, authority, channel: 'phone', queue: key, atClosing: 'send-away', arrivals: { perInterval }, skills: [{ skill: `team:${key}`, level: 1 }],
     talk: { kind: 'exponential', meanSeconds: works.find((work) => work.authority === authority)!.seconds },
     ...(meanPatience !== null && { patience: { kind: 'exponential', meanSeconds: meanPatience } }),
     ...(norm && { norm: { waitSeconds: norm.within, share: norm.answered } }),

@@ -10,7 +10,7 @@ export interface PlayedFigure {
   readonly deviation: number | null;
 }
 
-const contactFigures = ['offered', 'serviceLevel', 'abandonment', 'meanWaitSeconds'] as const satisfies readonly (keyof ContactFigures)[];
+const contactFigures = ['offered', 'serviceLevel', 'abandonment', 'sentAway', 'meanWaitSeconds'] as const satisfies readonly (keyof ContactFigures)[];
 type OfContacts = Readonly<Record<(typeof contactFigures)[number], PlayedFigure>>;
 
 export interface PlayedStream extends OfContacts {
@@ -92,7 +92,7 @@ function hoursOf({ intervals }: SimulationReport, firstWeekday: number): readonl
     return [{
       weekday: Math.floor(place / 24), hour: place % 24, agents: scheduled / hoursPlayed,
       offered: scaled(offered, parts.length / hoursPlayed),
-      serviceLevel: byContacts('serviceLevel'), abandonment: byContacts('abandonment'), meanWaitSeconds: byContacts('meanWaitSeconds'),
+      serviceLevel: byContacts('serviceLevel'), abandonment: byContacts('abandonment'), sentAway: byContacts('sentAway'), meanWaitSeconds: byContacts('meanWaitSeconds'),
       occupancy: together(parts, ({ agents }: { readonly agents: AgentFigures }) => agents.occupancy, ({ agents }) => agents.scheduledHours.mean),
     }];
   });

@@ -20,7 +20,7 @@ export function OutcomeTables({ outcome: { streams, teams, authorityNames } }: {
           </tr>
         </thead>
         <tbody>
-          {streams.map(({ name, authority, queue, offered, serviceLevel, abandonment, meanWaitSeconds, waits }) => (
+          {streams.toSorted((a, b) => (a.queue ?? '').split('/', 2).join().localeCompare((b.queue ?? '').split('/', 2).join())).map(({ name, authority, queue, offered, serviceLevel, abandonment, meanWaitSeconds, waits }) => (
             <tr key={name}>
               <td>{kindNamed(t, language, queue)}</td>
               <th scope="row">{authorityNames[authority] ?? authority}</th>

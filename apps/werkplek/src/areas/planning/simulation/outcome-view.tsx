@@ -10,7 +10,7 @@ import { boundsOf, countIn, secondsIn, shareIn } from './simulation-words.ts';
 export function OutcomeView({ outcome }: { readonly outcome: SimulationOutcome }) {
   const t = useSimulationText();
   const { language } = useLanguage();
-  const { all, chosen, days, waits, stillThere } = outcome;
+  const { all, chosen, days, waits } = outcome;
   const share = (value: number | null) => shareIn(language, value);
   const isYear = chosen !== null && 'year' in chosen.period;
   return (
@@ -26,7 +26,7 @@ export function OutcomeView({ outcome }: { readonly outcome: SimulationOutcome }
         <Figure name={t('result.wait')} figure={all.meanWaitSeconds} show={secondsIn} />
         <Figure name={t(isYear ? 'result.contacts.year' : 'result.contacts.week')} figure={all.offered} show={(value) => countIn(language, value)} />
       </dl>
-      {stillThere >= 0.5 && <p className="soft">{t('result.stillThere', { count: countIn(language, stillThere, 1) })}</p>}
+      {(all.sentAway.mean ?? 0) > 0 && <p className="soft">{t('result.sentAway', { share: share(all.sentAway.mean) })}</p>}
       <section className="stack-tight" aria-labelledby="simulation-days">
         <h3 id="simulation-days">{t('days.title')}</h3>
         <p className="measure">{t('days.lead', { usual: share(days.p50), bad: share(days.p5), good: share(days.p90) })}</p>

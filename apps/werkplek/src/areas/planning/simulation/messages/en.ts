@@ -40,7 +40,7 @@ export const en: Translation<typeof nl> = {
   'result.contacts.year': 'Contacts a year',
   'result.certain': 'With 95% certainty this lies between {low} and {high}.',
   'result.exact': 'Played too few times to say how sure this is.',
-  'result.stillThere': 'At the end {count} were still waiting on average.',
+  'result.sentAway': 'At closing time {share} still wait: they are not helped that day.',
   'days.title': 'How days differ',
   'days.lead': 'On an ordinary day {usual} is answered in time. On one day in twenty that is {bad} or less, on one day in ten {good} or more.',
   'days.chart': 'Share that is answered in time: from the worst day in twenty to the best day in ten',

@@ -37,7 +37,7 @@ export const nl = {
   'result.contacts.year': 'Contacten per jaar',
   'result.certain': 'Met 95% zekerheid ligt dit tussen {low} en {high}.',
   'result.exact': 'Te weinig keren gespeeld om te zeggen hoe zeker dit is.',
-  'result.stillThere': 'Aan het einde wachtten er nog gemiddeld {count}.',
+  'result.sentAway': 'Bij sluitingstijd wacht nog {share}: die mensen worden die dag niet meer geholpen.',
   'days.title': 'Hoe dagen verschillen',
   'days.lead': 'Op een gewone dag wordt {usual} op tijd beantwoord. Op een van de twintig dagen is dat {bad} of minder, op een van de tien dagen {good} of meer.',
   'days.chart': 'Deel dat op tijd wordt beantwoord: van de slechtste dag op twintig tot de beste dag op tien',
