@@ -1,5 +1,5 @@
 import type { AuthorityId } from '@ingang/kernel';
-import type { AgentId, AgentPlace, WorkChannel, WorkId } from './work.ts';
+import { isLater, type AgentId, type AgentPlace, type Opening, type Work, type WorkChannel, type WorkId } from './work.ts';
 
 /** Somebody who takes work, as signed in today. */
 export interface Agent {
@@ -26,7 +26,10 @@ export interface AgentRecord {
   readonly hands: Set<WorkId>;
   /** Of `hands`, what was offered and not yet taken. */
   readonly ringing: Set<WorkId>;
+  /** Of the attention, in percent: what rings or is in hand. */
   loadPercent: number;
+  /** The same without what makes way for a call: offered because phones were quiet, and not yet taken. */
+  firmPercent: number;
   wrapUpUntil: number | undefined;
   /** Since when the hands are as they are: the longest goes first. */
   freeSince: number;
@@ -38,15 +41,21 @@ export interface AgentRecord {
 
 export function agentRecord(agent: Agent, now: number): AgentRecord {
   return {
-    agent, available: true, awayReason: '', hands: new Set(), ringing: new Set(), loadPercent: 0,
+    agent, available: true, awayReason: '', hands: new Set(), ringing: new Set(), loadPercent: 0, firmPercent: 0,
     wrapUpUntil: undefined, freeSince: now, signedInAt: now, busySince: undefined, busyMs: 0,
   };
 }
 
-/** May get another piece of work on this channel now: there, not wrapping up, and with attention left. */
-export function isOpenFor(record: AgentRecord, channel: WorkChannel): boolean {
-  const percent = record.agent.attentionPercent[channel];
-  return percent !== undefined && record.available && record.wrapUpUntil === undefined && record.loadPercent + percent <= 100;
+/** May get another piece of such work now: there, not wrapping up, and with attention left. What was offered because phones were quiet leaves room for a call. */
+export function isOpenFor(record: AgentRecord, opening: Opening): boolean {
+  const percent = record.agent.attentionPercent[opening === 'promise' ? 'callback' : opening];
+  const taken = isLater(opening) ? record.loadPercent : record.firmPercent;
+  return percent !== undefined && record.available && record.wrapUpUntil === undefined && taken + percent <= 100;
+}
+
+/** Looks at something that is offered and gives way to a call. */
+export function isConsidering({ loadPercent, firmPercent }: Pick<AgentRecord, 'loadPercent' | 'firmPercent'>): boolean {
+  return loadPercent > firmPercent;
 }
 
 /** Takes in that the hands changed: since when somebody is busy, or free. */
@@ -60,9 +69,13 @@ export function noteHands(record: AgentRecord, now: number): void {
   record.freeSince = now;
 }
 
-/** How much of an agent's attention is taken, in percent; what they do not usually take takes all of it. */
-export function loadOf(record: AgentRecord, channelOf: (id: WorkId) => WorkChannel): number {
-  let load = 0;
-  for (const id of record.hands) load += record.agent.attentionPercent[channelOf(id)] ?? 100;
-  return load;
+/** Counts how much of an agent's attention is taken, in percent; what they do not usually take takes all of it. */
+export function noteLoad(record: AgentRecord, workOf: (id: WorkId) => { readonly work: Pick<Work, 'channel'>; readonly givesWay: boolean }): void {
+  [record.loadPercent, record.firmPercent] = [0, 0];
+  for (const id of record.hands) {
+    const { work, givesWay } = workOf(id);
+    const percent = record.agent.attentionPercent[work.channel] ?? 100;
+    record.loadPercent += percent;
+    if (!givesWay || !record.ringing.has(id)) record.firmPercent += percent;
+  }
 }

@@ -7,6 +7,8 @@ import type { AgentId, Work, WorkId } from './work.ts';
 
 /** What holds for the region as a whole. */
 export interface RouterRules {
+  /** What can wait is offered while fewer callers wait than this, 1 or more; left out: whenever an agent is free. */
+  readonly quietBelow?: number;
   readonly reserves: readonly Reserve[];
   readonly fairness: FairnessRule;
   readonly occupancy: OccupancyRule;
@@ -39,7 +41,7 @@ export type RouterEvent =
 /** What the router answers, in the order in which it happened. */
 export type Decision =
   | { readonly kind: 'assigned'; readonly at: number; readonly work: WorkId; readonly agent: AgentId; readonly waitedMs: number; readonly facts: MatchFacts }
-  /** Work is back at the front of the queue. */
+  /** Work is back at the front of the queue; what can wait, back where it was. */
   | { readonly kind: 'put-back'; readonly at: number; readonly work: WorkId }
   /** Set away by the router: did not answer, or was lost. */
   | { readonly kind: 'agent-away'; readonly at: number; readonly agent: AgentId; readonly reason: string }

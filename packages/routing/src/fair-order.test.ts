@@ -8,7 +8,7 @@ import type { WorkRecord } from './matcher.ts';
 import { Router } from './router.ts';
 import { byArrival } from './rules/order.ts';
 import { fits, stageReached, stagesOf } from './rules/fit.ts';
-import type { WorkId } from './work.ts';
+import { openingOf, type WorkId } from './work.ts';
 
 type Assigned = Extract<Decision, { kind: 'assigned' }>;
 
@@ -56,7 +56,7 @@ test('who waited beyond patience is not overtaken by who came much later, emerge
       const { work } = other;
       const stages = stagesOf(work);
       const { demand } = stages[stageReached(stages, at - work.since)]!;
-      const patient = at - work.since >= work.patienceSeconds * 1000 && work.channel === taken.work.channel;
+      const patient = at - work.since >= work.patienceSeconds * 1000 && openingOf(work) === openingOf(taken.work);
       if (!patient || !fits(router.agents.get(agent)!.agent, work, demand)) continue;
       looked += 1;
       expect(taken.work.since).toBeLessThanOrEqual(work.since + slackMs);

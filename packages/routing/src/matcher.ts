@@ -14,8 +14,15 @@ export interface WorkRecord {
   putBack: boolean;
   /** Who it rings at, or who has it in hand. */
   agent: AgentId | undefined;
+  /** Offered because phones were quiet: until it is taken, it makes way for a call. */
+  givesWay: boolean;
   /** When it was offered last. */
   offeredAt: number;
+}
+
+/** Work as it comes in. */
+export function waitingRecord(work: Work): WorkRecord {
+  return { work, state: 'waiting', putBack: false, givesWay: false, agent: undefined, offeredAt: 0 };
 }
 
 /** What led to a match, for whoever asks why. */
@@ -59,6 +66,8 @@ export interface MatcherGround {
  */
 export interface Matcher {
   setReserves(reserves: readonly Reserve[]): void;
+  /** What can wait waits until fewer callers than this do; undefined for any number. */
+  setQuiet(below: number | undefined): void;
   join(record: AgentRecord): void;
   /** Also before `record.agent` is replaced; join again afterwards. */
   leave(record: AgentRecord): void;

@@ -1,13 +1,14 @@
-import { agentRecord, loadOf, noteHands, type Agent, type AgentRecord } from './agent.ts';
+import { agentRecord, noteHands, noteLoad, type Agent, type AgentRecord } from './agent.ts';
 import type { Decision, RouterEvent, RouterRules } from './events.ts';
 import { Inbox } from './inbox.ts';
 import { LaneMatcher } from './matching/lane-matcher.ts';
 import { Timers } from './matching/timers.ts';
-import type { Crowd, Match, Matcher, MatcherGround, WorkRecord } from './matcher.ts';
+import { waitingRecord, type Crowd, type Match, type Matcher, type MatcherGround, type WorkRecord } from './matcher.ts';
 import { WaitStatistics } from './estimate/wait-statistics.ts';
 import { Accounts } from './rules/fairness.ts';
-import { nextWorkState, type WorkEvent } from './transitions.ts';
-import type { AgentId, Work, WorkId } from './work.ts';
+import { isLaterRank } from './rules/order.ts';
+import { moved } from './transitions.ts';
+import { canWait, type AgentId, type Work, type WorkId } from './work.ts';
 
 /**
  * The router: told what happens, it answers who gets what.
@@ -37,7 +38,7 @@ export class Router {
     this.accounts = new Accounts(rules.fairness);
     this.#ground = { accounts: this.accounts, occupancy: rules.occupancy };
     this.#matcher = makeMatcher(this.#ground);
-    this.#matcher.setReserves(rules.reserves);
+    this.#setRules(rules);
   }
 
   /** Puts events in the inbox; nothing is decided yet. */
@@ -144,36 +145,44 @@ export class Router {
 
   #arrive(work: Work): void {
     if (this.#works.has(work.id)) return this.#ignore('work-arrived');
-    const record: WorkRecord = { work, state: 'waiting', putBack: false, agent: undefined, offeredAt: 0 };
+    const record = waitingRecord(work);
     this.#works.set(work.id, record);
     this.#matcher.workWaits(record, this.#now);
   }
 
   #assign({ work: record, agent, facts }: Match): void {
-    this.#move(record, 'assign');
+    moved(record, 'assign');
     this.#matcher.workGone(record, this.#now);
+    record.givesWay = isLaterRank(facts.rank);
+    if (!record.givesWay) this.#makeWay(agent);
     record.agent = agent.agent.id;
     record.offeredAt = this.#now;
     agent.ringing.add(record.work.id);
     agent.hands.add(record.work.id);
     this.#handsChanged(agent);
-    const waitedMs = this.#now - record.work.since;
-    this.#decisions.push({ kind: 'assigned', at: this.#now, work: record.work.id, agent: agent.agent.id, waitedMs, facts });
+    this.#decisions.push({ kind: 'assigned', at: this.#now, work: record.work.id, agent: agent.agent.id, waitedMs: this.#now - record.work.since, facts });
+  }
+
+  /** What was offered because phones were quiet waits again. */
+  #makeWay(agent: AgentRecord): void {
+    const offered = Array.from(agent.ringing, (id) => this.#works.get(id)!);
+    for (const record of offered) if (record.givesWay && moved(record, 'give-way')) this.#putBack(record, agent);
   }
 
   #accept(id: WorkId): void {
     const record = this.#works.get(id);
-    if (!record || !this.#move(record, 'accept')) return this.#ignore('work-accepted');
-    this.#agents.get(record.agent!)!.ringing.delete(id);
+    if (!record || !moved(record, 'accept')) return this.#ignore('work-accepted');
+    const agent = this.#agents.get(record.agent!)!;
+    agent.ringing.delete(id);
+    this.#loadChanged(agent);
     this.#waitIsOver(record, true);
   }
 
   #giveBack(id: WorkId, reason: string): void {
     const record = this.#works.get(id);
-    if (!record || !this.#move(record, 'give-back')) return this.#ignore('work-given-back');
+    if (!record || !moved(record, 'give-back')) return this.#ignore('work-given-back');
     const agent = this.#agents.get(record.agent!)!;
-    agent.available = false;
-    agent.awayReason = reason;
+    [agent.available, agent.awayReason] = [false, reason];
     this.#decisions.push({ kind: 'agent-away', at: this.#now, agent: agent.agent.id, reason });
     this.#putBack(record, agent);
   }
@@ -189,19 +198,15 @@ export class Router {
   #finish(id: WorkId, event: 'leave' | 'end'): void {
     const record = this.#works.get(id);
     const before = record?.state;
-    if (!record || !this.#move(record, event)) return this.#ignore(event === 'leave' ? 'work-left' : 'work-ended');
+    if (!record || !moved(record, event)) return this.#ignore(event === 'leave' ? 'work-left' : 'work-ended');
     this.#works.delete(id);
     if (before !== 'in-hand') this.#waitIsOver(record, false);
     if (before === 'waiting') return this.#matcher.workGone(record, this.#now);
     const agent = this.#agents.get(record.agent!)!;
     if (before === 'in-hand') {
-      const { channel, wrapUpSeconds } = record.work;
-      this.statistics.handled(channel, this.#now - record.offeredAt);
-      if (wrapUpSeconds === 0) this.statistics.wrappedUp(0);
-      if (wrapUpSeconds > 0) {
-        agent.wrapUpUntil = Math.max(agent.wrapUpUntil ?? 0, this.#now + wrapUpSeconds * 1000);
-        this.#wrapUps.add(agent);
-      }
+      const { wrapUpSeconds = 0 } = record.work;
+      this.statistics.handled(record.work, this.#now - record.offeredAt);
+      if (wrapUpSeconds > 0) this.#wrapUps.add(Object.assign(agent, { wrapUpUntil: Math.max(agent.wrapUpUntil ?? 0, this.#now + wrapUpSeconds * 1000) }));
     }
     this.#outOfHands(agent, record);
   }
@@ -209,9 +214,8 @@ export class Router {
   #takeOver(work: Work, agentId: AgentId): void {
     const agent = this.#agents.get(agentId);
     if (!agent || this.#works.has(work.id)) return this.#ignore('work-taken');
-    const record: WorkRecord = { work, state: 'in-hand', putBack: false, agent: agentId, offeredAt: this.#now };
-    this.#works.set(work.id, record);
-    agent.hands.add(record.work.id);
+    this.#works.set(work.id, { ...waitingRecord(work), state: 'in-hand', agent: agentId, offeredAt: this.#now });
+    agent.hands.add(work.id);
     this.#handsChanged(agent);
   }
 
@@ -223,16 +227,14 @@ export class Router {
     if (away !== undefined) [record.available, record.awayReason] = [false, away];
     this.#agents.set(agent.id, record);
     this.#matcher.join(record);
-    this.#countLoad(record);
-    this.#matcher.agentChanged(record);
+    this.#loadChanged(record);
   }
 
   #presence(id: AgentId, available: boolean, reason: string): void {
     const agent = this.#agents.get(id);
     if (!agent) return this.#ignore(available ? 'agent-available' : 'agent-away');
     if (available && !agent.available) agent.freeSince = this.#now;
-    agent.available = available;
-    agent.awayReason = reason;
+    [agent.available, agent.awayReason] = [available, reason];
     this.#matcher.agentChanged(agent);
   }
 
@@ -242,7 +244,7 @@ export class Router {
     agent.available = false;
     for (const work of Array.from(agent.hands)) {
       const record = this.#works.get(work)!;
-      this.#move(record, 'give-back');
+      moved(record, 'give-back');
       this.#putBack(record, agent);
     }
     agent.wrapUpUntil = undefined;
@@ -266,20 +268,16 @@ export class Router {
     this.#ground.accounts.setRule(rules.fairness);
     this.#ground.occupancy = rules.occupancy;
     this.#matcher.setReserves(rules.reserves);
+    this.#matcher.setQuiet(rules.quietBelow);
   }
 
-  /** The wait of a citizen ended: for the accounts and the estimates. */
+  /** The wait of a citizen ended: for the accounts and the estimates. Who is not on the line does not give up. */
   #waitIsOver({ work }: WorkRecord, answered: boolean): void {
+    if (!answered && canWait(work)) return;
     const waitedMs = this.#now - work.since;
     this.#ground.accounts.book(work, waitedMs, answered);
     this.#matcher.accountsChanged();
     this.statistics.waited(work, waitedMs, answered);
-  }
-
-  #move(record: WorkRecord, event: WorkEvent): boolean {
-    const to = nextWorkState(record.state, event);
-    if (to !== undefined) record.state = to;
-    return to !== undefined;
   }
 
   #outOfHands(agent: AgentRecord, { work }: WorkRecord): void {
@@ -290,11 +288,11 @@ export class Router {
 
   #handsChanged(agent: AgentRecord): void {
     noteHands(agent, this.#now);
-    this.#countLoad(agent);
-    this.#matcher.agentChanged(agent);
+    this.#loadChanged(agent);
   }
 
-  #countLoad(agent: AgentRecord): void {
-    agent.loadPercent = loadOf(agent, (id) => this.#works.get(id)!.work.channel);
+  #loadChanged(agent: AgentRecord): void {
+    noteLoad(agent, (id) => this.#works.get(id)!);
+    this.#matcher.agentChanged(agent);
   }
 }

@@ -6,7 +6,7 @@ import type { AgentRecord } from './agent.ts';
  * in both directions, because an agent with three chats is in several steps at once.
  */
 export type WorkState = 'waiting' | 'offered' | 'in-hand' | 'gone';
-export type WorkEvent = 'assign' | 'accept' | 'give-back' | 'leave' | 'end';
+export type WorkEvent = 'assign' | 'accept' | 'give-back' | 'give-way' | 'leave' | 'end';
 
 interface Edge<State, Event> {
   readonly from: State;
@@ -19,6 +19,7 @@ export const workTransitions: readonly Edge<WorkState, WorkEvent>[] = [
   { from: 'waiting', event: 'assign', to: 'offered', because: 'the first in the order that somebody may take' },
   { from: 'offered', event: 'accept', to: 'in-hand', because: 'the agent took it; from here on nobody waits' },
   { from: 'offered', event: 'give-back', to: 'waiting', because: 'the agent did not answer or was lost: to the front, waiting time kept' },
+  { from: 'offered', event: 'give-way', to: 'waiting', because: 'phones were quiet and are no longer: it goes on waiting where it was' },
   { from: 'in-hand', event: 'give-back', to: 'waiting', because: 'the agent was lost in the middle: to the front, waiting time kept' },
   { from: 'waiting', event: 'leave', to: 'gone', because: 'hung up, or helped in another way' },
   { from: 'offered', event: 'leave', to: 'gone', because: 'hung up while it rang: the agent is free at once' },
@@ -35,6 +36,13 @@ const nextOfWork = new Map(workTransitions.map(({ from, event, to }) => [`${from
  */
 export function nextWorkState(from: WorkState, event: WorkEvent): WorkState | undefined {
   return nextOfWork.get(`${from} ${event}`);
+}
+
+/** Moves work along an edge of its table. @returns false, and nothing moves, when there is none */
+export function moved(record: { state: WorkState }, event: WorkEvent): boolean {
+  const to = nextWorkState(record.state, event);
+  if (to !== undefined) record.state = to;
+  return to !== undefined;
 }
 
 export type AgentState = 'away' | 'free' | 'ringing' | 'handling' | 'wrapping-up';

@@ -8,6 +8,10 @@ export type AgentId = UserId;
 export const workChannels = ['phone', 'callback', 'message', 'chat'] as const;
 export type WorkChannel = (typeof workChannels)[number];
 
+/** How work is taken: as its channel is, but a callback that keeps no place as a message is. */
+export const openings = [...workChannels, 'promise'] as const;
+export type Opening = (typeof openings)[number];
+
 /** Where an agent works: our own building, at home, with a partner municipality, or with an external partner. */
 export const agentPlaces = ['own', 'home', 'partner', 'external'] as const;
 export type AgentPlace = (typeof agentPlaces)[number];
@@ -67,11 +71,21 @@ export interface Work {
   readonly steps: readonly RelaxationStep[];
   /** Whoever has waited this long goes before everybody but emergencies. */
   readonly patienceSeconds: number;
-  /** How long an agent may wrap up afterwards; 0 for not at all. */
-  readonly wrapUpSeconds: number;
+  /** How long an agent may wrap up afterwards; 0 for not at all. Left out: whoever tells of the work sees to wrap-up, and tells how long it took. */
+  readonly wrapUpSeconds?: number;
 }
 
-/** Nobody is on the line: messages, and callbacks of which only the day was promised. They are offered when phones are quiet. */
+/** Nobody is on the line: messages, and callbacks of which only the day was promised. They are offered when phones are quiet, and give way to who calls. */
 export function canWait(work: Pick<Work, 'channel' | 'placeKept'>): boolean {
   return work.channel === 'message' || (work.channel === 'callback' && work.placeKept !== true);
+}
+
+/** As what an agent must be open to get it. */
+export function openingOf(work: Pick<Work, 'channel' | 'placeKept'>): Opening {
+  return work.channel === 'callback' && canWait(work) ? 'promise' : work.channel;
+}
+
+/** Of these nobody is on the line. */
+export function isLater(opening: Opening): boolean {
+  return opening === 'promise' || opening === 'message';
 }

@@ -2,7 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import type { RouterEvent } from '../events.ts';
 import { Router } from '../router.ts';
 import { agentRecord } from '../agent.ts';
-import type { WorkRecord } from '../matcher.ts';
+import { waitingRecord } from '../matcher.ts';
 import { Accounts } from '../rules/fairness.ts';
 import type { AgentId, WorkId } from '../work.ts';
 import { agentId, call, person, usualRules, workId } from '../testing/examples.ts';
@@ -136,7 +136,7 @@ function naiveScan(mix: Mix): number[] {
   for (let n = 0; n < AGENTS; n += 1) matcher.join({ ...agentRecord(mix.agent(n, random), 0), available: n === 0 || (mix.idle === true && n >= 10) });
   for (let n = 0; n < WAITING; n += 1) {
     const work = mix.work(n, Math.floor(random() * SPREAD_MS), random);
-    matcher.workWaits({ work, state: 'waiting', putBack: false, agent: undefined, offeredAt: 0 } satisfies WorkRecord);
+    matcher.workWaits(waitingRecord(work));
   }
   return Array.from({ length: 4 }, (_, n) => {
     const from = performance.now();

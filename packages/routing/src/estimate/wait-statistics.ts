@@ -9,9 +9,10 @@ export class WaitStatistics {
   readonly #wrapUp = newMean();
   readonly #patience = new Map<WorkChannel, { leftShare: Mean; waitedMs: Mean }>();
 
-  /** Work that ended, with the time it had somebody's attention (ringing included). */
-  handled(channel: WorkChannel, ms: number): void {
+  /** Work that ended, with the time it had somebody's attention (ringing included). Without wrap-up it took no longer; with it, that is told when it is over. */
+  handled({ channel, wrapUpSeconds }: Pick<Work, 'channel' | 'wrapUpSeconds'>, ms: number): void {
     take(this.#handling, channel, newMean).add(ms);
+    if (wrapUpSeconds === 0) this.wrappedUp(0);
   }
 
   /** The time that one contact took after its end. */

@@ -1,7 +1,7 @@
 import { isOpenFor, type AgentRecord } from '../agent.ts';
 import { fits, stageReached, stagesOf, type Demand } from '../rules/fit.ts';
 import { agentStateOf } from '../transitions.ts';
-import type { Work } from '../work.ts';
+import { openingOf, type Work } from '../work.ts';
 import type { Message } from './message.ts';
 
 /** Why somebody still waits. */
@@ -33,7 +33,7 @@ export function waitingReason(work: Work, agents: Iterable<Readonly<AgentRecord>
 }
 
 function doingOf(record: AgentRecord, work: Work): Doing {
-  if (isOpenFor(record, work.channel)) return 'kept-free'; // open and able, and yet not given: it is kept for others
+  if (isOpenFor(record, openingOf(work))) return 'kept-free'; // open and able, and yet not given: it is kept for others
   if (!record.available) return 'away';
   const state = agentStateOf(record);
   return state === 'free' || state === 'away' ? 'full' : state;

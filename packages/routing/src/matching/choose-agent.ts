@@ -53,8 +53,8 @@ export class AgentChooser {
   /** Who of a word fits the head as it is now, is open, and is not kept for others. */
   #allowedWord(lane: Lane, word: number): number {
     const row = this.#demands.rowOf(lane.ladder, lane.stage) * this.#demands.words;
-    const bits = this.#demands.matrix[row + word]! & this.#roster.open[lane.ladder.asker.channel][word]!;
-    const blocking = this.#reserves.locked & ~lane.coveredNow;
+    const bits = this.#demands.matrix[row + word]! & this.#roster.open[lane.opening][word]!;
+    const blocking = this.#reserves.lockedFor(lane.isLater) & ~lane.coveredNow;
     return bits === 0 || blocking === 0 ? bits : bits & ~this.#reserves.blockedWord(blocking, word);
   }
 

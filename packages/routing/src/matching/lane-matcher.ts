@@ -2,13 +2,13 @@ import type { AgentRecord } from '../agent.ts';
 import type { Crowd, Match, Matcher, MatcherGround, WorkRecord } from '../matcher.ts';
 import { byArrival, ranks } from '../rules/order.ts';
 import type { Reserve } from '../rules/reserves.ts';
-import { workChannels, type Work } from '../work.ts';
+import { canWait, openings, type Work } from '../work.ts';
 import type { Bits } from './bits.ts';
 import { AgentChooser } from './choose-agent.ts';
 import { crowdBefore } from './crowd.ts';
 import { Demands } from './demands.ts';
 import { Heap } from './heap.ts';
-import { Lane, laneKey } from './lane.ts';
+import { isLaterScore, Lane, laneKey } from './lane.ts';
 import { LaneTable } from './lane-table.ts';
 import { ReservePools } from './reserve-pools.ts';
 import { Roster } from './roster.ts';
@@ -43,6 +43,8 @@ export class LaneMatcher implements Matcher {
   readonly #fresh = new Heap<Note>((a, b) => a.score - b.score || byArrival(a.work, b.work));
   readonly #opened = new Set<number>();
   readonly #laneOf = new Map<WorkRecord, Lane>();
+  readonly #waiting = { callers: 0, later: 0 };
+  #quietBelow = Infinity;
 
   constructor(ground: MatcherGround) {
     this.#ground = ground;
@@ -56,7 +58,12 @@ export class LaneMatcher implements Matcher {
       lane.covered = this.#reserves.coverOf(lane.head.work);
       this.#table.covered[lane.index] = lane.coveredNow;
     }
-    this.#roster.records.forEach((record, slot) => record && this.#opened.add(slot));
+    this.#lookAtAll();
+  }
+
+  setQuiet(below = Infinity): void {
+    this.#quietBelow = below;
+    this.#lookAtAll();
   }
 
   join(record: AgentRecord): void {
@@ -84,6 +91,7 @@ export class LaneMatcher implements Matcher {
   }
 
   workWaits(record: WorkRecord, now: number): void {
+    this.#count(record, 1);
     const key = laneKey(record, this.#demands.keyOf(record.work));
     const lane = this.#lanes.get(key) ?? this.#openLane(key, record);
     lane.add(record);
@@ -92,6 +100,7 @@ export class LaneMatcher implements Matcher {
   }
 
   workGone(record: WorkRecord, now: number): void {
+    this.#count(record, -1);
     const lane = this.#laneOf.get(record)!;
     const wasHead = lane.head === record;
     lane.remove(record);
@@ -122,6 +131,21 @@ export class LaneMatcher implements Matcher {
 
   crowdBefore(record: WorkRecord): Crowd {
     return crowdBefore(this.#laneOf.get(record)!, record, this.#table.lanes, this.#roster, this.#demands, this.#ground.accounts.leadsMs);
+  }
+
+  #lookAtAll(): void {
+    this.#roster.records.forEach((record, slot) => record && this.#opened.add(slot));
+  }
+
+  get #isQuiet(): boolean {
+    return this.#waiting.callers < this.#quietBelow;
+  }
+
+  /** When phones become quiet, what can wait is looked at again. */
+  #count({ work }: WorkRecord, change: 1 | -1): void {
+    const wasQuiet = this.#isQuiet;
+    this.#waiting[canWait(work) ? 'later' : 'callers'] += change;
+    if (!wasQuiet && this.#isQuiet && this.#waiting.later > 0) this.#lookAtAll();
   }
 
   #openLane(key: string, record: WorkRecord): Lane {
@@ -158,7 +182,8 @@ export class LaneMatcher implements Matcher {
   /** The first lane with a new or relaxed head that somebody may take. Others need no further look: nobody has opened for them. */
   #nextFresh(): Lane | undefined {
     for (let note = this.#fresh.peek(); note !== undefined; note = this.#fresh.peek()) {
-      if (note.version === note.lane.version && this.#chooser.anybodyFor(note.lane)) return note.lane;
+      const isTurn = this.#isQuiet || !note.lane.isLater;
+      if (note.version === note.lane.version && isTurn && this.#chooser.anybodyFor(note.lane)) return note.lane;
       this.#fresh.pop();
     }
     return undefined;
@@ -168,7 +193,7 @@ export class LaneMatcher implements Matcher {
   #bestForOpened(): Lane | undefined {
     if (this.#opened.size === 0) return undefined;
     const words = [...new Set([...this.#opened].map((slot) => slot >>> 5))];
-    const masks = workChannels.map((channel) => words.map((word) => this.#roster.open[channel][word]! & this.#openedIn(word)));
+    const masks = openings.map((opening) => words.map((word) => this.#roster.open[opening][word]! & this.#openedIn(word)));
     const best = masks.every((mask) => mask.every((bits) => bits === 0)) ? undefined : this.#scan(words, masks);
     if (best === undefined) this.#opened.clear();
     return best;
@@ -181,17 +206,20 @@ export class LaneMatcher implements Matcher {
   }
 
   #scan(words: readonly number[], masks: readonly (readonly number[])[]): Lane | undefined {
-    const { lanes, rows, scores, accounts, channels, covered } = this.#table;
+    const { lanes, rows, scores, accounts, openings: taken, covered } = this.#table;
     const { matrix, words: width } = this.#demands;
     const { leadsMs } = this.#ground.accounts;
-    const { locked } = this.#reserves;
+    const [locked, lockedForLater] = [this.#reserves.lockedFor(false), this.#reserves.lockedFor(true)];
+    const isQuiet = this.#isQuiet;
     let best: Lane | undefined;
     let bestScore = Number.POSITIVE_INFINITY;
     for (let index = 0; index < lanes.length; index += 1) {
       const score = scores[index]! - leadsMs[accounts[index]!]!;
       if (score > bestScore) continue;
-      const blocking = locked & ~covered[index]!;
-      if (!this.#hits(matrix, rows[index]! * width, words, masks[channels[index]!]!, blocking)) continue;
+      const isLater = isLaterScore(scores[index]!);
+      if (isLater && !isQuiet) continue;
+      const blocking = (isLater ? lockedForLater : locked) & ~covered[index]!;
+      if (!this.#hits(matrix, rows[index]! * width, words, masks[taken[index]!]!, blocking)) continue;
       if (score === bestScore && byArrival(lanes[index]!.head.work, best!.head.work) > 0) continue;
       best = lanes[index]!;
       bestScore = score;

@@ -1,5 +1,4 @@
-import type { WorkChannel } from '../work.ts';
-import { workChannels } from '../work.ts';
+import { openings } from '../work.ts';
 import type { Lane } from './lane.ts';
 
 /**
@@ -11,7 +10,8 @@ export class LaneTable {
   rows = new Int32Array(64);
   scores = new Float64Array(64);
   accounts = new Int32Array(64);
-  channels = new Uint8Array(64);
+  /** Place of its opening in `openings`. */
+  openings = new Uint8Array(64);
   covered = new Int32Array(64);
 
   add(lane: Lane): void {
@@ -35,12 +35,12 @@ export class LaneTable {
     this.rows[index] = row;
     this.scores[index] = lane.score;
     this.accounts[index] = lane.account;
-    this.channels[index] = channelNumber(lane.ladder.asker.channel);
+    this.openings[index] = openings.indexOf(lane.opening);
     this.covered[index] = lane.coveredNow;
   }
 
   #copy(from: number, to: number): void {
-    for (const column of [this.rows, this.scores, this.accounts, this.channels, this.covered]) column[to] = column[from]!;
+    for (const column of [this.rows, this.scores, this.accounts, this.openings, this.covered]) column[to] = column[from]!;
   }
 
   #grow(): void {
@@ -48,13 +48,9 @@ export class LaneTable {
     this.rows = wider(new Int32Array(size), this.rows);
     this.scores = wider(new Float64Array(size), this.scores);
     this.accounts = wider(new Int32Array(size), this.accounts);
-    this.channels = wider(new Uint8Array(size), this.channels);
+    this.openings = wider(new Uint8Array(size), this.openings);
     this.covered = wider(new Int32Array(size), this.covered);
   }
-}
-
-function channelNumber(channel: WorkChannel): number {
-  return workChannels.indexOf(channel);
 }
 
 function wider<T extends { set(other: T): void }>(into: T, from: T): T {

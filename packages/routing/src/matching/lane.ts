@@ -1,7 +1,7 @@
 import type { WorkRecord } from '../matcher.ts';
-import { byArrival, dueAt, isBeyondReserves, rankOf } from '../rules/order.ts';
+import { byArrival, dueAt, FIRST_LATER_RANK, isBeyondReserves, rankOf } from '../rules/order.ts';
 import { stageReached } from '../rules/fit.ts';
-import { canWait, type Work } from '../work.ts';
+import { canWait, openingOf, type Opening, type Work } from '../work.ts';
 import type { Ladder } from './demands.ts';
 
 /** Wider than any time in milliseconds; the rank goes above it. Nine ranks stay within the whole numbers of a double. */
@@ -75,9 +75,24 @@ export class Lane {
     this.changeAt = Number.isFinite(next) ? next : undefined;
   }
 
+  /** All of a lane are taken in the same way. */
+  get opening(): Opening {
+    return openingOf(this.head.work);
+  }
+
+  /** Is offered when phones are quiet. */
+  get isLater(): boolean {
+    return this.rank >= FIRST_LATER_RANK;
+  }
+
   get coveredNow(): number {
     return isBeyondReserves(this.rank) ? -1 : this.covered;
   }
+}
+
+/** The score of a lane says whether it is offered when phones are quiet. */
+export function isLaterScore(score: number): boolean {
+  return score >= FIRST_LATER_RANK * RANK;
 }
 
 /** What work must have in common to be in one lane: whom it asks for, and everything of the order but the time. */

@@ -9,17 +9,18 @@ interface Pool {
   readonly reserve: Reserve;
   /** Who counts for it, open or not. */
   members: Bits;
-  /** How many of them are open for its channel. */
-  open: number;
 }
 
-/** The reserves with who counts for them. A reserve is locked while it holds and no more are open than it keeps free. */
+/**
+ * The reserves with who counts for them. A reserve is locked while it holds and no more are open than it keeps free. For what can wait,
+ * who looks at an offer is not open any more.
+ */
 export class ReservePools {
   readonly #roster: Roster;
   readonly #accounts: Accounts;
   #pools: Pool[] = [];
-  /** Locked reserves, as bits. */
-  locked = 0;
+  #locked = 0;
+  #lockedForLater = 0;
 
   constructor(roster: Roster, accounts: Accounts) {
     this.#roster = roster;
@@ -29,7 +30,7 @@ export class ReservePools {
   /** @throws RangeError for more than there are bits */
   set(reserves: readonly Reserve[]): void {
     if (reserves.length > MOST_RESERVES) throw new RangeError(`At most ${MOST_RESERVES} reserves`);
-    this.#pools = reserves.map((reserve) => ({ reserve, members: new Uint32Array(this.#roster.words), open: 0 }));
+    this.#pools = reserves.map((reserve) => ({ reserve, members: new Uint32Array(this.#roster.words) }));
     this.#roster.records.forEach((record, slot) => record && this.join(record, slot));
     this.recount();
   }
@@ -47,6 +48,11 @@ export class ReservePools {
 
   leave(slot: number): void {
     for (const pool of this.#pools) setBit(pool.members, slot, false);
+  }
+
+  /** Locked reserves, as bits: for who is on the line, or for what can wait. */
+  lockedFor(isLater: boolean): number {
+    return isLater ? this.#lockedForLater : this.#locked;
   }
 
   /** The reserves that are kept for this work, as bits. */
@@ -67,17 +73,29 @@ export class ReservePools {
 
   /** Counts anew. @returns the slots of those who may be taken now because a reserve was unlocked */
   recount(): number[] {
-    const before = this.locked;
-    this.locked = 0;
+    const before = [this.#locked, this.#lockedForLater] as const;
+    [this.#locked, this.#lockedForLater] = [0, 0];
     const unlocked: number[] = [];
-    this.#pools.forEach((pool, index) => {
-      const open = this.#roster.open[pool.reserve.channel];
-      pool.open = 0;
-      for (let word = 0; word < open.length; word += 1) pool.open += popcount(open[word]! & pool.members[word]!);
+    this.#pools.forEach(({ reserve, members }, index) => {
+      const open = this.#roster.open[reserve.channel];
+      const [free, freeForLater] = this.#count(open, members);
       const bit = 1 << index;
-      if (pool.open <= pool.reserve.keepFree && holdsNow(pool.reserve, (account) => this.#accounts.leadMsOf(account))) this.locked |= bit;
-      else if ((before & bit) !== 0) this.#roster.records.forEach((_, slot) => hasBit(pool.members, slot) && hasBit(open, slot) && unlocked.push(slot));
+      const holds = holdsNow(reserve, (account) => this.#accounts.leadMsOf(account));
+      if (holds && free <= reserve.keepFree) this.#locked |= bit;
+      if (holds && freeForLater <= reserve.keepFree) this.#lockedForLater |= bit;
+      const isUnlocked = ((before[0] & ~this.#locked) | (before[1] & ~this.#lockedForLater)) & bit;
+      if (isUnlocked !== 0) this.#roster.records.forEach((_, slot) => hasBit(members, slot) && hasBit(open, slot) && unlocked.push(slot));
     });
     return unlocked;
+  }
+
+  #count(open: Bits, members: Bits): readonly [free: number, freeForLater: number] {
+    let [free, freeForLater] = [0, 0];
+    for (let word = 0; word < open.length; word += 1) {
+      const bits = open[word]! & members[word]!;
+      free += popcount(bits);
+      freeForLater += popcount(bits & ~this.#roster.considering[word]!);
+    }
+    return [free, freeForLater];
   }
 }

@@ -1,7 +1,7 @@
-import { isOpenFor, type AgentRecord } from '../agent.ts';
+import { isConsidering, isOpenFor, type AgentRecord } from '../agent.ts';
 import { isRare } from '../rules/choice.ts';
 import type { Demand } from '../rules/fit.ts';
-import { workChannels, type AgentId, type Work, type WorkChannel } from '../work.ts';
+import { openings, workChannels, type AgentId, type Opening, type Work } from '../work.ts';
 import { grown, setBit, type Bits } from './bits.ts';
 
 const LEVELS = 5;
@@ -15,8 +15,10 @@ export class Roster {
   words = 2;
   /** Agents by slot; a slot that was left is used again. */
   readonly records: (AgentRecord | undefined)[] = [];
-  /** Who is open for each channel now. */
-  readonly open: Record<WorkChannel, Bits> = { phone: this.#none(), callback: this.#none(), message: this.#none(), chat: this.#none() };
+  /** Who is open for each kind of work now. */
+  readonly open: Record<Opening, Bits> = { phone: this.#none(), callback: this.#none(), message: this.#none(), chat: this.#none(), promise: this.#none() };
+  /** Who looks at something that gives way to a call. */
+  considering: Bits = this.#none();
   readonly #slots = new Map<AgentId, number>();
   readonly #freeSlots: number[] = [];
   /** Per skill a set for each level: who has at least that. */
@@ -46,25 +48,27 @@ export class Roster {
   leave(record: AgentRecord): number {
     const slot = this.#slots.get(record.agent.id)!;
     this.#mark(record, slot, false);
-    for (const channel of workChannels) setBit(this.open[channel], slot, false);
+    for (const opening of openings) setBit(this.open[opening], slot, false);
+    setBit(this.considering, slot, false);
     this.records[slot] = undefined;
     this.#slots.delete(record.agent.id);
     this.#freeSlots.push(slot);
     return slot;
   }
 
-  /** Takes in for which channels the agent is open now. @returns whether there is one more than before */
+  /** Takes in for what the agent is open now. @returns whether that changed: who is no longer open for calls is no longer kept free for them either */
   setOpen(slot: number): boolean {
     const record = this.records[slot]!;
     const [word, bit] = [slot >>> 5, 1 << (slot & 31)];
-    let opened = false;
-    for (const channel of workChannels) {
-      const bits = this.open[channel];
-      const open = isOpenFor(record, channel);
-      opened ||= open && (bits[word]! & bit) === 0;
+    let changed = false;
+    setBit(this.considering, slot, isConsidering(record));
+    for (const opening of openings) {
+      const bits = this.open[opening];
+      const open = isOpenFor(record, opening);
+      changed ||= open !== ((bits[word]! & bit) !== 0);
       bits[word] = open ? bits[word]! | bit : bits[word]! & ~bit;
     }
-    return opened;
+    return changed;
   }
 
   /** Writes who fits a demand into a row of a matrix. */
@@ -144,7 +148,8 @@ export class Roster {
 
   #grow(): void {
     this.words *= 2;
-    for (const channel of workChannels) this.open[channel] = grown(this.open[channel], this.words);
+    for (const opening of openings) this.open[opening] = grown(this.open[opening], this.words);
+    this.considering = grown(this.considering, this.words);
     for (const [key, bits] of this.#sets) this.#sets.set(key, grown(bits, this.words));
     for (const known of this.#skills.values()) known.levels = known.levels.map((bits) => grown(bits, this.words));
   }

@@ -4,10 +4,12 @@ import { canWait, type Work } from '../work.ts';
  * Who is next. In words, as a team lead may hear it:
  *
  *  1. Emergencies first.
- *  2. Then who was put back because an agent did not answer: they were at the front already.
+ *  2. Then who was put back because an agent did not answer: they were at the front already. What can wait was not.
  *  3. Then who has waited longer than anybody should (`patienceSeconds`), whatever they wait for. So nobody waits for ever.
  *  4. Then who is on the line, by priority: high, normal, low.
- *  5. Then what can wait: messages and callbacks of which only the day was promised, again by priority.
+ *  5. Then what can wait, while fewer callers wait than was agreed (`quietBelow`): messages and callbacks of which only the
+ *     day was promised, again by priority. Until the agent has taken it, it gives
+ *     way to a call; not when it waited longer than anybody should.
  *  6. Among equals the one whose norm runs out first. An authority that lately got less than was agreed has a lead: its
  *     citizens count as having come some seconds earlier (fairness.ts).
  *  7. Then who came first, and for the same millisecond the lower id.
@@ -21,6 +23,14 @@ export type Rank = (typeof ranks)[number];
 /** Up to here reserves are opened: who was put back or waited too long may take an agent who is kept free for others. */
 const LAST_RANK_BEYOND_RESERVES = 2;
 
+/** From here on it can wait until phones are quiet. */
+export const FIRST_LATER_RANK = 6;
+
+/** It waited for phones to be quiet. */
+export function isLaterRank(rank: Rank): boolean {
+  return ranks.indexOf(rank) >= FIRST_LATER_RANK;
+}
+
 /** What the order looks at, of one piece of waiting work. */
 export interface Ordered {
   readonly work: Work;
@@ -31,10 +41,10 @@ export interface Ordered {
 export function rankOf({ work, putBack }: Ordered, now: number): number {
   const waits = canWait(work);
   if (work.priority === 'urgent' && !waits) return 0;
-  if (putBack) return 1;
+  if (putBack && !waits) return 1;
   if (now >= work.since + work.patienceSeconds * 1000) return 2;
   const byPriority = { urgent: 0, high: 0, normal: 1, low: 2 }[work.priority];
-  return (waits ? 6 : 3) + byPriority;
+  return (waits ? FIRST_LATER_RANK : 3) + byPriority;
 }
 
 export function isBeyondReserves(rank: number): boolean {

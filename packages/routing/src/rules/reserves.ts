@@ -4,7 +4,7 @@ import type { Work, WorkChannel } from '../work.ts';
 
 /**
  * Capacity that is kept for a kind of work: of the agents who could take it, this many stay free of everything else. "Keep two
- * free for the phone" makes messages wait until a third is free; "keep one free for Sliedrecht" keeps calls of others from
+ * free for the phone" makes messages wait until a third is free, who looks at a message being no longer free for another; "keep one free for Sliedrecht" keeps calls of others from
  * the last agent who may answer for Sliedrecht. With `whileBehind` it holds only while that authority gets less than was agreed
  * (fairness.ts): an order of waiting cannot help citizens whose few agents have just been taken by somebody else.
  */

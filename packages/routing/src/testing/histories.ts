@@ -75,6 +75,7 @@ const agent: fc.Arbitrary<Partial<Agent>> = fc.record({
 });
 
 const rules: fc.Arbitrary<RouterRules> = fc.record({
+  quietBelow: some(1, 3, 1000),
   fairness: some(usualRules.fairness, { leadSecondsPerMiss: 30, mostLeadSeconds: 60, memory: 0.9 }),
   occupancy: some(usualRules.occupancy, { ceilingShare: 0.5, countedFromSeconds: 10 }),
   reserves: fc.subarray([

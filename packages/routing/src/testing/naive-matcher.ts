@@ -1,15 +1,16 @@
-import { isOpenFor, type AgentRecord } from '../agent.ts';
+import { isConsidering, isOpenFor, type AgentRecord } from '../agent.ts';
 import type { Crowd, Match, MatchFacts, Matcher, MatcherGround, WorkRecord } from '../matcher.ts';
 import { authorityCount, choiceCriteria, isOverOccupied, isRare, type ChoiceCriterion } from '../rules/choice.ts';
 import { fits, stageReached, stagesOf, type Stage } from '../rules/fit.ts';
-import { compareWork, isBeyondReserves, rankOf, ranks } from '../rules/order.ts';
-import type { Work } from '../work.ts';
+import { compareWork, FIRST_LATER_RANK, isBeyondReserves, rankOf, ranks } from '../rules/order.ts';
+import { canWait, openingOf, type Work } from '../work.ts';
 import { countsForReserve, holdsNow, isReservedFor, type Reserve } from '../rules/reserves.ts';
 
 /**
  * The rules of routing as an executable specification: it keeps two lists and looks at everything each time.
  *
- *   Go through the waiting work in its order. The first that somebody may take goes to the best of those. Start again.
+ *   Go through the waiting work in its order, and past what can wait while too many callers do. The first that somebody may
+ *   take goes to the best of those. Start again.
  *
  * The matcher with indices must give the same, always.
  */
@@ -18,6 +19,7 @@ export class NaiveMatcher implements Matcher {
   readonly #waiting = new Set<WorkRecord>();
   readonly #agents = new Set<AgentRecord>();
   #reserves: readonly Reserve[] = [];
+  #quietBelow = Infinity;
 
   constructor(ground: MatcherGround) {
     this.#ground = ground;
@@ -25,6 +27,10 @@ export class NaiveMatcher implements Matcher {
 
   setReserves(reserves: readonly Reserve[]): void {
     this.#reserves = reserves;
+  }
+
+  setQuiet(below = Infinity): void {
+    this.#quietBelow = below;
   }
 
   join(record: AgentRecord): void {
@@ -62,7 +68,9 @@ export class NaiveMatcher implements Matcher {
 
   next(now: number): Match | undefined {
     const inOrder = [...this.#waiting].sort((a, b) => compareWork(a, b, now, (work) => this.#ground.accounts.leadMsOf(work)));
+    const isQuiet = inOrder.filter(({ work }) => !canWait(work)).length < this.#quietBelow;
     for (const work of inOrder) {
+      if (!isQuiet && rankOf(work, now) >= FIRST_LATER_RANK) continue;
       const able = [...this.#agents].filter((agent) => this.#mayTake(agent, work, now));
       if (able.length > 0) return this.#match(work, able, now);
     }
@@ -77,15 +85,15 @@ export class NaiveMatcher implements Matcher {
   #mayTake(record: AgentRecord, waiting: WorkRecord, now: number): boolean {
     const { work } = waiting;
     const { demand } = stages(work)[stageReached(stages(work), now - work.since)]!;
-    return isOpenFor(record, work.channel) && fits(record.agent, work, demand) && !this.#isKeptFromIt(record, waiting, now);
+    return isOpenFor(record, openingOf(work)) && fits(record.agent, work, demand) && !this.#isKeptFromIt(record, waiting, now);
   }
 
-  /** One of the last of a reserve that is meant for other work. */
+  /** One of the last of a reserve that is meant for other work. For what can wait, who looks at an offer is not one of them any more. */
   #isKeptFromIt(record: AgentRecord, waiting: WorkRecord, now: number): boolean {
     if (isBeyondReserves(rankOf(waiting, now))) return false;
     return this.#reserves.some((reserve) => {
       const counts = (agent: AgentRecord): boolean => countsForReserve(reserve, agent.agent) && isOpenFor(agent, reserve.channel);
-      return holdsNow(reserve, (account) => this.#ground.accounts.leadMsOf(account)) && !isReservedFor(reserve, waiting.work) && counts(record) && [...this.#agents].filter(counts).length <= reserve.keepFree;
+      return holdsNow(reserve, (account) => this.#ground.accounts.leadMsOf(account)) && !isReservedFor(reserve, waiting.work) && counts(record) && [...this.#agents].filter(counts).filter((agent) => !canWait(waiting.work) || !isConsidering(agent)).length <= reserve.keepFree;
     });
   }
 
