@@ -56,7 +56,7 @@ it('adds a queue, changes what it asks, and gives one authority its own norm', a
   await page.getByRole('row', { name: /^Vergunningen.*Papendrecht/ }).getByText('90 % binnen 30 s').waitFor();
 
   await page.getByLabel('Vrij houden voor de telefoon').fill('2');
-  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
   await page.reload();
   await page.getByLabel('Vrij houden voor de telefoon').waitFor();
   expect(await page.getByLabel('Vrij houden voor de telefoon').inputValue()).toBe('2');

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { identificationLevels } from './contacts.ts';
+import { workPlaces } from './phone/offers.ts';
 import { RunningRecording, SeenSupervision, Supervising } from './phone/company.ts';
 import { AuthoritySlug, Instant, Lines, Nullable, OneLine, Uuid } from './text.ts';
 
@@ -15,6 +16,7 @@ export const presenceReasons = [...awayReasons, 'signed-on', 'missed-call', 'pho
 export const Presence = Type.Object({
   userId: Uuid,
   displayName: Type.String(),
+  place: Type.Enum(workPlaces, { description: 'where they say they work: our location, home or another location' }),
   state: Type.Enum(presenceStates),
   reason: Nullable(Type.Enum(presenceReasons), { description: 'of being away' }),
   since: Instant,
@@ -32,7 +34,7 @@ export const SetPresence = Type.Object(
 export const Presences = Type.Object({ results: Type.Array(Presence) });
 
 export const SignOn = Type.Object(
-  { over: Type.Optional(Type.Enum(['browser', 'sip'], { description: 'the telephone in this browser (usual), or one on the desk that speaks SIP' })) },
+  { over: Type.Optional(Type.Enum(['browser', 'sip'], { description: 'the telephone in this browser (usual), or one on the desk that speaks SIP' })), place: Type.Optional(Type.Enum(workPlaces, { description: 'where you work; left out: as the last time' })) },
   strict,
 );
 

@@ -37,6 +37,7 @@ const terms = {
   steps: Type.Array(RelaxationStep, { maxItems: 10 }),
   patienceSeconds: Seconds(1),
   wrapUpSeconds: Seconds(0),
+  lastAgentHours: Type.Integer({ minimum: 0, maximum: 720, description: 'who helped this number for this authority within so many hours, and is free, goes before others; 0: nobody does' }),
 };
 const code = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 });
 
@@ -46,7 +47,7 @@ export const RoutingQueue = Type.Object({
 export type RoutingQueue = Static<typeof RoutingQueue>;
 export const RoutingQueueList = Type.Object({ results: Type.Array(RoutingQueue) });
 export const RoutingQueueParams = Type.Object({ queueId: Uuid });
-export const NewRoutingQueue = Type.Object({ code, authorityId: Nullable(AuthoritySlug), ...terms }, strict);
+export const NewRoutingQueue = Type.Object({ code, authorityId: Nullable(AuthoritySlug), ...terms, lastAgentHours: Type.Optional(terms.lastAgentHours) }, strict);
 export const RoutingQueueChange = Type.Object({ version: Version, ...Type.Partial(Type.Object(terms)).properties }, strict);
 
 const Reserve = Type.Object(
@@ -60,6 +61,20 @@ const Reserve = Type.Object(
   },
   strict,
 );
+/** When messages and due callbacks are offered to agents who answer the telephone. */
+const Offering = Type.Object(
+  {
+    isOn: Type.Boolean(),
+    quietBelow: Type.Integer({ minimum: 1, maximum: 1000, description: 'while fewer callers wait than this' }),
+    offerSeconds: Type.Integer({ minimum: 15, maximum: 600, description: 'how long an agent has to say something' }),
+    snoozeMinutes: Type.Integer({ minimum: 1, maximum: 480, description: 'after "later", or no answer: not to this agent for so long' }),
+    dueMinutes: Type.Integer({ minimum: 5, maximum: 2880, description: 'a callback without wishes about the time is due so long before its deadline' }),
+    mostWaitMinutes: Type.Integer({ minimum: 5, maximum: 10_080, description: 'what is due for so long goes before callers' }),
+  },
+  strict,
+);
+export type Offering = Static<typeof Offering>;
+
 const rules = {
   reserves: Type.Array(Reserve, { maxItems: 30 }),
   fairness: Type.Object(
@@ -67,6 +82,7 @@ const rules = {
     strict,
   ),
   fairShare: Type.Number({ minimum: 0, maximum: 0.5, description: 'of those signed in who may answer for an authority, this part stays free for it while it gets less than was agreed; 0: none' }),
+  offering: Offering,
   occupancy: Type.Object({ ceilingShare: Type.Number({ minimum: 0, maximum: 1 }), countedFromSeconds: Seconds(0) }, strict),
 };
 export const RoutingRules = Type.Object({ version: Version, ...rules }, strict);

@@ -13,7 +13,7 @@ export { makeWork, queueFor, termFaults, type Queue, type QueueTerms, type WaitR
 export { expectedWait, type ExpectedWait } from './estimate/expected-wait.ts';
 export { reasonOf } from './explain/assignment.ts';
 export type { Message } from './explain/message.ts';
-export { waitingReason, type WaitingReason } from './explain/waiting.ts';
+export { notQuietReason, waitingReason, type WaitingReason } from './explain/waiting.ts';
 export { agentStateOf, type AgentState } from './transitions.ts';
 export { choiceCriteria, usualOccupancy } from './rules/choice.ts';
 export { balanceAfter, leadMs, normMet, usualFairness } from './rules/fairness.ts';
@@ -23,5 +23,5 @@ export type { Agent, AgentRecord } from './agent.ts';
 export type { Decision, RouterEvent, RouterRules } from './events.ts';
 export { memoryOf, recalling, type RouterMemory } from './router-memory.ts';
 export type { MatchFacts, WorkRecord } from './matcher.ts';
-export { agentPlaces, workChannels } from './work.ts';
+export { agentPlaces, canWait, workChannels } from './work.ts';
 export type { AgentId, AgentPlace, Priority, RelaxationStep, SkillDemand, Work, WorkChannel, WorkId } from './work.ts';

@@ -16,7 +16,7 @@ export class SwitchboardStandIn {
   readonly #exchange: Exchange | undefined;
   call: MyCall | null = null;
   presence: Presence = {
-    userId: '00000000-0000-7000-8000-000000000001', displayName: 'Anouk', state: 'offline', reason: null, since: new Date().toISOString(),
+    userId: '00000000-0000-7000-8000-000000000001', displayName: 'Anouk', place: 'own', state: 'offline', reason: null, since: new Date().toISOString(),
     next: null, isPhoneReachable: false, callId: null, wrapUpUntil: null,
   };
   bridge: { readonly id: BridgeId; readonly caller: ChannelId; readonly leg: ChannelId } | undefined;

@@ -29,6 +29,7 @@ export const shortcuts = {
   conference: { keys: 'Alt+G', code: 'KeyG', alt: true },
   keys: { keys: 'Alt+C', code: 'KeyC', alt: true },
   phoneOut: { keys: 'Alt+P', code: 'KeyP', alt: true },
+  snooze: { keys: 'Alt+U', code: 'KeyU', alt: true },
   refuse: { keys: 'Alt+X', code: 'KeyX', alt: true },
   voicemail: { keys: 'Alt+S', code: 'KeyS', alt: true },
   help: { keys: 'Alt+H', code: 'KeyH', alt: true },

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { supervisionWays } from './company.ts';
+import { LiveOffer } from './offers.ts';
 import { awayReasons, callPhases, Presence, WaitingCall } from '../phone-desk.ts';
 import { AuthoritySlug, Instant, Nullable, Uuid } from '../text.ts';
 
@@ -46,6 +47,7 @@ export const PhoneNow = Type.Object({
   waiting: Type.Array(LiveWaiting, { description: 'the first to be helped first; at most 500' }),
   calls: Type.Array(LiveCall),
   agents: Type.Array(LiveAgent),
+  offers: Type.Array(LiveOffer, { description: 'messages and callbacks that are due, with whom they are or why they still wait' }),
 });
 
 export const Supervise = Type.Object(

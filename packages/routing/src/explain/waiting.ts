@@ -32,12 +32,20 @@ export function waitingReason(work: Work, agents: Iterable<Readonly<AgentRecord>
   return { what: { key: 'routing.waiting.able', values: { count: able.length } }, doing, relaxesInSeconds };
 }
 
+/** Why what can wait is not offered while so many callers wait. */
+export function notQuietReason(callers: number, below: number): WaitingReason {
+  return { what: { key: 'routing.waiting.not-quiet', values: { callers, below } }, doing: [], relaxesInSeconds: undefined };
+}
+
 function doingOf(record: AgentRecord, work: Work): Doing {
   if (isOpenFor(record, openingOf(work))) return 'kept-free'; // open and able, and yet not given: it is kept for others
-  if (!record.available) return 'away';
   const state = agentStateOf(record);
-  return state === 'free' || state === 'away' ? 'full' : state;
+  if (state === 'away') return busyWith[record.awayReason] ?? 'away';
+  return state === 'free' ? 'full' : state;
 }
+
+/** Away for the router because of a call that it did not give. */
+const busyWith: Readonly<Record<string, Doing>> = { talking: 'handling', ringing: 'ringing', 'wrap-up': 'wrapping-up' };
 
 function whatNobodyHas(work: Work, demand: Demand, all: readonly AgentRecord[]): Message {
   if (all.length === 0) return { key: 'routing.waiting.nobody-here', values: {} };

@@ -18,6 +18,8 @@ export interface Queue {
   readonly steps: readonly RelaxationStep[];
   readonly patienceSeconds: number;
   readonly wrapUpSeconds: number;
+  /** Who helped this caller within so many hours goes before others; 0: nobody does. */
+  readonly lastAgentHours: number;
 }
 
 export type QueueTerms = Omit<Queue, 'id' | 'code' | 'authorityId' | 'version'>;

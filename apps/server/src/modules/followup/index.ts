@@ -5,6 +5,7 @@ import { followUpMessages } from './messages.ts';
 import { followUpPolicy } from './policy.ts';
 
 export { callbacksOfCustomers, customersOfCallbackNumber } from './of-customers.ts';
+export { dueCallbacks, lookAtOffered, type DueCallback, type OfferedCallback } from './due-callbacks.ts';
 export { logPhoneAttempt, takeToPhone } from './phone-callback.ts';
 export { promiseToLostCallers, waitsForAnybody, type LostCaller } from './promise-to-lost-callers.ts';
 export { seedCallbacks, type PastCallback } from './seed-callbacks.ts';

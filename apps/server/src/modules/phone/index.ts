@@ -2,6 +2,7 @@ import type { Room } from '../../platform/room.ts';
 import { forgetCallers, forgetSchedule } from './jobs/forget-callers.ts';
 import { forgetStories, storySchedule } from './jobs/forget-stories.ts';
 import { callRoutes } from './http/call-routes.ts';
+import { offerRoutes } from './http/outbound/offer-routes.ts';
 import { flowRoutes } from './http/flow-routes.ts';
 import { presenceRoutes } from './http/presence-routes.ts';
 import { targetRoutes } from './http/target-routes.ts';
@@ -30,7 +31,7 @@ export const phoneRoom: Room = {
   name: 'phone',
   policy: phonePolicy,
   messages: phoneMessages,
-  routes: (deps) => [...flowRoutes, ...receptionRoutes, ...ruleRoutes, ...promptRoutes, ...presenceRoutes(deps), ...callRoutes(deps), ...targetRoutes, ...supervisionRoutes(deps), ...liveRoutes(deps), ...recordingRoutes(deps), socketRoute(deps)],
+  routes: (deps) => [...flowRoutes, ...receptionRoutes, ...ruleRoutes, ...promptRoutes, ...presenceRoutes(deps), ...callRoutes(deps), ...offerRoutes(deps), ...targetRoutes, ...supervisionRoutes(deps), ...liveRoutes(deps), ...recordingRoutes(deps), socketRoute(deps)],
   jobs: (deps) => ({ [attemptJob]: logAttempt(deps), [promiseJob]: promiseBack, [forgetSchedule.kind]: forgetCallers, [storySchedule.kind]: forgetStories, [eraseRecordingsSchedule.kind]: eraseRecordings(deps) }),
   schedules: [forgetSchedule, storySchedule, eraseRecordingsSchedule],
 };

@@ -9,6 +9,7 @@ import { colleaguesOf, type Call } from './domain/call/index.ts';
 import { attemptJob } from './jobs/log-attempts.ts';
 import { cutOffIn, promiseJob } from './jobs/promise-back.ts';
 import { livingCalls, presencesNow, writeMoment } from './postgres/call-book.ts';
+import { livingOffers, writeOffers } from './postgres/offers.ts';
 import { writePickUps } from './postgres/pick-ups.ts';
 import { writeRecordingChanges } from './postgres/recordings.ts';
 import type { CallBook, Moment } from './usecases/call-book.ts';
@@ -25,6 +26,7 @@ export function callBookOf({ inWork }: Pick<RoomDeps, 'inWork'>, candidates: () 
     keep: (moment) =>
       inWork(asSwitchboard, async (work) => {
         await writeMoment(work.tx, moment);
+        await writeOffers(work.tx, moment.offers);
         await writePickUps(work, moment.pickUps);
         await writeRecordingChanges(work, moment.calls.flatMap(({ before, call }) => recordingChange(before, call) ?? []));
         await recordCalls(work, moment.calls.flatMap(({ before, call }) => contactFacts(before, call, candidates()) ?? []));
@@ -35,7 +37,7 @@ export function callBookOf({ inWork }: Pick<RoomDeps, 'inWork'>, candidates: () 
         enqueuePromises(work, moment);
         publish(work, moment);
       }),
-    living: () => inWork(asSwitchboard, async ({ tx }) => ({ calls: await livingCalls(tx), presences: await presencesNow(tx) })),
+    living: () => inWork(asSwitchboard, async ({ tx, now }) => ({ calls: await livingCalls(tx), presences: await presencesNow(tx), offers: await livingOffers(tx, now) })),
   };
 }
 
@@ -54,12 +56,13 @@ function enqueuePromises(work: Work, { calls }: Moment): void {
 }
 
 /** Agents hear of their own calls one by one; who watches the queues, that something changed. */
-function publish(work: Work, { calls, presences }: Moment): void {
+function publish(work: Work, { calls, presences, offers }: Moment): void {
   const queueChanged = calls.some(({ before, call }) => before?.phase !== call.phase);
   if (queueChanged) work.publish({ topic: 'phone.queue-changed', subjectId: 'queues' });
   for (const { before, call } of calls) {
     const agents = new Set([before, call].flatMap((one) => (one ? [...colleaguesOf(one), ...(one.supervisor ? [one.supervisor.agentId] : [])] : [])));
     for (const agentId of agents) work.publish({ topic: 'phone.call-changed', subjectId: call.id, about: { agentId, phase: call.phase }, ...(call.authorityId && { authorityId: call.authorityId }) });
   }
+  for (const { work: { id, authorityId }, agentId, state } of offers) work.publish({ topic: 'phone.offer-changed', subjectId: id, authorityId, about: { agentId, state } });
   for (const { agentId, state } of presences) work.publish({ topic: 'phone.presence-changed', subjectId: agentId, about: { userId: agentId, state } });
 }

@@ -5,6 +5,7 @@ import type { RoomDeps } from '../../platform/room.ts';
 import { parsePhone } from '../customers/index.ts';
 import { waitsForAnybody } from '../followup/index.ts';
 import { usualRules, type CallRules } from './domain/call/index.ts';
+import { dueWorkOf } from './due-work.ts';
 import type { TelephoneEngine } from './engine/index.ts';
 import { callBookOf } from './keep-moments.ts';
 import { asTelephone, calamityDeskOf, openReceptions } from './live-receptions.ts';
@@ -54,6 +55,7 @@ export async function openSwitchboard(deps: RoomDeps, parts: SwitchboardParts): 
       calamities: calamityDeskOf(deps),
       rules: rules ? { of: () => ({ ...usualRules, ...rules }) } : live,
       recordings: await recordingKeeper(deps, engine),
+      dueWork: dueWorkOf(deps),
       normalNumber,
     });
   const active = new ActiveSwitchboard({

@@ -8,12 +8,12 @@ import type { KeptRules } from './usecases/ports.ts';
  *
  * @param answering how many of those signed in may answer for an authority
  */
-export function withFairReserves({ fairShare, version: _version, ...rules }: KeptRules, authorities: readonly AuthorityId[], answering: (id: AuthorityId) => number): RouterRules {
+export function withFairReserves({ fairShare, offering, version: _version, ...rules }: KeptRules, authorities: readonly AuthorityId[], answering: (id: AuthorityId) => number): RouterRules {
   const fair = authorities.flatMap((authority) => {
     const keepFree = Math.floor(answering(authority) * fairShare);
     return keepFree === 0 ? [] : [{ code: `fair-${authority}`, keepFree, channel: 'phone', authority, whileBehind: true } as const];
   });
-  return { ...rules, reserves: [...rules.reserves, ...fair].slice(0, mostReserves) };
+  return { ...rules, quietBelow: offering.quietBelow, reserves: [...rules.reserves, ...fair].slice(0, mostReserves) };
 }
 
 /** As many as the router takes. */

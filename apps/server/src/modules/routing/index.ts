@@ -24,7 +24,7 @@ import type { KeptRules } from './usecases/ports.ts';
 export { withFairReserves } from './fair-reserves.ts';
 export { seedQueues } from './seed-queues.ts';
 export { sayWaiting } from './words.ts';
-export type { KeptRules } from './usecases/ports.ts';
+export type { KeptRules, OfferingRules } from './usecases/ports.ts';
 export { routingTopic } from './usecases/keep-policy.ts';
 
 /** The terms on which work waits, as they are set now. */
@@ -37,13 +37,13 @@ export async function readRoutingPolicy(work: UnitOfWork): Promise<{ readonly qu
  * Somebody as an agent of the router, with the skills of now; undefined when there is no such active account.
  *
  * @param authorities for whom they may answer today: those of their principal
- * @param place where they work; left out: with an external partner for who has no other role here, and otherwise with us
+ * @param place where they say they work; who has no other role here than that of an external partner works there, whatever they say
  */
 export async function readAgent(work: UnitOfWork, id: UserId, authorities: readonly AuthorityId[] | '*', place?: AgentPlace): Promise<Agent | undefined> {
   const account = await findAccount(work, id);
   if (account?.active !== true) return undefined;
   const isExternal = account.assignments.length > 0 && account.assignments.every(({ role }) => role === 'external-partner');
-  return agentOf({ id, authorities, place: place ?? (isExternal ? 'external' : 'own'), skills: account.skills });
+  return agentOf({ id, authorities, place: isExternal ? 'external' : (place ?? 'own'), skills: account.skills });
 }
 
 /**

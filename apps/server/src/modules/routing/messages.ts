@@ -41,6 +41,7 @@ export const routingMessages: Catalogue = {
     'routing.doing.away': '{count} afwezig',
     'routing.doing.full': '{count} met ander werk',
     'routing.doing.kept-free': '{count} vrijgehouden voor ander werk',
+    'routing.waiting.not-quiet': 'er wachten {callers} beller(s); dit wordt aangeboden bij minder dan {below}',
     'routing.waiting.relaxes': 'over {seconds} s mogen meer collega\'s het doen',
   },
   en: {
@@ -83,6 +84,7 @@ export const routingMessages: Catalogue = {
     'routing.doing.away': '{count} away',
     'routing.doing.full': '{count} with other work',
     'routing.doing.kept-free': '{count} kept free for other work',
+    'routing.waiting.not-quiet': '{callers} caller(s) wait; this is offered when fewer than {below} do',
     'routing.waiting.relaxes': 'in {seconds} s more colleagues may do it',
   },
 };

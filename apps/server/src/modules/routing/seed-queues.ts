@@ -14,7 +14,7 @@ export async function seedQueues(work: Work): Promise<void> {
   for (const { code, name } of bySubject) {
     await policies.add({
       id: work.newId(), code, name, authorityId: null, version: 1, priority: 'normal', skills: [{ skill: `subject:${code}`, level: 2 }], subjectLevel: null,
-      places: ['own', 'home'], waitSeconds: 20, share: 0.8, patienceSeconds: 600, wrapUpSeconds: 120,
+      places: ['own', 'home'], waitSeconds: 20, share: 0.8, patienceSeconds: 600, wrapUpSeconds: 120, lastAgentHours: 24,
       steps: [{ afterSeconds: 15, level: 1 }, { afterSeconds: 30, anySubject: true }, { afterSeconds: 60, alsoPlaces: ['partner'] }, { afterSeconds: 90, alsoPlaces: ['external'] }],
     });
   }

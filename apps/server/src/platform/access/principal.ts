@@ -69,6 +69,17 @@ export function holdsRoleFor(principal: Principal, roles: readonly Role[], autho
   });
 }
 
+/**
+ * Holds one of these roles for the region, or for several authorities that work together: who works for the joint centre.
+ *
+ * @throws Refused `access.other-authority`
+ */
+export function requireRoleJointly(principal: Principal, roles: readonly Role[]): void {
+  if (principal.kind === 'system') return;
+  const held = principal.roles.filter((role) => roles.includes(role)).flatMap((role): readonly string[] | string => principal.scopes?.get(role) ?? principal.authorityIds);
+  if (!held.includes('*') && new Set(held).size < 2) throw new Refused('access.other-authority', { authority: '*' });
+}
+
 /** @throws Refused `access.other-authority` */
 export function requireRoleFor(principal: Principal, roles: readonly Role[], authorityId: AuthorityId | undefined): void {
   if (!holdsRoleFor(principal, roles, authorityId)) throw new Refused('access.other-authority', { authority: authorityId ?? '*' });

@@ -1,4 +1,4 @@
-import { balanceAfter, leadMs, normMet, type RouterRules } from '@ingang/routing';
+import { balanceAfter, canWait, leadMs, normMet, type RouterRules } from '@ingang/routing';
 import type { Contacts } from '../engine/contacts.ts';
 import { type CentreModel, plainRules } from '../model.ts';
 import type { Assigned, Assigner } from './assigner.ts';
@@ -68,7 +68,7 @@ class PoolAssigner implements Assigner {
   leaves(contact: number, now: number): void {
     const lane = this.#laneOf(contact);
     this.#takeOut(contact, lane);
-    this.#book(contact, lane, now, false);
+    if (!canWait(lane.terms)) this.#book(contact, lane, now, false);
   }
 
   ends(_contact: number, agent: number, now: number, hasWrapUp: boolean): void {
@@ -181,10 +181,10 @@ const byPriority = { urgent: 0, high: 0, normal: 1, low: 2 };
 function laneOf(terms: Terms, pool: number, accounts: Map<string, number>): PoolLane {
   const account = `${terms.authority} ${terms.channel}`;
   if (!accounts.has(account)) accounts.set(account, accounts.size);
-  const canWait = terms.channel === 'message' || (terms.channel === 'callback' && terms.placeKept !== true);
-  const isUrgent = terms.priority === 'urgent' && !canWait;
+  const waits = canWait(terms);
+  const isUrgent = terms.priority === 'urgent' && !waits;
   return {
-    pool, terms, isUrgent, rank: isUrgent ? 0 : (canWait ? 6 : 3) + byPriority[terms.priority], normMs: terms.norm.waitSeconds * 1000,
+    pool, terms, isUrgent, rank: isUrgent ? 0 : (waits ? 6 : 3) + byPriority[terms.priority], normMs: terms.norm.waitSeconds * 1000,
     goesFirstAfterMs: terms.patienceSeconds * 1000, account: accounts.get(account)!, first: none, last: none,
   };
 }

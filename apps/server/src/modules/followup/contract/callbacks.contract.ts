@@ -71,12 +71,17 @@ export function callbacksContract(name: string, withRegister: (use: (register: C
         await register.add(record, line({ event: 'created' }));
         ids.set(day, record.callback.id);
       }
+      const mine = exampleRecord({ assignment: { departmentId: examples.departmentId, userId: examples.userId } });
+      await register.add(mine, line({ event: 'created' }));
+      expect((await register.list({ running: true, assigneeIds: [examples.userId], limit: 9 })).map(({ callback }) => callback.id)).toEqual([mine.callback.id]);
+      expect(await register.list({ running: true, assigneeIds: [], limit: 9 })).toEqual([]);
       const first = await register.list({ running: true, departmentIds, limit: 2 });
       expect(first.map(({ callback }) => callback.id)).toEqual([ids.get('2026-01-16'), ids.get('2026-01-18')]);
       const last = first[1]!.callback;
       const rest = await register.list({ running: true, departmentIds, limit: 2, after: { at: last.deadline, id: last.id } });
       expect(rest.map(({ callback }) => callback.id)).toEqual([ids.get('2026-01-20')]);
       expect(await register.count({ running: true, departmentIds, dueBefore: new Date('2026-01-17T00:00:00Z') })).toBe(1);
+      expect(await register.count({ running: true, departmentIds, assigneeIds: [examples.userId] })).toBe(0);
       expect(await register.count({ running: false, departmentIds })).toBe(0);
     }));
 

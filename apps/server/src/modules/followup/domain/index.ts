@@ -4,6 +4,7 @@ export * from './transitions.ts';
 export * from './actors.ts';
 export * from './act.ts';
 export * from './attempt-rule.ts';
+export * from './due.ts';
 export * from './promise-state.ts';
 export * from './time-window.ts';
 export * from './spoken-moment.ts';

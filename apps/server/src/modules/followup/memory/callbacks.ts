@@ -69,6 +69,7 @@ function matches({ record, settledAt }: Kept, filter: Omit<CallbackFilter, 'limi
     filter.running === 'both' || (callback.state !== 'closed') === filter.running,
     filter.state === undefined || callback.state === filter.state,
     filter.assigneeId === undefined || callback.assignment.userId === filter.assigneeId,
+    filter.assigneeIds === undefined || (callback.assignment.userId !== undefined && filter.assigneeIds.includes(callback.assignment.userId)),
     filter.departmentIds === undefined || filter.departmentIds.includes(callback.assignment.departmentId),
     filter.authorityId === undefined || callback.authorityId === filter.authorityId,
     filter.customerId === undefined || callback.customerId === filter.customerId,

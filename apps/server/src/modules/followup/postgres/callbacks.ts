@@ -117,6 +117,7 @@ function matches(where: ExpressionBuilder<FollowUpTables, 'follow_up'>, filter: 
   if (filter.running !== 'both') all.push(filter.running ? where('state', '<>', 'closed') : where('state', '=', 'closed'));
   if (filter.state) all.push(where('state', '=', filter.state));
   if (filter.assigneeId) all.push(where('assignee_id', '=', filter.assigneeId));
+  if (filter.assigneeIds) all.push(where('assignee_id', '=', where.fn.any(where.val([...filter.assigneeIds]))));
   if (filter.departmentIds) all.push(where('department_id', '=', where.fn.any(where.val([...filter.departmentIds]))));
   if (filter.authorityId) all.push(where('authority_id', '=', filter.authorityId));
   if (filter.customerId) all.push(where('customer_id', '=', filter.customerId));

@@ -34,6 +34,8 @@ export interface CallbackFilter {
   readonly running: boolean | 'both';
   readonly state?: Callback['state'];
   readonly assigneeId?: UserId;
+  /** One of these. */
+  readonly assigneeIds?: readonly UserId[];
   readonly departmentIds?: readonly DepartmentId[];
   readonly authorityId?: AuthorityId;
   readonly customerId?: CustomerId;

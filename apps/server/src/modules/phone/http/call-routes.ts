@@ -2,17 +2,12 @@ import {
   CallHistories, CallStarted, Consult, Digits, HandOver, MyCallAnswer, NewCall, Transfer, WaitingCalls,
 } from '@ingang/contracts/phone-desk';
 import { Uuid } from '@ingang/contracts/text';
-import { Invalid, NotFound, type AuthorityId, type ContactId, type CustomerId, type FollowUpId, type UserId } from '@ingang/kernel';
+import { Invalid, NotFound, type UserId } from '@ingang/kernel';
 import { Type, type Static, type TSchema } from 'typebox';
-import { requireAuthority, requireUserId, type Principal } from '../../../platform/access/index.ts';
-import { newId, type Work } from '../../../platform/database/work.ts';
+import { requireUserId } from '../../../platform/access/index.ts';
+import type { Work } from '../../../platform/database/work.ts';
 import { route, type Route } from '../../../platform/http/route.ts';
 import type { RoomDeps } from '../../../platform/room.ts';
-import { beginAbout, type KnownBeforehand } from '../../contacts/index.ts';
-import { requireCustomer } from '../../customers/index.ts';
-import { takeToPhone } from '../../followup/index.ts';
-import { findAuthority } from '../../region/index.ts';
-import { receptionDesk } from '../desk-of.ts';
 import { usualRules, type Call, type CallId, type Forcing } from '../domain/call/index.ts';
 import { rulesAt } from '../domain/rules/index.ts';
 import { askSwitchboard, switchboardOf } from '../open-switchboard.ts';
@@ -22,9 +17,10 @@ import { ruleSetsInPostgres } from '../postgres/rule-sets.ts';
 import { callOfSupervisor, takenOverBy } from '../postgres/supervision.ts';
 import type { AskedCommand } from '../usecases/asks.ts';
 import { briefColleague } from '../usecases/brief-colleague.ts';
-import { callable, findTarget } from '../usecases/find-target.ts';
+import { findTarget } from '../usecases/find-target.ts';
 import { describeSupervising, describeWaiting, findMyCall } from '../usecases/my-call.ts';
 import { myPresence } from './presence-routes.ts';
+import { phoneOut } from './outbound/phone-out.ts';
 import { tellCalls } from './told-calls.ts';
 
 const tag = 'phone';
@@ -70,36 +66,6 @@ export function callRoutes(deps: RoomDeps): readonly Route[] {
     }),
     ...watchRoutes(deps),
   ];
-}
-
-interface Caller {
-  readonly agentId: UserId;
-  readonly principal: Principal;
-  inWork<T>(task: (work: Work) => Promise<T>): Promise<T>;
-}
-
-/** The agent's own telephone rings; the contact of the call knows already what it is about. */
-async function phoneOut(deps: RoomDeps, { agentId, principal, inWork }: Caller, { number: typed, callbackId, customerId, ...body }: Static<typeof NewCall>): Promise<Static<typeof CallStarted>> {
-  const authorityId = body.authorityId as AuthorityId;
-  requireAuthority(principal, authorityId);
-  const number = callable(typed, 'number');
-  const callId = newId() as CallId;
-  const { dialled, known } = await inWork(async (work) => {
-    if (customerId !== undefined) await requireCustomer(work, customerId as CustomerId);
-    const promise = callbackId === undefined ? undefined : await takeToPhone(work, callbackId as FollowUpId);
-    return { dialled: await shownNumber(work, authorityId), known: knownOf(promise, customerId) };
-  });
-  await askSwitchboard(deps, { ask: 'phone-out', agentId, callId, number, dialled, authorityId, ...(callbackId !== undefined && { callbackId }) });
-  await inWork((work) => beginAbout(work, callId as string as ContactId, known));
-  return { callId };
-}
-
-function knownOf(promise: Awaited<ReturnType<typeof takeToPhone>> | undefined, given: string | undefined): KnownBeforehand {
-  const customerId = promise?.customerId ?? (given as CustomerId | undefined);
-  return {
-    ...(customerId !== undefined && { customerId }),
-    ...(promise && { question: { text: promise.reason, ...(promise.productId !== undefined && { productId: promise.productId }) } }),
-  };
 }
 
 function watchRoutes(deps: RoomDeps): readonly Route[] {
@@ -191,13 +157,4 @@ function commandRoute(deps: RoomDeps) {
         return inWork((work) => readMyCall(deps, work));
       },
     } as Parameters<typeof route<typeof Params, undefined, TSchema, typeof MyCallAnswer>>[0]);
-}
-
-/** The number that a citizen is shown: of the authority, else of the region, else the authority's own. */
-async function shownNumber(work: Work, authorityId: AuthorityId): Promise<string> {
-  const numbers = await receptionDesk(work).flows.numbers();
-  const own = numbers.find((one) => one.authorityId === authorityId) ?? numbers.find((one) => one.authorityId === undefined);
-  if (own) return own.number;
-  const authority = await findAuthority(work, authorityId);
-  return callable(authority?.phone ?? '', 'authorityId');
 }

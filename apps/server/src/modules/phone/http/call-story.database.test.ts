@@ -33,11 +33,11 @@ async function written(scene: Scene): Promise<string> {
   const asCall = (call: Call): Call =>
     JSON.parse(withIds(JSON.stringify({ ...call, id })), (key, value: unknown) => (moments.includes(key) ? (value as number) + later : value)) as Call;
   const steps = scene.steps.map(asCall);
-  for (const [i, call] of steps.entries()) await book.keep({ calls: [{ before: steps[i - 1], call }], notes: [], presences: [], assignments: [], pickUps: [] });
+  for (const [i, call] of steps.entries()) await book.keep({ calls: [{ before: steps[i - 1], call }], notes: [], presences: [], assignments: [], pickUps: [], offers: [] });
   const notes = scene.told.map(({ at, note, agentId, detail, about }) => ({
     callId: id, at: at.getTime() + later, note, agentId: real(agentId), detail, about: about?.to?.agentId ? { ...about, to: { ...about.to, agentId: real(about.to.agentId)! } } : about,
   }));
-  await book.keep({ calls: [], notes, presences: [], assignments: [], pickUps: [] });
+  await book.keep({ calls: [], notes, presences: [], assignments: [], pickUps: [], offers: [] });
   return id;
 }
 

@@ -1,6 +1,7 @@
 import { PhoneNow } from '@ingang/contracts/phone/live';
 import { Unavailable } from '@ingang/kernel';
 import type { Static } from 'typebox';
+import { maySeeAuthority } from '../../../platform/access/index.ts';
 import type { Work } from '../../../platform/database/work.ts';
 import { route, type Route } from '../../../platform/http/route.ts';
 import type { RoomDeps } from '../../../platform/room.ts';
@@ -12,7 +13,7 @@ import { askSwitchboard, switchboardOf } from '../open-switchboard.ts';
 import { presencesNow } from '../postgres/call-book.ts';
 import { waitingCalls } from '../postgres/read-calls.ts';
 import { callsInHand } from '../postgres/supervision.ts';
-import type { Outlook } from '../usecases/asks.ts';
+import type { OfferedNow, Outlook } from '../usecases/asks.ts';
 import { describeWaiting } from '../usecases/my-call.ts';
 import { leadingOf, maySetPresence, maySupervise, type Leading } from '../usecases/supervise.ts';
 import { presenceAnswer } from './presence-routes.ts';
@@ -29,26 +30,33 @@ export function liveRoutes(deps: RoomDeps): readonly Route[] {
       summary: 'Who waits and why still, who talks and for how long, who is there: the telephone as it is now',
       description: 'No personal data of citizens. Fetch it again at the events phone.queue-changed, phone.call-changed and phone.presence-changed.',
       direct: async ({ inWork }) => {
-        const outlooks = await readOutlooks(deps);
-        return inWork((work) => readNow(work, outlooks, switchboardOf(deps) !== undefined));
+        const asked = await readOutlooks(deps);
+        return inWork((work) => readNow(work, asked, switchboardOf(deps) !== undefined));
       },
     }),
   ];
 }
 
+interface Asked {
+  readonly outlooks: ReadonlyMap<string, Outlook>;
+  readonly offers: readonly OfferedNow[];
+}
+
+const nothing: Asked = { outlooks: new Map(), offers: [] };
+
 /** Nothing while the exchange or the switchboard is away: who waits is known all the same. */
-async function readOutlooks(deps: RoomDeps): Promise<ReadonlyMap<string, Outlook>> {
-  if (switchboardOf(deps) === undefined) return new Map();
+async function readOutlooks(deps: RoomDeps): Promise<Asked> {
+  if (switchboardOf(deps) === undefined) return nothing;
   try {
-    const { outlooks = [] } = await askSwitchboard(deps, { ask: 'outlooks', atMost: mostOutlooks });
-    return new Map(outlooks.map((one) => [one.callId, one]));
+    const { outlooks = [], offers = [] } = await askSwitchboard(deps, { ask: 'outlooks', atMost: mostOutlooks });
+    return { outlooks: new Map(outlooks.map((one) => [one.callId, one])), offers };
   } catch (error) {
-    if (error instanceof Unavailable) return new Map();
+    if (error instanceof Unavailable) return nothing;
     throw error;
   }
 }
 
-async function readNow(work: Work, outlooks: ReadonlyMap<string, Outlook>, hasTelephone: boolean): Promise<Now> {
+async function readNow(work: Work, { outlooks, offers }: Asked, hasTelephone: boolean): Promise<Now> {
   const { tx, principal, now } = work;
   const presences = await presencesNow(tx);
   const leading = leadingOf(principal, await usersLed(work));
@@ -59,7 +67,12 @@ async function readNow(work: Work, outlooks: ReadonlyMap<string, Outlook>, hasTe
     waiting: (await waitingCalls(tx, mostLines)).map((call) => ({ ...describeWaiting(call), ...outlookAnswer(work, outlooks.get(call.id)) })),
     calls: (await callsInHand(tx, mostLines)).map((call) => callAnswer(call, maySupervise(leading, call, call.agent && byId.get(call.agent.agentId), principal.userId))),
     agents: presences.map((presence) => agentAnswer(presence, leading, principal.userId)),
+    offers: offers.filter(({ work: { authorityId } }) => maySeeAuthority(principal, authorityId)).slice(0, mostLines).map((one) => offerAnswer(work, one)),
   };
+}
+
+function offerAnswer({ locale }: Work, { work: { id, kind, because, authorityId, since }, agentId, isTaken = false, reason }: OfferedNow): Now['offers'][number] {
+  return { workId: id, kind, because, authorityId, since: new Date(since).toISOString(), agentId: agentId ?? null, isTaken, why: reason ? sayWaiting(locale, reason) : null };
 }
 
 function outlookAnswer({ locale }: Work, outlook: Outlook | undefined): Pick<Now['waiting'][number], 'position' | 'expectedSeconds' | 'expectedAtMostSeconds' | 'why'> {

@@ -1,3 +1,4 @@
+import { WorkAt } from '@ingang/contracts/phone/offers';
 import { PhoneCredentials, Presence as PresenceAnswer, Presences, SetPresence, SignOn } from '@ingang/contracts/phone-desk';
 import type { UserId } from '@ingang/kernel';
 import type { Static } from 'typebox';
@@ -27,7 +28,7 @@ export function presenceRoutes(deps: RoomDeps): readonly Route[] {
       direct: async ({ workFor, inWork }, { query }) => {
         const { principal } = workFor;
         const agentId = requireUserId(principal);
-        const { credentials } = await askSwitchboard(deps, { ask: 'sign-on', agentId, name: principal.name, authorityIds: answersFor(principal), over: query.over ?? 'browser' });
+        const { credentials } = await askSwitchboard(deps, { ask: 'sign-on', agentId, name: principal.name, authorityIds: answersFor(principal), over: query.over ?? 'browser', ...(query.place && { place: query.place }) });
         await inWork(async (work) => void work.record({ action: 'sign-in', subjectKind: 'phone', subjectId: agentId }));
         return { ...credentials!, displayName: principal.name, domain: sipDomain, socketPath: '/api/v1/phone/socket', iceServers: iceServersFor(ice, agentId, deps.clock.now()) };
       },
@@ -59,6 +60,15 @@ export function presenceRoutes(deps: RoomDeps): readonly Route[] {
       },
     }),
     route({
+      method: 'PUT', path: '/phone/work-place', operationId: 'setWorkPlace', tag, access: 'phone:take-calls',
+      summary: 'Say where you work today: calls overflow to other places by it',
+      body: WorkAt, answer: PresenceAnswer,
+      direct: async ({ workFor, inWork }, { body }) => {
+        await askSwitchboard(deps, { ask: 'work-at', agentId: requireUserId(workFor.principal), place: body.place });
+        return inWork(myPresence);
+      },
+    }),
+    route({
       method: 'GET', path: '/phone/presences', operationId: 'listPresences', tag, access: 'phone:look',
       summary: 'Who is there and what they do: to consult, to put through, and for who leads',
       answer: Presences,
@@ -79,13 +89,14 @@ export async function myPresence(work: Work): Promise<Static<typeof PresenceAnsw
 }
 
 function offline(agentId: UserId, { principal, now }: Work): Presence {
-  return { agentId, name: principal.name, phone: '', authorityIds: [], state: 'offline', since: now.getTime(), isPhoneReachable: false };
+  return { agentId, name: principal.name, phone: '', authorityIds: [], place: 'own', state: 'offline', since: now.getTime(), isPhoneReachable: false };
 }
 
 export function presenceAnswer(presence: Presence): Static<typeof PresenceAnswer> {
   return {
     userId: presence.agentId,
     displayName: presence.name,
+    place: presence.place,
     state: presence.state,
     reason: presence.reason ?? null,
     since: new Date(presence.since).toISOString(),

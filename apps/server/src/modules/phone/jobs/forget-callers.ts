@@ -1,6 +1,7 @@
 import type { JobHandler, Schedule } from '../../../platform/jobs/job.ts';
 import { forgetBriefings } from '../postgres/briefings.ts';
 import { forgetNumbers } from '../postgres/forget-numbers.ts';
+import { forgetOffers } from '../postgres/offers.ts';
 import { forgetPickUps } from '../postgres/pick-ups.ts';
 
 const batch = 5000;
@@ -10,6 +11,7 @@ export const forgetSchedule: Schedule = { kind: 'phone.forget-callers', everySec
 export const forgetCallers: JobHandler = async (work) => {
   await forgetBriefings(work);
   await forgetPickUps(work);
+  await forgetOffers(work);
   const forgotten = await forgetNumbers(work, batch);
   if (forgotten > 0) work.record({ action: 'erase', subjectKind: 'call', details: { calls: forgotten, because: 'retention period over' } });
   if (forgotten === batch) work.enqueue({ kind: forgetSchedule.kind });

@@ -10,7 +10,7 @@ const callColumns = [
   'agent_id', 'other_agent_id', 'also_ringing', 'supervisor_id', 'transfers', 'arrived_at', 'queued_at', 'answered_at', 'ended_at', 'ending', 'waited_seconds', 'state',
 ] as const;
 const presenceColumns = [
-  'display_name', 'phone', 'authority_ids', 'state', 'reason', 'since', 'next', 'next_reason', 'is_phone_reachable', 'call_id', 'wrap_up_until', 'set_by',
+  'display_name', 'phone', 'authority_ids', 'place', 'state', 'reason', 'since', 'next', 'next_reason', 'is_phone_reachable', 'call_id', 'wrap_up_until', 'set_by',
 ] as const;
 
 const names = (columns: readonly string[]) => sql.raw(columns.join(', '));

@@ -47,6 +47,7 @@ export function presenceRow(presence: Presence) {
     display_name: presence.name,
     phone: presence.phone,
     authority_ids: authorityIds === '*' ? null : authorityIds,
+    place: presence.place,
     state: presence.state,
     reason: presence.reason ?? null,
     since: new Date(presence.since),
@@ -64,6 +65,7 @@ export interface PresenceColumns {
   readonly display_name: string;
   readonly phone: string;
   readonly authority_ids: string[] | null;
+  readonly place: Presence['place'];
   readonly state: Presence['state'];
   readonly reason: string | null;
   readonly since: Date;
@@ -83,6 +85,7 @@ export function toPresence(row: PresenceColumns): Presence {
     name: row.display_name,
     phone: row.phone,
     authorityIds: (row.authority_ids as AuthorityId[] | null) ?? '*',
+    place: row.place,
     state: row.state,
     since: row.since.getTime(),
     isPhoneReachable: row.is_phone_reachable,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { UserId } from '@ingang/kernel';
+import type { AuthorityId, UserId } from '@ingang/kernel';
 import type { Tx } from '../../../platform/database/work.ts';
 import { colleaguesOf, type Call, type NoteAbout } from '../domain/call/index.ts';
 import type { Presence } from '../domain/presence/presence.ts';
@@ -56,6 +56,14 @@ export async function contactsOfNumber(tx: Tx, number: string, since: Date, but:
   const { rows } = await sql<{ contact_id: string }>`SELECT contact_id FROM call
     WHERE caller_number = ${number} AND arrived_at >= ${since} AND id <> ${but} ORDER BY arrived_at DESC LIMIT 20`.execute(tx);
   return rows.map((row) => row.contact_id);
+}
+
+/** Who spoke with this number before and for whom, the last first; as long as numbers are kept. */
+export async function helpedBefore(tx: Tx, number: string): Promise<{ agentId: UserId; authorityId: AuthorityId; at: number }[]> {
+  const { rows } = await sql<{ agent_id: UserId; authority_id: AuthorityId; ended_at: Date }>`SELECT agent_id, authority_id, ended_at FROM call
+    WHERE caller_number = ${number} AND answered_at IS NOT NULL AND ended_at IS NOT NULL AND agent_id IS NOT NULL AND authority_id IS NOT NULL
+    ORDER BY arrived_at DESC LIMIT 20`.execute(tx);
+  return rows.map(({ agent_id: agentId, authority_id: authorityId, ended_at: at }) => ({ agentId, authorityId, at: at.getTime() }));
 }
 
 export interface PastCall {

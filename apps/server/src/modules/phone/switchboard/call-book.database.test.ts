@@ -35,7 +35,7 @@ async function contactOf(call: Call) {
   return rows[0];
 }
 
-const keep = (before: Call | undefined, call: Call) => book.keep({ calls: [{ before, call }], notes: [{ callId: call.id, at: arrivedAt, note: 'arrived' }], presences: [], assignments: [], pickUps: [] });
+const keep = (before: Call | undefined, call: Call) => book.keep({ calls: [{ before, call }], notes: [{ callId: call.id, at: arrivedAt, note: 'arrived' }], presences: [], assignments: [], pickUps: [], offers: [] });
 
 test('a call that comes in is a contact at once, and lives until it has ended', async () => {
   const call = arriving();
@@ -90,10 +90,10 @@ test('what an agent said of the authority, or finished, is not undone by the tel
 
 test('presences come back as they were, except of who went home', async () => {
   const presence = { ...newPresence({ agentId: anouk, name: 'Anouk', phone: 'agent-a', authorityIds: ['papendrecht'] as AuthorityId[] }, arrivedAt), state: 'wrap-up' as const, wrapUpUntil: arrivedAt + 5, next: 'away' as const, nextReason: 'lunch' as const, isPhoneReachable: true };
-  await book.keep({ calls: [], notes: [], presences: [presence], assignments: [], pickUps: [] });
+  await book.keep({ calls: [], notes: [], presences: [presence], assignments: [], pickUps: [], offers: [] });
   expect((await book.living()).presences).toEqual([presence]);
   const { wrapUpUntil: _until, ...home } = presence;
-  await book.keep({ calls: [], notes: [], presences: [{ ...home, state: 'offline' }], assignments: [], pickUps: [] });
+  await book.keep({ calls: [], notes: [], presences: [{ ...home, state: 'offline' }], assignments: [], pickUps: [], offers: [] });
   expect((await book.living()).presences).toEqual([]);
 });
 
@@ -116,16 +116,16 @@ test('who got the call of somebody who had not said whom they want is logged too
   const facts = { rank: 'normal', stage: 0, leadMs: 0, criterion: 'only', candidates: 1 } as const;
   const routing = { accounts: { 'sliedrecht phone': -2.4 }, statistics: { handling: { phone: [3, 181_000] }, patience: {} } } as const;
   const assignments = [{ work, decision: { kind: 'assigned', at: arrivedAt, work: work.id, agent: anouk, waitedMs: 8000, facts } as const }];
-  await book.keep({ calls: [], notes: [{ callId: call.id, at: arrivedAt, note: 'rang', agentId: anouk }], presences: [], assignments, pickUps: [], routing });
+  await book.keep({ calls: [], notes: [{ callId: call.id, at: arrivedAt, note: 'rang', agentId: anouk }], presences: [], assignments, pickUps: [], offers: [], routing });
   const { rows } = await on.pools.owner.query('SELECT authority_id, agent_id FROM assignment WHERE work_id = $1', [call.id]);
   expect(rows).toEqual([{ authority_id: null, agent_id: anouk }]);
   expect(await on.inWork((unit) => recallRouting(unit, 'phone'))).toEqual(routing);
-  await book.keep({ calls: [], notes: [], presences: [], assignments: [], pickUps: [], routing: { ...routing, accounts: {} } });
+  await book.keep({ calls: [], notes: [], presences: [], assignments: [], pickUps: [], offers: [], routing: { ...routing, accounts: {} } });
   expect((await on.inWork((unit) => recallRouting(unit, 'phone')))?.accounts).toEqual({});
 });
 
 test('a hundred calls in one moment are one moment', async () => {
   const calls = Array.from({ length: 100 }, () => ({ before: undefined, call: arriving() }));
-  await book.keep({ calls, notes: calls.map(({ call }) => ({ callId: call.id, at: arrivedAt, note: 'arrived' })), presences: [], assignments: [], pickUps: [] });
+  await book.keep({ calls, notes: calls.map(({ call }) => ({ callId: call.id, at: arrivedAt, note: 'arrived' })), presences: [], assignments: [], pickUps: [], offers: [] });
   expect((await book.living()).calls.length).toBeGreaterThanOrEqual(100);
 });

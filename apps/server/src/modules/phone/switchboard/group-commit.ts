@@ -8,6 +8,7 @@
  */
 import type { RouterMemory } from '@ingang/routing';
 import type { Call, CallEffect, CallId } from '../domain/call/index.ts';
+import type { Offer } from '../domain/offer/offer.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 import type { CallBook, KeptNote, KeptPickUp, Moment, RoutedAssignment } from '../usecases/call-book.ts';
 
@@ -16,12 +17,13 @@ interface Gathered {
   readonly notes: KeptNote[];
   readonly pickUps: KeptPickUp[];
   readonly presences: Map<string, Presence>;
+  readonly offers: Map<string, Offer>;
   readonly assignments: RoutedAssignment[];
   readonly effects: { readonly callId: CallId; readonly effect: CallEffect }[];
   readonly waiting: { resolve: () => void; reject: (error: Error) => void }[];
 }
 
-const nothing = (): Gathered => ({ calls: new Map(), notes: [], pickUps: [], presences: new Map(), assignments: [], effects: [], waiting: [] });
+const nothing = (): Gathered => ({ calls: new Map(), notes: [], pickUps: [], presences: new Map(), offers: new Map(), assignments: [], effects: [], waiting: [] });
 
 export interface GroupCommitDeps {
   readonly book: CallBook;
@@ -63,6 +65,11 @@ export class GroupCommit {
 
   presence(presence: Presence): void {
     this.#gathered.presences.set(presence.agentId, presence);
+    this.#go();
+  }
+
+  offer(offer: Offer): void {
+    this.#gathered.offers.set(offer.id, offer);
     this.#go();
   }
 
@@ -110,9 +117,9 @@ export class GroupCommit {
     }
   }
 
-  async #keep({ calls, notes, pickUps, presences, assignments }: Gathered): Promise<boolean> {
-    const moment: Moment = { calls: [...calls.values()], notes, pickUps, presences: [...presences.values()], assignments, routing: this.#deps.learned?.() };
-    if (moment.calls.length + notes.length + moment.presences.length === 0) return true;
+  async #keep({ calls, notes, pickUps, presences, offers, assignments }: Gathered): Promise<boolean> {
+    const moment: Moment = { calls: [...calls.values()], notes, pickUps, presences: [...presences.values()], offers: [...offers.values()], assignments, routing: this.#deps.learned?.() };
+    if (moment.calls.length + notes.length + moment.presences.length + moment.offers.length === 0) return true;
     for (let pause = 50; !this.#closed; pause = Math.min(2000, pause * 2)) {
       try {
         await this.#deps.book.keep(moment);
@@ -126,6 +133,6 @@ export class GroupCommit {
   }
 }
 
-function hasSomething({ calls, notes, presences, effects, waiting }: Gathered): boolean {
-  return calls.size + notes.length + presences.size + effects.length + waiting.length > 0;
+function hasSomething({ calls, notes, presences, offers, effects, waiting }: Gathered): boolean {
+  return calls.size + notes.length + presences.size + offers.size + effects.length + waiting.length > 0;
 }

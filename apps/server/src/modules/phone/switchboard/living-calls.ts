@@ -24,6 +24,11 @@ export class LivingCalls {
     return this.#byLeg.get(leg);
   }
 
+  /** Somebody is being phoned for this promise, or will be from the queue. */
+  isAbout(callbackId: string): boolean {
+    return [...this.#calls.values()].some(({ promised }) => promised?.callbackId === callbackId);
+  }
+
   /** Whoever is to be phoned for this promise. */
   promised(callbackId: string): Call | undefined {
     return [...this.#calls.values()].find(({ promised, toBePhoned }) => promised?.callbackId === callbackId && toBePhoned !== undefined);

@@ -1,8 +1,10 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
-import type { RouterMemory } from '@ingang/routing';
+import type { RouterMemory, WaitingReason } from '@ingang/routing';
 import type { Call, CallEffect, CallId, CallRules, RecordingGround, Said } from '../domain/call/index.ts';
 import type { CallFlow, FlowFacts, Language, QueueNow } from '../domain/flow/index.ts';
+import type { DueWork } from '../domain/offer/offer.ts';
 import type { Presence } from '../domain/presence/presence.ts';
+import type { OfferingRules } from '../../routing/index.ts';
 import type { Outlook } from '../usecases/asks.ts';
 import type { RoutedAssignment } from '../usecases/call-book.ts';
 import type { Media, RecordingId } from '../engine/index.ts';
@@ -12,9 +14,18 @@ type RouteEffect = Extract<CallEffect, { do: 'wait' | 'accepted' | 'given-back' 
 /** What the router is told besides calls: who may be given one, and who not. */
 export type AssignerEvent =
   | RouteEffect
-  | { readonly do: 'agent-open'; readonly agent: Pick<Presence, 'agentId' | 'authorityIds'> }
-  | { readonly do: 'agent-closed'; readonly agentId: UserId; readonly reason: string };
+  | { readonly do: 'agent-open'; readonly agent: Pick<Presence, 'agentId' | 'authorityIds' | 'place'> }
+  | { readonly do: 'agent-closed'; readonly agentId: UserId; readonly reason: string }
+  /** How long an agent had for the registration after a call. */
+  | { readonly do: 'wrapped-up'; readonly milliseconds: number }
+  /** May be offered from now on, but not to these; once more: to others than before. */
+  | { readonly do: 'due'; readonly work: DueWork; readonly notFor: readonly UserId[] }
+  | { readonly do: 'due-taken' | 'due-over'; readonly workId: string };
 
+/** What became of work that can wait: on an agent's screen, or from it again because somebody calls or the agent went away. */
+export type OfferChange = { readonly do: 'offered' | 'gave-way'; readonly workId: string; readonly agentId: UserId };
+
+/** A call for an agent. */
 export interface Assignment {
   readonly callId: CallId;
   readonly agentId: UserId;
@@ -28,6 +39,13 @@ export interface Assigner {
   tell(event: AssignerEvent, now: number): void;
   /** What follows from what was told and from time going by; each assignment is answered once. */
   decide(now: number): readonly Assignment[];
+  /** What followed for work that can wait, since this was asked last. */
+  offerChanges?(): { readonly changes: readonly OfferChange[]; readonly routed: readonly RoutedAssignment[] };
+  offering?(): OfferingRules;
+  /** Why this waits still; undefined when it does not. */
+  laterReason?(workId: string, now: number): WaitingReason | undefined;
+  /** Somebody is on the line: who helped this number last is looked up before they come to wait. */
+  expects?(callId: CallId, callerNumber: string): void;
   /** When time alone may lead to an assignment; undefined for never. */
   nextDueAt(): number | undefined;
   /** What was learned since this was asked last, when it is worth keeping; undefined otherwise. @param now milliseconds since 1970 */

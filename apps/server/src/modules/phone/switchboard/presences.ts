@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Conflict, type UserId } from '@ingang/kernel';
 import type { AgentEffect, Colleague } from '../domain/call/index.ts';
-import { isOpen, newPresence, presenceAfter, type Presence, type PresenceHappening } from '../domain/presence/presence.ts';
+import { isOpen, newPresence, presenceAfter, type Presence, type PresenceHappening, type WorkPlace } from '../domain/presence/presence.ts';
 import { unlessGone, type PhoneAccount, type PhoneName, type TelephoneEngine } from '../engine/index.ts';
 import type { Ask } from '../usecases/asks.ts';
 import type { Assigner } from './ports.ts';
@@ -41,13 +41,13 @@ export class Presences {
   }
 
   /** Signs the telephone of a person in, with a secret for this time only. */
-  async signOn({ agentId, name, authorityIds, over }: Extract<Ask, { ask: 'sign-on' }>): Promise<{ phone: string; secret: string }> {
+  async signOn({ agentId, name, authorityIds, over, place }: Extract<Ask, { ask: 'sign-on' }>): Promise<{ phone: string; secret: string }> {
     const phone = `agent-${agentId}` as PhoneName;
     const account = { phone, secret: randomBytes(24).toString('base64url'), displayName: name, over };
     await this.#deps.engine.admitPhone(account);
     this.#accounts.set(agentId, account);
     const known = this.#all.get(agentId) ?? newPresence({ agentId, name, phone, authorityIds }, this.#deps.now());
-    this.#happen({ ...known, name, authorityIds }, { event: 'sign-on', now: this.#deps.now() });
+    this.#happen({ ...known, name, authorityIds, ...(place && { place }) }, { event: 'sign-on', now: this.#deps.now() });
     return { phone, secret: account.secret };
   }
 
@@ -59,6 +59,18 @@ export class Presences {
   set({ agentId, state, reason, by }: Extract<Ask, { ask: 'presence' }>): void {
     const event = state === 'available' ? 'set-available' : 'set-away';
     this.#happen(this.#known(agentId), { event, now: this.#deps.now(), ...(reason && { reason }), ...(by !== undefined && { by }) });
+  }
+
+  /** Who may be open for work that is not a call. */
+  get people(): readonly UserId[] {
+    return [...this.#all.values()].filter(({ state, authorityIds }) => state !== 'offline' && authorityIds.length > 0).map(({ agentId }) => agentId);
+  }
+
+  /** Works somewhere else from now on; the router hears it at once. */
+  worksAt(agentId: UserId, place: WorkPlace): void {
+    const known = this.#known(agentId);
+    this.#put(known, { ...known, place });
+    if (isOpen(known)) this.#tellOpen({ ...known, place });
   }
 
   /** Whether a telephone can ring now. */
@@ -154,12 +166,13 @@ export class Presences {
     this.#all.set(after.agentId, after);
     if (isOpen(after) && !isOpen(before)) this.#tellOpen(after);
     if (!isOpen(after) && isOpen(before)) this.#deps.assigner.tell({ do: 'agent-closed', agentId: after.agentId, reason: after.reason ?? after.state }, this.#deps.now());
+    if (before.state === 'wrap-up' && after.state !== 'wrap-up') this.#deps.assigner.tell({ do: 'wrapped-up', milliseconds: this.#deps.now() - before.since }, this.#deps.now());
     this.#deps.keep(after);
     if (after.state === 'offline' && before.state !== 'offline') void this.#dismiss(after.agentId);
   }
 
-  #tellOpen({ agentId, authorityIds }: Presence): void {
-    this.#deps.assigner.tell({ do: 'agent-open', agent: { agentId, authorityIds } }, this.#deps.now());
+  #tellOpen({ agentId, authorityIds, place }: Presence): void {
+    this.#deps.assigner.tell({ do: 'agent-open', agent: { agentId, authorityIds, place } }, this.#deps.now());
   }
 
   async #dismiss(agentId: UserId): Promise<void> {

@@ -15,13 +15,14 @@ import {
 import type { Arrived, EngineEvent, TelephoneEngine } from '../engine/index.ts';
 import type { Answer, Ask } from '../usecases/asks.ts';
 import { callWorld } from './call-world.ts';
-import { commandFrom, supervisionFrom } from './command-from.ts';
+import { carryOut, type AskedOf } from './carry-out.ts';
 import { GroupCommit } from './group-commit.ts';
 import { Hands } from './hands.ts';
 import type { CallBook } from '../usecases/call-book.ts';
 import type { Assigner, CalamityDesk, Ears, Receptions, Recordings, RulesNow, Voice } from './ports.ts';
 import { LivingCalls } from './living-calls.ts';
 import { newsOfLeg } from './news-of-leg.ts';
+import { Offers, type DueWorkSource } from './offers/offers.ts';
 import { Presences } from './presences.ts';
 import { recover } from './recover.ts';
 
@@ -33,6 +34,8 @@ export interface SwitchboardDeps {
   readonly voice: Voice;
   readonly ears: Ears;
   readonly calamities: CalamityDesk;
+  /** What can wait until phones are quiet; left out: nothing. */
+  readonly dueWork?: DueWorkSource;
   /** Left out: nothing is recorded. */
   readonly recordings?: Recordings;
   readonly rules: RulesNow;
@@ -53,6 +56,8 @@ export class Switchboard {
   readonly #commit: GroupCommit;
   readonly #hands: Hands;
   readonly #presences: Presences;
+  readonly #offers: Offers;
+  readonly #askedOf: AskedOf;
   #waiting: EngineEvent[] | undefined;
   #hasRecovered = false;
   #stop: (() => void)[] = [];
@@ -68,6 +73,8 @@ export class Switchboard {
       onFailure: (error) => log.error({ reason: error.message }, 'calls could not be written down; trying again'),
     });
     this.#presences = new Presences({ ...deps, wrapUpSeconds: () => deps.rules.of(undefined, this.#now()).wrapUpSeconds, now: () => this.#now(), keep: (presence) => this.#commit.presence(presence) });
+    this.#offers = new Offers({ ...deps, people: () => this.#presences.people, isLiving: (id) => this.#calls.isAbout(id), now: () => this.#now(), keep: (offer) => this.#commit.offer(offer) });
+    this.#askedOf = { assigner: deps.assigner, presences: this.#presences, offers: this.#offers, now: () => this.#now(), commanded: (callId, event) => this.#commanded(callId, event), phonesOut: (ask) => this.#phonesOut(ask) };
   }
 
   /** Takes up everything that lives, and from then on everything that happens. */
@@ -75,9 +82,10 @@ export class Switchboard {
     const { engine, book } = this.#deps;
     this.#waiting = [];
     this.#stop.push(engine.follow((event) => this.#engineSays(event)));
-    const { calls, presences } = await book.living();
+    const { calls, presences, offers } = await book.living();
     for (const call of calls) this.#calls.keep(undefined, call);
     this.#presences.adopt(presences);
+    this.#offers.open(offers);
     if (engine.isConnected) await this.connected();
     const ticking = setInterval(() => this.#tick(), tickMilliseconds);
     const sweeping = setInterval(() => this.#sweep(), sweepMilliseconds);
@@ -92,6 +100,7 @@ export class Switchboard {
   /** Lets go of everything; the calls go on. `writeFirst`: false when another process has taken over. */
   async close({ writeFirst }: { readonly writeFirst: boolean } = { writeFirst: true }): Promise<void> {
     for (const stop of this.#stop.splice(0)) stop();
+    this.#offers.close();
     await this.#commit.close({ writeFirst });
     await this.#hands.idle();
     await this.#deps.recordings?.idle();
@@ -104,38 +113,17 @@ export class Switchboard {
 
   /** What somebody asks. Resolves when it is written down; what follows on the telephones comes right after. */
   async ask(ask: Ask): Promise<Answer> {
-    const answer = await this.#carryOut(ask);
+    const answer = await carryOut(ask, this.#askedOf);
     this.#assign();
     await this.#commit.written();
     return answer;
   }
 
-  async #carryOut(ask: Ask): Promise<Answer> {
-    switch (ask.ask) {
-      case 'sign-on':
-        return { credentials: await this.#presences.signOn(ask) };
-      case 'sign-off':
-        await this.#presences.signOff(ask);
-        return {};
-      case 'presence':
-        this.#presences.set(ask);
-        return {};
-      case 'supervise':
-        return this.#commanded(ask.callId, supervisionFrom(ask, this.#presences));
-      case 'outlooks':
-        return { outlooks: this.#deps.assigner.outlooks?.(ask.atMost, this.#now()) ?? [] };
-      case 'command':
-        return this.#commanded(ask.callId, { on: 'command', by: ask.agentId, command: commandFrom(ask.command, this.#presences) });
-      case 'withdraw':
-        return this.#commanded(ask.callId, { on: 'withdrawn' });
-      case 'phone-out': {
-        const { callId: id, number, dialled, authorityId, agentId, callbackId } = ask;
-        const agent = this.#presences.caller(agentId);
-        if (callbackId !== undefined) this.promiseSettled(callbackId);
-        this.#take(undefined, phoneOut({ id, number, dialled, authorityId, agent, ...(callbackId !== undefined && { promised: { callbackId } }) }, this.#world({ authorityId })));
-        return {};
-      }
-    }
+  #phonesOut({ callId: id, number, dialled, authorityId, agentId, callbackId }: Extract<Ask, { ask: 'phone-out' }>): void {
+    const agent = this.#presences.caller(agentId);
+    if (callbackId !== undefined) this.promiseSettled(callbackId);
+    this.#take(undefined, phoneOut({ id, number, dialled, authorityId, agent, ...(callbackId !== undefined && { promised: { callbackId } }) }, this.#world({ authorityId })));
+    if (callbackId !== undefined) this.#offers.taken(callbackId);
   }
 
   /** Whoever is to be phoned for this promise. */
@@ -150,11 +138,10 @@ export class Switchboard {
     if (kept !== undefined) this.happens(kept.id, { on: 'withdrawn' });
   }
 
-  #commanded(callId: CallId, event: CallEvent): Answer {
+  #commanded(callId: CallId, event: CallEvent): void {
     const call = this.#calls.all.get(callId);
     if (call === undefined) throw new NotFound('call.not-found');
     this.#take(call, step(call, event, this.#world(call)));
-    return {};
   }
 
   /** Something happened to a call; nothing when it is over. */
@@ -206,6 +193,9 @@ export class Switchboard {
     if (this.#waiting !== undefined) return;
     for (let round = 0; round < 10_000; round += 1) {
       const [first, ...others] = assigner.decide(this.#now());
+      const offered = assigner.offerChanges?.();
+      for (const routed of offered?.routed ?? []) this.#commit.assignment(routed);
+      this.#offers.follow(offered?.changes ?? []);
       if (first === undefined) return;
       for (const { callId, agentId, routed } of [first, ...others]) {
         if (routed) this.#commit.assignment(routed);
@@ -225,6 +215,7 @@ export class Switchboard {
       if (Math.min(listen, waited, redial, held) <= now) this.#take(call, step(call, { on: 'time' }, this.#world(call)));
     }
     this.#presences.tick(now);
+    this.#offers.tick(now);
     this.#assign();
   }
 
@@ -285,7 +276,7 @@ export class Switchboard {
   }
 
   #arrives({ channel, dialled, caller, from }: Pick<Arrived, 'channel' | 'dialled' | 'caller' | 'from'>): void {
-    const { engine, newId, normalNumber, receptions, clock, log } = this.#deps;
+    const { assigner, engine, newId, normalNumber, receptions, clock, log } = this.#deps;
     if (this.#calls.ofLeg(channel) !== undefined) return;
     if (from !== 'carrier') {
       engine.hangUp(channel, 'unknown-number').catch((error: Error) => log.warn({ reason: error.message }, 'a telephone of our own could not be refused'));
@@ -295,6 +286,8 @@ export class Switchboard {
     const received = receptions.receiving(number, clock.now());
     const flow = received && { id: received.flowId, version: received.versionNumber };
     const id = newId() as CallId;
-    this.#take(undefined, arrive({ id, leg: channel, dialled: number, callerNumber: caller === undefined ? undefined : normalNumber(caller), flow }, this.#world({})));
+    const callerNumber = caller === undefined ? undefined : normalNumber(caller);
+    if (callerNumber !== undefined) assigner.expects?.(id, callerNumber);
+    this.#take(undefined, arrive({ id, leg: channel, dialled: number, callerNumber, flow }, this.#world({})));
   }
 }

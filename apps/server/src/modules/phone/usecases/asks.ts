@@ -1,7 +1,8 @@
 import type { AuthorityId, UserId } from '@ingang/kernel';
 import type { CallCommand, CallId, Forcing, SupervisionWish, Target } from '../domain/call/index.ts';
 import type { ExpectedWait, WaitingReason } from '@ingang/routing';
-import type { AwayReason } from '../domain/presence/presence.ts';
+import type { DueWork } from '../domain/offer/offer.ts';
+import type { AwayReason, WorkPlace } from '../domain/presence/presence.ts';
 
 /** A department as which somebody is asked. */
 export interface AskedAs {
@@ -23,7 +24,9 @@ export type AskedCommand =
 
 /** What people ask of the switchboard, wherever it runs: plain JSON. */
 export type Ask =
-  | { readonly ask: 'sign-on'; readonly agentId: UserId; readonly name: string; readonly authorityIds: readonly AuthorityId[] | '*'; readonly over: 'browser' | 'sip' }
+  | { readonly ask: 'sign-on'; readonly agentId: UserId; readonly name: string; readonly authorityIds: readonly AuthorityId[] | '*'; readonly over: 'browser' | 'sip'; readonly place?: WorkPlace }
+  /** Where somebody works from now on. */
+  | { readonly ask: 'work-at'; readonly agentId: UserId; readonly place: WorkPlace }
   /** `by`: the name of who asks, when that is somebody else. */
   | { readonly ask: 'sign-off'; readonly agentId: UserId; readonly by?: string }
   | { readonly ask: 'presence'; readonly agentId: UserId; readonly state: 'available' | 'away'; readonly reason?: AwayReason; readonly by?: string }
@@ -31,9 +34,21 @@ export type Ask =
   | { readonly ask: 'supervise'; readonly agentId: UserId; readonly callId: CallId; readonly of: UserId; readonly how: SupervisionWish; readonly isTold: boolean }
   /** Why those who wait are still waiting, and how long they will: of at most so many, the first to be helped first. */
   | { readonly ask: 'outlooks'; readonly atMost: number }
+  | { readonly ask: 'answer-offer'; readonly agentId: UserId; readonly workId: string; readonly wish: OfferWish }
   | { readonly ask: 'command'; readonly agentId: UserId; readonly callId: CallId; readonly command: AskedCommand }
   | { readonly ask: 'phone-out'; readonly agentId: UserId; readonly callId: CallId; readonly number: string; readonly dialled: string; readonly authorityId: AuthorityId; readonly callbackId?: string }
   | { readonly ask: 'withdraw'; readonly agentId: UserId; readonly callId: CallId };
+
+/** What an agent says to an offer; `give-back`: after all not, when it was taken already. */
+export type OfferWish = 'accept' | 'decline' | 'snooze' | 'give-back';
+
+/** What is due: with whom it is, or why it still waits. */
+export interface OfferedNow {
+  readonly work: DueWork;
+  readonly agentId?: UserId;
+  readonly isTaken?: boolean;
+  readonly reason?: WaitingReason;
+}
 
 /** How it looks for somebody who waits. */
 export interface Outlook {
@@ -46,6 +61,7 @@ export interface Answer {
   /** For who signs on. */
   readonly credentials?: { readonly phone: string; readonly secret: string };
   readonly outlooks?: readonly Outlook[];
+  readonly offers?: readonly OfferedNow[];
 }
 
 /** Where errands wait for the active process. */

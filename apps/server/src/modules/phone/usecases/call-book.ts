@@ -1,6 +1,7 @@
 import type { UserId } from '@ingang/kernel';
 import type { Decision, RouterMemory, Work as RoutedWork } from '@ingang/routing';
 import type { Call, CallId, NoteAbout, PickUp } from '../domain/call/index.ts';
+import type { Offer } from '../domain/offer/offer.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 
 /** What the router decided, and about what. */
@@ -30,6 +31,7 @@ export interface Moment {
   readonly notes: readonly KeptNote[];
   readonly pickUps: readonly KeptPickUp[];
   readonly presences: readonly Presence[];
+  readonly offers: readonly Offer[];
   readonly assignments: readonly RoutedAssignment[];
   /** What the router learned meanwhile; left out when nothing. */
   readonly routing?: RouterMemory | undefined;
@@ -38,6 +40,6 @@ export interface Moment {
 /** Where calls and presences are written down. */
 export interface CallBook {
   keep(moment: Moment): Promise<void>;
-  /** Calls that have not ended, the oldest first, and everybody who is not offline. */
-  living(): Promise<{ readonly calls: readonly Call[]; readonly presences: readonly Presence[] }>;
+  /** Calls that have not ended, the oldest first, everybody who is not offline, and offers that are on a screen or were put off. */
+  living(): Promise<{ readonly calls: readonly Call[]; readonly presences: readonly Presence[]; readonly offers: readonly Offer[] }>;
 }

@@ -30,7 +30,7 @@ export const routingRoutes: readonly Route[] = [
   route({
     method: 'POST', path: '/routing-queues', operationId: 'addRoutingQueue', tag, access: 'routing:change', body: NewRoutingQueue, status: 201, answer: QueueAnswer,
     summary: 'Add a queue, or an authority\'s own terms for one',
-    handle: async (work, { body }) => showQueue(await addQueue(depsOf(work), { ...body, authorityId: body.authorityId as AuthorityId | null } as Omit<Queue, 'id' | 'version'>)),
+    handle: async (work, { body }) => showQueue(await addQueue(depsOf(work), { lastAgentHours: 0, ...body, authorityId: body.authorityId as AuthorityId | null } as Omit<Queue, 'id' | 'version'>)),
   }),
   route({
     method: 'PATCH', path: '/routing-queues/:queueId', operationId: 'changeRoutingQueue', tag, access: 'routing:change', params: RoutingQueueParams,

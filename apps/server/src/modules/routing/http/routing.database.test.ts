@@ -95,6 +95,23 @@ describe('the terms of a queue', () => {
   });
 });
 
+test('what holds for the region is set by who leads the joint centre: rules by team leads too, queues of everybody by managers', async () => {
+  const manager = await signedIn(server, 'marga', { role: 'manager' });
+  const ofOne = await signedIn(server, 'petra', { role: 'manager', authorityId: 'papendrecht' });
+  const leadOfOne = await signedIn(server, 'lia', { role: 'team-lead', authorityId: 'papendrecht' });
+  const put = async (who: TestPerson) => (await ask(who, 'PUT', '/routing-rules', (await ask(otto, 'GET', '/routing-rules')).json())).statusCode;
+  expect([await put(anouk), await put(ofOne), await put(leadOfOne)]).toEqual([403, 403, 403]);
+  expect([await put(mirjam), await put(manager), await put(otto)]).toEqual([200, 200, 200]);
+  const queue = (code: string) => ({ code, authorityId: null, name: { nl: code, en: code }, priority: 'normal', skills: [], subjectLevel: null, places: ['own'], waitSeconds: 30, share: 0.9, steps: [], patienceSeconds: 300, wrapUpSeconds: 60, lastAgentHours: 8 });
+  const add = async (who: TestPerson, code: string) => (await ask(who, 'POST', '/routing-queues', queue(code))).statusCode;
+  expect([await add(anouk, 'a'), await add(mirjam, 'b'), await add(ofOne, 'c'), await add(leadOfOne, 'd')]).toEqual([403, 403, 403, 403]);
+  const added = await ask(manager, 'POST', '/routing-queues', queue('joint'));
+  expect(added.json(), added.body).toMatchObject({ version: 1, lastAgentHours: 8 });
+  expect((await ask(manager, 'PATCH', `/routing-queues/${added.json().id}`, { version: 1, lastAgentHours: 0 })).json()).toMatchObject({ version: 2, lastAgentHours: 0 });
+  expect((await ask(mirjam, 'PATCH', `/routing-queues/${added.json().id}`, { version: 2, share: 0.5 })).statusCode).toBe(403);
+  expect((await ask(leadOfOne, 'POST', '/routing-queues', { ...queue('joint'), authorityId: 'papendrecht' })).statusCode).toBe(201);
+});
+
 test('what is kept free for the region is set by version', async () => {
   const rules = (await ask(otto, 'GET', '/routing-rules')).json();
   const reserves = [{ code: 'phone', keepFree: 2, channel: 'phone' }];

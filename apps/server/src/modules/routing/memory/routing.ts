@@ -1,9 +1,9 @@
 import { usualFairness, usualOccupancy, type Queue } from '@ingang/routing';
-import type { AssignmentLog, KeptRules, LoggedAssignment, RoutingPolicies } from '../usecases/ports.ts';
+import { usualOffering, type AssignmentLog, type KeptRules, type LoggedAssignment, type RoutingPolicies } from '../usecases/ports.ts';
 
 export function policiesInMemory(): RoutingPolicies {
   const queues = new Map<string, Queue>();
-  let rules: KeptRules = { version: 1, reserves: [], fairness: usualFairness, occupancy: usualOccupancy, fairShare: 0.1 };
+  let rules: KeptRules = { version: 1, reserves: [], fairness: usualFairness, occupancy: usualOccupancy, fairShare: 0.1, offering: usualOffering };
   return {
     queues: async () => [...queues.values()].toSorted((a, b) => compare(a.code, b.code) || compare(a.authorityId ?? '', b.authorityId ?? '')),
     find: async (id) => queues.get(id),

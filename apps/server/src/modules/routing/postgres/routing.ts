@@ -2,7 +2,7 @@ import { sql, type ColumnType, type JSONColumnType, type Selectable } from 'kyse
 import type { AuthorityId } from '@ingang/kernel';
 import type { AgentId, AgentPlace, MatchFacts, Priority, Queue, QueueTerms, RelaxationStep, RouterMemory, RouterRules, SkillDemand, WorkChannel } from '@ingang/routing';
 import type { Work } from '../../../platform/database/work.ts';
-import type { AssignmentLog, LoggedAssignment, RoutingMemories, RoutingPolicies } from '../usecases/ports.ts';
+import type { AssignmentLog, KeptRules, LoggedAssignment, RoutingMemories, RoutingPolicies } from '../usecases/ports.ts';
 
 type Json<T extends object> = JSONColumnType<T>;
 
@@ -23,9 +23,10 @@ type RoutingTables = {
     steps: Json<RelaxationStep[]>;
     patience_seconds: number;
     wrap_up_seconds: number;
+    last_agent_hours: number;
     version: number;
   };
-  routing_rules: { one_row: boolean; reserves: Json<RouterRules['reserves'] & object>; fairness: Json<RouterRules['fairness']>; occupancy: Json<RouterRules['occupancy']>; fair_share: ColumnType<string, number, number>; version: number };
+  routing_rules: { one_row: boolean; reserves: Json<RouterRules['reserves'] & object>; fairness: Json<RouterRules['fairness']>; occupancy: Json<RouterRules['occupancy']>; offering: Json<KeptRules['offering']>; fair_share: ColumnType<string, number, number>; version: number };
   routing_memory: { channel: string; memory: Json<RouterMemory>; kept_at: Date };
   assignment: {
     id: string;
@@ -61,11 +62,11 @@ export function policiesInPostgres(work: Pick<Work, 'tx'>): RoutingPolicies {
       return numUpdatedRows === 1n;
     },
     rules: async () => {
-      const { reserves, fairness, occupancy, fair_share, version } = await db.selectFrom('routing_rules').selectAll().executeTakeFirstOrThrow();
-      return { reserves, fairness, occupancy, fairShare: Number(fair_share), version };
+      const { reserves, fairness, occupancy, offering, fair_share, version } = await db.selectFrom('routing_rules').selectAll().executeTakeFirstOrThrow();
+      return { reserves, fairness, occupancy, offering, fairShare: Number(fair_share), version };
     },
-    changeRules: async (version, { reserves, fairness, occupancy, fairShare }) => {
-      const set = { reserves: JSON.stringify(reserves), fairness: JSON.stringify(fairness), occupancy: JSON.stringify(occupancy), fair_share: fairShare, version: version + 1 };
+    changeRules: async (version, { reserves, fairness, occupancy, offering, fairShare }) => {
+      const set = { reserves: JSON.stringify(reserves), fairness: JSON.stringify(fairness), occupancy: JSON.stringify(occupancy), offering: JSON.stringify(offering), fair_share: fairShare, version: version + 1 };
       const { numUpdatedRows } = await db.updateTable('routing_rules').set(set).where('version', '=', version).executeTakeFirst();
       return numUpdatedRows === 1n;
     },
@@ -74,7 +75,7 @@ export function policiesInPostgres(work: Pick<Work, 'tx'>): RoutingPolicies {
 
 /** Columns of the terms that are given. */
 function termColumns(terms: Partial<QueueTerms>) {
-  const { name, priority, skills, subjectLevel, places, waitSeconds, share, steps, patienceSeconds, wrapUpSeconds } = terms;
+  const { name, priority, skills, subjectLevel, places, waitSeconds, share, steps, patienceSeconds, wrapUpSeconds, lastAgentHours } = terms;
   return {
     ...(name && { name_nl: name.nl, name_en: name.en }),
     ...(priority && { priority }),
@@ -86,6 +87,7 @@ function termColumns(terms: Partial<QueueTerms>) {
     ...(steps && { steps: JSON.stringify(steps) }),
     ...(patienceSeconds !== undefined && { patience_seconds: patienceSeconds }),
     ...(wrapUpSeconds !== undefined && { wrap_up_seconds: wrapUpSeconds }),
+    ...(lastAgentHours !== undefined && { last_agent_hours: lastAgentHours }),
   };
 }
 
@@ -93,7 +95,7 @@ function toQueue(row: Selectable<RoutingTables['routing_queue']>): Queue {
   return {
     id: row.id, code: row.code, authorityId: row.authority_id, version: row.version, name: { nl: row.name_nl, en: row.name_en },
     priority: row.priority, skills: row.skills, subjectLevel: row.subject_level, places: row.places, waitSeconds: row.wait_seconds,
-    share: Number(row.share), steps: row.steps, patienceSeconds: row.patience_seconds, wrapUpSeconds: row.wrap_up_seconds,
+    share: Number(row.share), steps: row.steps, patienceSeconds: row.patience_seconds, wrapUpSeconds: row.wrap_up_seconds, lastAgentHours: row.last_agent_hours,
   };
 }
 

@@ -12,7 +12,7 @@ export function exampleQueue(changes: Partial<Queue> = {}): Queue {
   return {
     id: randomUUID(), code: 'taxes', authorityId: null, version: 1, name: { nl: 'Belastingen', en: 'Taxes' }, priority: 'normal',
     skills: [{ skill: 'subject:taxes', level: 3 }], subjectLevel: null, places: ['own', 'home'], waitSeconds: 20, share: 0.8,
-    steps: [{ afterSeconds: 60, level: 1 }], patienceSeconds: 600, wrapUpSeconds: 60, ...changes,
+    steps: [{ afterSeconds: 60, level: 1 }], patienceSeconds: 600, wrapUpSeconds: 60, lastAgentHours: 0, ...changes,
   };
 }
 
@@ -40,18 +40,18 @@ export function policiesContract(name: string, use: (task: (policies: RoutingPol
       use(async (policies) => {
         const queue = exampleQueue({ code: 'permits' });
         await policies.add(queue);
-        expect(await policies.change(queue.id, 1, { waitSeconds: 30, steps: [] })).toBe(true);
+        expect(await policies.change(queue.id, 1, { waitSeconds: 30, steps: [], lastAgentHours: 48 })).toBe(true);
         expect(await policies.change(queue.id, 1, { waitSeconds: 40 })).toBe(false);
-        expect(await policies.find(queue.id)).toEqual({ ...queue, waitSeconds: 30, steps: [], version: 2 });
+        expect(await policies.find(queue.id)).toEqual({ ...queue, waitSeconds: 30, steps: [], lastAgentHours: 48, version: 2 });
       }));
 
     test('rules are there from the start and change by version', () =>
       use(async (policies) => {
         const before = await policies.rules();
         const reserves = [{ code: 'phone', keepFree: 2, channel: 'phone' as const }];
-        expect(await policies.changeRules(before.version, { ...before, reserves })).toBe(true);
+        expect(await policies.changeRules(before.version, { ...before, reserves, offering: { ...before.offering, quietBelow: 3 } })).toBe(true);
         expect(await policies.changeRules(before.version, before)).toBe(false);
-        expect(await policies.rules()).toEqual({ ...before, reserves, version: before.version + 1 });
+        expect(await policies.rules()).toEqual({ ...before, reserves, offering: { ...before.offering, quietBelow: 3 }, version: before.version + 1 });
       }));
   });
 }

@@ -1,6 +1,6 @@
 import { Conflict, Invalid, NotFound, type AuthorityId, type FieldFault } from '@ingang/kernel';
 import { termFaults, type Queue, type QueueTerms } from '@ingang/routing';
-import { requireRoleFor, type Principal, type Role } from '../../../platform/access/index.ts';
+import { requireRoleFor, requireRoleJointly, type Principal, type Role } from '../../../platform/access/index.ts';
 import type { Work } from '../../../platform/database/work.ts';
 import type { KeptRules, RoutingPolicies } from './ports.ts';
 
@@ -16,6 +16,13 @@ export interface KeepPolicyDeps {
 /** Screens and the router follow this topic. */
 export const routingTopic = 'routing.changed';
 const mayChange: readonly Role[] = ['administrator', 'manager', 'team-lead'];
+const mayChangeShared: readonly Role[] = ['administrator', 'manager'];
+
+/** Terms of everybody are for who leads the joint centre: of no single authority, and not of a team alone. */
+function requireMayChange({ principal }: Pick<KeepPolicyDeps, 'principal'>, authorityId: AuthorityId | null): void {
+  if (authorityId === null) requireRoleJointly(principal, mayChangeShared);
+  else requireRoleFor(principal, mayChange, authorityId);
+}
 
 /**
  * Adds a queue, or an authority's own terms for one.
@@ -26,7 +33,7 @@ export async function addQueue(deps: KeepPolicyDeps, { code, authorityId, ...ter
   const faults: FieldFault[] = [...termFaults(terms)];
   if (authorityId !== null && !(await deps.authorityExists(authorityId))) faults.push({ field: 'authorityId', code: 'routing.authority-unknown' });
   if (faults.length > 0) throw new Invalid('input.invalid', faults);
-  requireRoleFor(deps.principal, mayChange, authorityId ?? undefined);
+  requireMayChange(deps, authorityId);
   const queue: Queue = { id: deps.newId(), code, authorityId, version: 1, ...terms };
   if (!(await deps.policies.add(queue))) throw new Conflict('routing.queue-exists');
   tell(deps, 'create', 'routing-queue', queue.id, authorityId);
@@ -40,7 +47,7 @@ export async function addQueue(deps: KeepPolicyDeps, { code, authorityId, ...ter
  */
 export async function changeQueue(deps: KeepPolicyDeps, id: string, version: number, terms: Partial<QueueTerms>): Promise<Queue> {
   const known = await findQueue(deps, id);
-  requireRoleFor(deps.principal, mayChange, known.authorityId ?? undefined);
+  requireMayChange(deps, known.authorityId);
   const faults = termFaults({ ...known, ...terms });
   if (faults.length > 0) throw new Invalid('input.invalid', faults);
   if (!(await deps.policies.change(id, version, terms))) throw new Conflict('conflict.version', await findQueue(deps, id));
@@ -59,7 +66,7 @@ export async function changeRules(deps: KeepPolicyDeps, version: number, rules: 
     ...(whileBehind === true && authority === undefined ? [{ field: `reserves[${i}].authority`, code: 'input.required' }] : []),
   ]);
   if (faults.length > 0) throw new Invalid('input.invalid', faults);
-  requireRoleFor(deps.principal, mayChange, undefined);
+  requireRoleJointly(deps.principal, mayChange);
   if (!(await deps.policies.changeRules(version, rules))) throw new Conflict('conflict.version', await deps.policies.rules());
   tell(deps, 'change', 'routing-rules', 'rules', null);
   return deps.policies.rules();

@@ -5,7 +5,25 @@ export interface KeptRules extends RouterRules {
   readonly version: number;
   /** Of those signed in who may answer for an authority, this part stays free for it while it gets less than was agreed; 0: none. */
   readonly fairShare: number;
+  readonly offering: OfferingRules;
 }
+
+/** When what can wait is offered to agents who answer the telephone. */
+export interface OfferingRules {
+  readonly isOn: boolean;
+  /** While fewer callers wait than this. */
+  readonly quietBelow: number;
+  /** How long an agent has to say something. */
+  readonly offerSeconds: number;
+  /** Not to this agent for so long, after "later" or no answer. */
+  readonly snoozeMinutes: number;
+  /** A callback without wishes about the time is due so long before its deadline. */
+  readonly dueMinutes: number;
+  /** What is due for so long goes before callers. */
+  readonly mostWaitMinutes: number;
+}
+
+export const usualOffering: OfferingRules = { isOn: true, quietBelow: 1, offerSeconds: 60, snoozeMinutes: 15, dueMinutes: 120, mostWaitMinutes: 240 };
 
 /** Queues and rules, as people set them. */
 export interface RoutingPolicies {

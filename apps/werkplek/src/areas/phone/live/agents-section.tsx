@@ -47,6 +47,7 @@ function useColumns(set: (userId: string, choice: string) => void): readonly Col
     { key: 'state', title: t('agents.state'), cell: (agent) => <State agent={agent} /> },
     { key: 'for', title: t('agents.for'), number: true, cell: ({ since }) => <Running since={since} label={t('agents.for')} className="figures" /> },
     { key: 'answers', title: t('agents.answers'), cell: ({ authorityIds }) => (authorityIds === null ? t('agents.everybody') : <span className="row">{authorityIds.map((id) => <AuthorityTag key={id} id={id} short />)}</span>) },
+    { key: 'place', title: t('agents.place'), cell: ({ place }) => phone(`place.${place}`) },
     { key: 'set', title: t('agents.set'), cell: ({ userId, displayName, maySet }) => maySet && <Menu label={t('agents.setFor', { name: displayName })} trigger={t('agents.set')} choices={choices} onChoose={(id) => set(userId, id)} /> },
   ];
 }

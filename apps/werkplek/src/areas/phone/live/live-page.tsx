@@ -7,6 +7,7 @@ import { useMay } from '../../people/session/session.ts';
 import { AgentsSection } from './agents-section.tsx';
 import { AssignmentsSection } from './assignments-section.tsx';
 import { CallsSection } from './calls-section.tsx';
+import { OffersSection } from './offers-section.tsx';
 import { phoneNowQuery } from './live-api.ts';
 import { useLiveText } from './messages/index.ts';
 import { WaitingSection } from './waiting-section.tsx';
@@ -29,6 +30,7 @@ export function LivePage() {
         <>
           <WaitingSection waiting={data.waiting} agents={data.agents} />
           <CallsSection calls={data.calls} />
+          <OffersSection offers={data.offers} agents={data.agents} />
           <AgentsSection agents={data.agents} />
           {may('routing:look-back') && <AssignmentsSection />}
         </>

@@ -8,13 +8,14 @@ import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useQueuesText } from './messages/index.ts';
+import { routingRulesQuery } from './queues-query.ts';
 
 /** Agents who are kept from messages and callback notes, so that somebody can always answer the telephone. */
 const phoneReserve = 'phone';
 
 export function FairnessSection({ mayChange }: { readonly mayChange: boolean }) {
   const t = useQueuesText();
-  const { data, error } = useQuery({ queryKey: ['phone', 'routing-rules'], queryFn: ({ signal }) => request<RoutingRules>('/routing-rules', { signal }) });
+  const { data, error } = useQuery(routingRulesQuery);
   return (
     <section className="stack">
       <div>
@@ -45,7 +46,7 @@ function FairnessForm({ rules, mayChange }: { readonly rules: RoutingRules; read
       const fairness = { ...rules.fairness, leadSecondsPerMiss: Number(fields.lead), mostLeadSeconds: Number(fields.most) };
       return request('/routing-rules', { method: 'PUT', body: { ...rules, reserves, fairness, fairShare: Number(fields.share) / 100 } });
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['phone', 'routing-rules'] }),
+    onSettled: () => client.invalidateQueries({ queryKey: routingRulesQuery.queryKey }),
   });
   const typed = (name: keyof typeof fields) => ({ value: fields[name], readOnly: !mayChange, onChange: ({ target }: { target: { value: string } }) => setFields({ ...fields, [name]: target.value }) });
   return (

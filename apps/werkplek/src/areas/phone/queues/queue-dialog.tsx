@@ -85,7 +85,7 @@ function TermFields({ fields, error, onChange }: { readonly fields: QueueFields;
   const { language } = useLanguage();
   const subjects = useRegion().skills.filter(({ kind }) => kind === 'subject');
   const put = (change: Partial<QueueFields>) => onChange({ ...fields, ...change });
-  const typed = (name: 'nl' | 'en' | 'waitSeconds' | 'share' | 'patienceSeconds' | 'wrapUpSeconds') => ({ value: fields[name], onChange: ({ target }: { target: { value: string } }) => put({ [name]: target.value }) });
+  const typed = (name: 'nl' | 'en' | 'waitSeconds' | 'share' | 'patienceSeconds' | 'wrapUpSeconds' | 'lastAgentHours') => ({ value: fields[name], onChange: ({ target }: { target: { value: string } }) => put({ [name]: target.value }) });
   return (
     <>
       <TextField label={t('queues.nameNl')} lang="nl" fault={faultOf(error, 'name.nl')} {...typed('nl')} />
@@ -102,6 +102,7 @@ function TermFields({ fields, error, onChange }: { readonly fields: QueueFields;
       <TextField label={t('queues.share')} inputMode="decimal" fault={faultOf(error, 'share')} {...typed('share')} />
       <TextField label={t('queues.patience')} hint={t('queues.patienceHint')} inputMode="numeric" fault={faultOf(error, 'patienceSeconds')} {...typed('patienceSeconds')} />
       <TextField label={t('queues.wrapUp')} inputMode="numeric" fault={faultOf(error, 'wrapUpSeconds')} {...typed('wrapUpSeconds')} />
+      <TextField label={t('queues.lastAgent')} hint={t('queues.lastAgentHint')} inputMode="numeric" fault={faultOf(error, 'lastAgentHours')} {...typed('lastAgentHours')} />
       <SelectField label={t('queues.priority')} value={fields.priority} choices={priorities.map((value) => ({ value, label: t(`priority.${value}`) }))} onChange={({ target }) => put({ priority: target.value })} />
       <PlacesField legend={t('queues.places')} chosenPlaces={fields.places} fault={faultOf(error, 'places')} onChange={(now) => put({ places: now })} />
     </>

@@ -14,6 +14,7 @@ import { useSkillNames } from '../../people/teams/skills.ts';
 import { AdminTabs } from '../../region/administration/admin-tabs.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { FairnessSection } from './fairness-section.tsx';
+import { OfferingSection } from './offering-section.tsx';
 import { useQueuesText, type QueuesText } from './messages/index.ts';
 import { QueueDialog } from './queue-dialog.tsx';
 import { queuesQuery } from './queues-query.ts';
@@ -23,11 +24,13 @@ import type { Place } from './queues.ts';
 export function QueuesPage() {
   const t = useQueuesText();
   const app = useAppText();
-  const may = useMay()('routing:change');
+  const mayAsk = useMay();
+  const may = mayAsk('routing:change');
+  const mayShared = mayAsk('routing:change-shared');
   useTitle(t('queues.title'));
   const { data, error } = useQuery(queuesQuery);
   const [editing, setEditing] = useState<RoutingQueue | 'new' | 'own'>();
-  const columns = useColumns(may ? setEditing : undefined);
+  const columns = useColumns(may ? setEditing : undefined, mayShared);
   return (
     <div className="page">
       <div className="spread">
@@ -35,9 +38,11 @@ export function QueuesPage() {
         {may && (
           <span className="row">
             <Button onClick={() => setEditing('own')}>{t('queues.own')}</Button>
-            <Button icon={Plus} onClick={() => setEditing('new')}>
-              {t('queues.new')}
-            </Button>
+            {mayShared && (
+              <Button icon={Plus} onClick={() => setEditing('new')}>
+                {t('queues.new')}
+              </Button>
+            )}
           </span>
         )}
       </div>
@@ -45,13 +50,14 @@ export function QueuesPage() {
       <p className="soft measure">{t('queues.lead')}</p>
       {error && <Failure error={error} />}
       {data ? <Table label={t('queues.list')} columns={columns} rows={data} keyOf={({ id }) => id} /> : !error && <Waiting>{app('loading')}</Waiting>}
+      <OfferingSection mayChange={may} />
       <FairnessSection mayChange={may} />
       {data && editing && <QueueDialog key={typeof editing === 'string' ? editing : editing.version} queues={data} editing={editing} onClose={() => setEditing(undefined)} />}
     </div>
   );
 }
 
-function useColumns(onEdit: ((queue: RoutingQueue) => void) | undefined): readonly Column<RoutingQueue>[] {
+function useColumns(onEdit: ((queue: RoutingQueue) => void) | undefined, mayShared: boolean): readonly Column<RoutingQueue>[] {
   const t = useQueuesText();
   const { language } = useLanguage();
   const skillName = useSkillNames();
@@ -73,7 +79,7 @@ function useColumns(onEdit: ((queue: RoutingQueue) => void) | undefined): readon
     {
       key: 'edit',
       title: '',
-      cell: (queue) => onEdit && <Button look="plain" icon={Pencil} aria-label={t('queues.changeFor', { name: queue.name[language] })} title={t('queues.change')} onClick={() => onEdit(queue)} />,
+      cell: (queue) => onEdit && (mayShared || queue.authorityId !== null) && <Button look="plain" icon={Pencil} aria-label={t('queues.changeFor', { name: queue.name[language] })} title={t('queues.change')} onClick={() => onEdit(queue)} />,
     },
   ];
 }

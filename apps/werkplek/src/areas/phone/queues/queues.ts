@@ -26,6 +26,7 @@ export interface QueueFields {
   readonly share: string;
   readonly patienceSeconds: string;
   readonly wrapUpSeconds: string;
+  readonly lastAgentHours: string;
   readonly places: readonly Place[];
   readonly steps: readonly StepFields[];
 }
@@ -33,7 +34,7 @@ export interface QueueFields {
 export const chosen = 'chosen';
 export const freshStep: StepFields = { after: '60', level: '', anySubject: true, anyLanguage: false, alsoPlaces: [] };
 export const freshQueue: QueueFields = {
-  nl: '', en: '', priority: 'normal', subject: '', level: '2', waitSeconds: '20', share: '80', patienceSeconds: '600', wrapUpSeconds: '120', places: ['own', 'home'], steps: [freshStep],
+  nl: '', en: '', priority: 'normal', subject: '', level: '2', waitSeconds: '20', share: '80', patienceSeconds: '600', wrapUpSeconds: '120', lastAgentHours: '0', places: ['own', 'home'], steps: [freshStep],
 };
 
 const subjectOf = ({ skills }: Pick<Terms, 'skills'>) => skills.find(({ skill }) => skill.startsWith('subject:'));
@@ -44,7 +45,7 @@ export function fieldsOf(queue: Terms): QueueFields {
     nl: queue.name.nl, en: queue.name.en, priority: queue.priority,
     subject: subject ? subject.skill.slice('subject:'.length) : queue.subjectLevel === null ? '' : chosen,
     level: String(subject?.level ?? queue.subjectLevel ?? 2),
-    waitSeconds: String(queue.waitSeconds), share: String(Math.round(queue.share * 1000) / 10), patienceSeconds: String(queue.patienceSeconds), wrapUpSeconds: String(queue.wrapUpSeconds),
+    waitSeconds: String(queue.waitSeconds), share: String(Math.round(queue.share * 1000) / 10), patienceSeconds: String(queue.patienceSeconds), wrapUpSeconds: String(queue.wrapUpSeconds), lastAgentHours: String(queue.lastAgentHours),
     places: queue.places as readonly Place[],
     steps: queue.steps.map((step) => ({
       after: String(step.afterSeconds), level: step.level === undefined ? '' : String(step.level), anySubject: step.anySubject === true, anyLanguage: step.anyLanguage === true,
@@ -66,7 +67,7 @@ export function termsOf(fields: QueueFields, before?: Terms): Terms {
     skills: [...others, ...(subject === '' || subject === chosen ? [] : [{ skill: `subject:${subject}`, level: number(level) }])],
     subjectLevel: subject === chosen ? number(level) : null,
     places: [...fields.places],
-    waitSeconds: number(fields.waitSeconds), share: number(fields.share) / 100, patienceSeconds: number(fields.patienceSeconds), wrapUpSeconds: number(fields.wrapUpSeconds),
+    waitSeconds: number(fields.waitSeconds), share: number(fields.share) / 100, patienceSeconds: number(fields.patienceSeconds), wrapUpSeconds: number(fields.wrapUpSeconds), lastAgentHours: number(fields.lastAgentHours),
     steps: fields.steps.map(({ after, level: lower, anySubject, anyLanguage, alsoPlaces }, i) => {
       const { level: _level, anySubject: _any, anyLanguage: _language, alsoPlaces: _places, ...kept } = before?.steps[i] ?? { afterSeconds: 0 };
       return {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CallTarget, ForceReason, MyCallAnswer, NewCall, PhoneCredentials, Presence, SetPresence, TargetCard } from '@ingang/contracts/phone-desk';
+import type { WorkPlace } from '@ingang/contracts/phone/offers';
 import { request } from '../../../api/request.ts';
 
 export type { CallTarget, MyCall, MyCallAnswer, NewCall, PhoneCredentials, Presence } from '@ingang/contracts/phone-desk';
@@ -21,7 +22,8 @@ export const targetsQuery = (authorityId: string | undefined) =>
     queryFn: async ({ signal }) => (await request<{ results: TargetCard[] }>('/phone/targets', { query: { authorityId }, signal })).results,
   });
 
-export const signOn = (): Promise<PhoneCredentials> => request('/phone/sign-on', { method: 'POST' });
+export const signOn = (place: WorkPlace): Promise<PhoneCredentials> => request('/phone/sign-on', { method: 'POST', query: { place } });
+export const setWorkPlace = (place: WorkPlace): Promise<Presence> => request('/phone/work-place', { method: 'PUT', body: { place } });
 export const signOff = (): Promise<void> => request('/phone/sign-off', { method: 'POST' });
 export const setPresence = (body: SetPresence): Promise<Presence> => request('/phone/presence', { method: 'PUT', body });
 

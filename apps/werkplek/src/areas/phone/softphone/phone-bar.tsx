@@ -19,6 +19,7 @@ import { useAuthority } from '../../region/region.ts';
 const Supervising = lazy(async () => ({ default: (await import('../live/supervising.tsx')).Supervising }));
 const TransferDialog = lazy(async () => ({ default: (await import('./transfer/transfer-dialog.tsx')).TransferDialog }));
 const HandOverDialog = lazy(async () => ({ default: (await import('./transfer/hand-over-dialog.tsx')).HandOverDialog }));
+const OfferStrip = lazy(async () => ({ default: (await import('./offer/offer-strip.tsx')).OfferStrip }));
 const SoundDialog = lazy(async () => ({ default: (await import('./sound/sound-dialog.tsx')).SoundDialog }));
 
 type Doing = 'transfer' | 'hand-over' | 'sound';
@@ -45,6 +46,7 @@ export function PhoneBar({ answer: { call, presence, supervising, takenOverBy, c
     close();
     if (call?.contactId) void toDesk(call.contactId).then(() => runCommand('promise'));
   };
+  const idle = <p className="phone-lines soft">{t(line === 'lost' ? 'line.lost' : line !== 'ready' ? 'line.connecting' : presence.reason === 'missed-call' ? 'missed' : presence.state === 'available' ? 'idle.available' : 'idle.away')}</p>;
   const inner: ReactNode = supervising ? (
     <Suspense fallback={null}>
       <Supervising supervising={supervising} />
@@ -55,8 +57,12 @@ export function PhoneBar({ answer: { call, presence, supervising, takenOverBy, c
     <Talking call={call} onTransfer={() => setDoing('transfer')} onHandOver={warmly} />
   ) : presence.state === 'wrap-up' ? (
     <WrapUp presence={presence} onContact={toDesk} />
+  ) : line === 'ready' && presence.state === 'available' ? (
+    <Suspense fallback={idle}>
+      <OfferStrip idle={idle} />
+    </Suspense>
   ) : (
-    <p className="phone-lines soft">{t(line === 'lost' ? 'line.lost' : line !== 'ready' ? 'line.connecting' : presence.reason === 'missed-call' ? 'missed' : presence.state === 'available' ? 'idle.available' : 'idle.away')}</p>
+    idle
   );
   const ringText = isRinging && call && t('rings', { authority: authority?.name ?? t('rings.noAuthority'), subject });
   const byOthers = cutOff ? t(`cutOff.${cutOff}`) : takenOverBy ? t('company.takenOver', { name: takenOverBy }) : presence.setBy && t('presence.setBy', { name: presence.setBy });

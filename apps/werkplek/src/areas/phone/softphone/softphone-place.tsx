@@ -7,6 +7,7 @@ import { useCommand } from '../../../app/commands.ts';
 import { shortcuts } from '../../../app/shortcuts.ts';
 import { usePhoneText } from './messages/index.ts';
 import { PhoneBar } from './phone-bar.tsx';
+import { PlaceMenu } from './presence/place-menu.tsx';
 import './phone.css';
 import './transfer/transfer.css';
 import { softphone, useSoftphone } from './softphone.ts';
@@ -41,6 +42,7 @@ function SignedOff() {
       <Button look="plain" small icon={Phone} keys={shortcuts.presence.keys} aria-keyshortcuts="Alt+B" onClick={signOn}>
         {t('signOn')}
       </Button>
+      <PlaceMenu />
       <div role="status">{trouble && <Notice state="warn">{trouble}</Notice>}</div>
     </section>
   );

@@ -13,6 +13,7 @@ import { startRinging } from './line/ring-sound.ts';
 import type { LegState, SipLine } from './line/sip-line.ts';
 import { OwnCall } from './outbound/own-call.ts';
 import { callStep, myCallQuery, phoneOut, setPresence, signOff, signOn, type MyCallAnswer, type NewCall } from './phone-api.ts';
+import { workPlace } from './presence/work-place.ts';
 import { takeTurn } from './one-tab.ts';
 
 export type LineState = 'off' | 'starting' | 'connecting' | 'ready' | 'lost';
@@ -96,7 +97,12 @@ class Softphone {
   /** Phones somebody: signs on when that is needed, and takes the own telephone by itself. @throws Problem, Unreachable */
   async phone(call: NewCall): Promise<void> {
     if (this.#state.line === 'off') await this.signOn({ thenAvailable: false });
-    const isMine = await this.#own.start(() => this.#untilReachable(() => phoneOut(call)));
+    await this.calls(() => this.#untilReachable(() => phoneOut(call)));
+  }
+
+  /** Takes the own telephone by itself when it rings for what is asked. @throws Problem, Unreachable */
+  async calls(ask: () => Promise<{ readonly callId: string | null }>): Promise<void> {
+    const isMine = await this.#own.start(ask);
     if (isMine && this.#state.leg === 'ringing') await this.answer();
     this.#refresh();
   }
@@ -134,7 +140,7 @@ class Softphone {
   }
 
   async #connect(): Promise<void> {
-    const [credentials, { SipLine }] = await Promise.all([signOn(), import('./line/sip-line.ts')]);
+    const [credentials, { SipLine }] = await Promise.all([signOn(workPlace()), import('./line/sip-line.ts')]);
     this.#line = new SipLine(credentials, {
       state: (line) => (line === 'refused' ? void this.#renew() : this.#lineIs(line)),
       leg: (leg, callId) => this.#legIs(leg, callId),

@@ -50,6 +50,8 @@ export interface WaitingPlace {
   /** Milliseconds since 1970; kept by who comes back. */
   readonly since: number;
   readonly isCallback: boolean;
+  /** In normal form; as long as the call lives. */
+  readonly callerNumber?: string;
 }
 
 /** What the router has to know. `given-back`: back to the front; the agent did not answer or was lost. */

@@ -13,7 +13,7 @@ function standingOf({ phase, queue, timers, agent, routedTo }: Call): Standing {
 
 /** The place of a call in its queue; undefined when it has none, or is not to be answered now. */
 export function placeOf(call: Call): WaitingPlace | undefined {
-  const { queue, authorityId } = call;
+  const { queue, authorityId, callerNumber } = call;
   if (queue === undefined || standingOf(call) !== 'waiting') return undefined;
   const subject = queue.subject ?? call.subject;
   return {
@@ -25,6 +25,7 @@ export function placeOf(call: Call): WaitingPlace | undefined {
     priority: queue.priority,
     since: call.queuedAt ?? call.arrivedAt,
     isCallback: call.phase === 'callback',
+    ...(callerNumber !== undefined && { callerNumber }),
   };
 }
 

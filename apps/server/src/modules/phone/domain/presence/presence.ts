@@ -14,6 +14,10 @@ export type PresenceState = (typeof presenceStates)[number];
 export const awayReasons = ['break', 'lunch', 'meeting', 'training', 'messages', 'other', 'signed-on', 'missed-call', 'phone-lost'] as const;
 export type AwayReason = (typeof awayReasons)[number];
 
+/** Where somebody says they work. */
+export const workPlaces = ['own', 'home', 'partner'] as const;
+export type WorkPlace = (typeof workPlaces)[number];
+
 export const presenceEvents = [
   'sign-on', 'sign-off', 'set-available', 'set-away', 'rings', 'talks', 'missed', 'freed', 'finished', 'lost', 'wrap-up-over', 'phone-gone',
   'supervises', 'supervised',
@@ -28,6 +32,7 @@ export interface Presence {
   readonly phone: string;
   /** For whom this agent answers; '*' for every authority. */
   readonly authorityIds: readonly AuthorityId[] | '*';
+  readonly place: WorkPlace;
   readonly state: PresenceState;
   readonly reason?: AwayReason;
   readonly since: number;
@@ -57,7 +62,7 @@ export const presenceTransitions: readonly PresenceTransition[] = [
   { from: ['ringing', 'talking'], on: 'set-available', to: 'next', because: 'stays after this call after all' },
   { from: ['available', 'away', 'wrap-up'], on: 'set-away', to: 'away', because: 'gets no calls until back' },
   { from: ['ringing', 'talking'], on: 'set-away', to: 'next', because: 'after this call' },
-  { from: ['available', 'away', 'wrap-up'], on: 'rings', to: 'ringing', because: 'a call was assigned, a colleague asks something, or the agent phones' },
+  { from: ['available', 'away', 'wrap-up'], on: 'rings', to: 'ringing', because: 'a call was assigned, a colleague asks something, or the agent phones; who was away is so again afterwards' },
   { from: ['talking'], on: 'rings', to: 'ringing', because: 'the own call again, at another browser than the one that is gone' },
   { from: ['available', 'away', 'wrap-up'], on: 'supervises', to: 'ringing', because: 'a team lead\'s own telephone rings to hear a call; afterwards things are as they were' },
   { from: ['ringing', 'talking'], on: 'supervised', to: 'available', because: 'there is nothing to write down after listening, unless the call was taken over' },
@@ -93,7 +98,7 @@ export function presenceAfter(before: Presence, { event, now, reason, by, callId
   if (!edge) throw new Conflict('presence.not-possible-now', undefined, { state: before.state, event });
   if (event === 'set-available' && !before.isPhoneReachable) throw new Conflict('presence.no-phone');
   const { next, nextReason, callId: current, wrapUpUntil: _until, reason: present, setBy: _setBy, ...others } = before;
-  const asBefore = event === 'supervises' && before.state === 'away' ? { next: 'away' as const, nextReason: present ?? 'other' } : {};
+  const asBefore = edge.to === 'ringing' && before.state === 'away' ? { next: 'away' as const, nextReason: present ?? 'other' } : {};
   const person = { ...others, ...(by !== undefined && { setBy: by }) };
   const kept = { ...(next && { next }), ...(nextReason && { nextReason }), ...asBefore };
   if (edge.to === 'next') return { ...before, ...wished(event, reason), ...(by !== undefined && { setBy: by }), ...(event === 'phone-gone' && { isPhoneReachable: false }) };
@@ -130,5 +135,5 @@ export function isOpen({ state, isPhoneReachable }: Presence): boolean {
  * @example newPresence({ agentId: 'u', name: 'Anouk', phone: 'agent-u', authorityIds: '*' }, 0).state // 'offline'
  */
 export function newPresence(person: Pick<Presence, 'agentId' | 'name' | 'phone' | 'authorityIds'>, now: number): Presence {
-  return { ...person, state: 'offline', since: now, isPhoneReachable: false };
+  return { ...person, place: 'own', state: 'offline', since: now, isPhoneReachable: false };
 }

@@ -13,14 +13,14 @@ export class OwnCall {
   }
 
   /** @returns whether the telephone rings for it already */
-  async start(ask: () => Promise<{ readonly callId: string }>): Promise<boolean> {
+  async start(ask: () => Promise<{ readonly callId: string | null }>): Promise<boolean> {
     this.#starting += 1;
     try {
-      this.#asked = (await ask()).callId;
+      this.#asked = (await ask()).callId ?? undefined;
     } finally {
       this.#starting -= 1;
     }
-    return this.#asked === this.#ringing;
+    return this.#asked !== undefined && this.#asked === this.#ringing;
   }
 
   /** The telephone rings. @returns whether it is for the call that was asked for */

@@ -1,3 +1,4 @@
+import { workPlaces, type WorkPlace } from '@ingang/contracts/phone/offers';
 import type { SetPresence } from '@ingang/contracts/phone-desk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, CircleMinus, CircleOff, FilePen, Phone, PhoneIncoming, type LucideIcon } from 'lucide-react';
@@ -7,8 +8,9 @@ import { useCommand } from '../../../../app/commands.ts';
 import { shortcuts } from '../../../../app/shortcuts.ts';
 import { Running } from '../../../contacts/desk/times/running.tsx';
 import { usePhoneText } from '../messages/index.ts';
-import { myCallQuery, setPresence, type Presence } from '../phone-api.ts';
+import { myCallQuery, setPresence, setWorkPlace, type Presence } from '../phone-api.ts';
 import { softphone } from '../softphone.ts';
+import { rememberWorkPlace } from './work-place.ts';
 
 const icons: Readonly<Record<Presence['state'], LucideIcon>> = {
   offline: CircleOff,
@@ -31,6 +33,7 @@ export function PresenceMenu({ presence, onSound }: PresenceMenuProps) {
   const t = usePhoneText();
   const { state, reason, since, next } = presence;
   const set = useSetPresence();
+  const workAt = useWorkAt();
   const toggle = () => set(state === 'available' ? { state: 'away', reason: 'break' } : { state: 'available' });
   useCommand({ id: 'presence', text: t('presence.toggle'), shortcut: 'presence', run: toggle });
   useCommand({ id: 'phone-off', text: t('signOff'), run: () => void softphone.signOff() });
@@ -39,11 +42,14 @@ export function PresenceMenu({ presence, onSound }: PresenceMenuProps) {
   const choices = [
     { id: 'available', label: t('presence.available') },
     ...awayReasons.map((id) => ({ id, label: t('away', { reason: t(`reason.${id}`) }) })),
+    ...workPlaces.filter((place) => place !== presence.place).map((place) => ({ id: `at ${place}`, label: t('place.at', { place: t(`place.${place}`) }) })),
     { id: 'sound', label: t('sound.open') },
     { id: 'sign-off', label: t('signOff') },
   ];
   const choose = (id: string) => {
-    if (id === 'sound') onSound();
+    const place = workPlaces.find((one) => id === `at ${one}`);
+    if (place) workAt(place);
+    else if (id === 'sound') onSound();
     else if (id === 'sign-off') void softphone.signOff();
     else set(id === 'available' ? { state: 'available' } : { state: 'away', reason: id as AwayReason });
   };
@@ -74,6 +80,17 @@ export function PresenceMenu({ presence, onSound }: PresenceMenuProps) {
 function AwayCommand({ id, text, onChoose }: { readonly id: AwayReason; readonly text: string; readonly onChoose: () => void }) {
   useCommand({ id: `away-${id}`, text, run: onChoose });
   return null;
+}
+
+/** Says where one works from now on, and at this computer the next time too. */
+function useWorkAt(): (place: WorkPlace) => void {
+  const queries = useQueryClient();
+  const { mutate } = useMutation({
+    mutationFn: (place: WorkPlace) => setWorkPlace(place),
+    onSuccess: ({ place }) => rememberWorkPlace(place),
+    onSettled: () => void queries.invalidateQueries({ queryKey: myCallQuery.queryKey }),
+  });
+  return mutate;
 }
 
 /** Says how things stand; the screen then shows what the switchboard made of it. */

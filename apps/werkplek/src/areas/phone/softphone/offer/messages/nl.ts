@@ -1,0 +1,18 @@
+export const nl = {
+  'title': 'Terugbellen: {name}, {subject}',
+  'title.mine': 'Uw toezegging: {name}, {subject}',
+  'heard': 'Het is rustig. Terugbellen: {name}, {subject}. {why}.',
+  'because.window': 'Nu is de tijd die de klant koos',
+  'because.overdue': 'Er had al gebeld moeten zijn',
+  'because.again': 'Opnieuw proberen: eerder nam niemand op',
+  'because.deadline': 'Het is bijna zo laat als is beloofd',
+  'because.waiting': 'Het wacht op antwoord',
+  'due': 'beloofd voor {moment}',
+  'attempts': 'al {count} keer gebeld',
+  'accept': 'Terugbellen: {name}',
+  'accept.short': 'Terugbellen',
+  'snooze': 'Straks',
+  'snooze.long': 'Straks: dit aanbod nu niet',
+  'decline': 'Niet voor mij',
+  'decline.long': 'Niet voor mij: dit aanbod is voor een collega',
+} as const;
