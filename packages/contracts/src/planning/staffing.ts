@@ -50,6 +50,7 @@ export const RequiredStaff = Type.Object({
   skills: Type.Record(Type.String(), Type.Array(Type.Integer()), { description: 'people needed at once, per skill in each period from Monday midnight on, as clocks on the wall divide the day' }),
   request: StaffingRequest,
 });
+export const NewRequiredStaff = Type.Object({ name: Name, teamId: Nullable(Slug), request: StaffingRequest }, strict);
 export const RequiredStaffParams = Type.Object({ requiredStaffId: Id }, strict);
 export const RequiredStaffQuery = Type.Object({ monday: Type.Optional(PlainDate), teamId: Type.Optional(Slug) }, strict);
 

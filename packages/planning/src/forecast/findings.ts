@@ -17,6 +17,8 @@ export interface Findings {
   readonly missingDates: readonly string[];
   /** Days ahead with hours that were never open before: half of what the nearest known hours get is assumed. */
   readonly datesWithAssumedHours: readonly string[];
+  /** For each kind of event the contacts that come for each that is reached: between what was said and what past ones showed. */
+  readonly responses: readonly { readonly kind: string; readonly contactsEach: number }[];
   /** Whether there was history enough for a time of year. */
   readonly knowsYear: boolean;
 }
@@ -35,7 +37,7 @@ export function whatWasFound(model: SeriesModel, ahead: readonly ModelledDay[]):
     return [{ date: isoDateOf(first + day), counted: data.counts[day]!, expected: data.exposures[day]! * Math.exp(logMean(data, fit.coefficients, day)) }];
   });
   const missingDates = days.flatMap(({ open }, day) => (open && data.exposures[day] === 0 ? [isoDateOf(first + day)] : []));
-  return { shifts, outliers, missingDates, busyWhileClosed: busyWhileClosed(model), datesWithAssumedHours: ahead.filter(({ hasAssumedHours }) => hasAssumedHours).map(({ day }) => isoDateOf(day.epochDay)), knowsYear: model.yearly };
+  return { shifts, outliers, missingDates, busyWhileClosed: busyWhileClosed(model), datesWithAssumedHours: ahead.filter(({ hasAssumedHours }) => hasAssumedHours).map(({ day }) => isoDateOf(day.epochDay)), responses: [...model.responses].map(([kind, contactsEach]) => ({ kind, contactsEach })), knowsYear: model.yearly };
 }
 
 const busyShare = 0.2;

@@ -8,8 +8,9 @@ export { backtest, type Backtest, type BacktestRequest } from './backtest/backte
 export { type Accuracy } from './backtest/accuracy.ts';
 export { reforecastDay, type Reforecast } from './intraday.ts';
 export { backtestIntraday, type IntradayAccuracy, type IntradayRequest } from './backtest/intraday-backtest.ts';
+export { contactsOfWeek, dateAfter, keepForecast, openKeptDay, type KeptDay, type KeptForecast, type WeekOfContacts } from './kept-forecast.ts';
 export { forecastFamily, type FamilyForecast, type FamilyMember } from './family.ts';
 export { agree, type TreePoint } from './agree.ts';
 export { explainDay, type ForecastLanguage } from './explain.ts';
 export { type Calibration } from './spread/calibration.ts';
-export { ForecastFaults, readCircumstancesFile, readCounts, readForecastFile, type CountsFile } from './file/read-counts.ts';
+export { ForecastFaults, readCircumstancesFile, readCounts, readForecastFile, type CountsFile, type CountsPart } from './file/read-counts.ts';

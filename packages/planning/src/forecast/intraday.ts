@@ -29,7 +29,7 @@ export interface Reforecast {
  * @param counts of the day's intervals that are over, from midnight on; NaN for one that is not known
  * @throws RangeError when there are more counts than the day has intervals
  */
-export function reforecastDay(day: ForecastDay, calibration: Calibration, counts: ArrayLike<number>): Reforecast {
+export function reforecastDay(day: ForecastDay, calibration: Pick<Calibration, 'dayRanks' | 'within'>, counts: ArrayLike<number>): Reforecast {
   if (counts.length > day.slots.length) throw new RangeError(`a day has ${day.slots.length} intervals, not ${counts.length}`);
   let [countedSoFar, expectedSoFar] = [0, 0];
   for (let slot = 0; slot < counts.length; slot += 1) {

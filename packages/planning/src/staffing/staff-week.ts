@@ -28,6 +28,9 @@ export interface StaffedPeriod {
   readonly decidedBy: DecidedBy | undefined;
 }
 
+/** More than any centre has: beyond it working out takes minutes. */
+const mostErlang = 1000;
+
 const normParts = [
   ['service-level', 'serviceLevel'], ['occupancy', 'maxOccupancyFraction'], ['abandonment', 'maxAbandonment'], ['mean-wait', 'maxMeanWaitSeconds'],
 ] as const;
@@ -38,12 +41,14 @@ const normParts = [
  * @param contacts in each interval of the cycle, 0 and up; need not be whole
  * @param intervalMinutes length of these intervals
  * @param periodMinutes how long the same people stay: a whole number of intervals
- * @throws RangeError as staffOverTime: when a number is out of range, the norm asks nothing, or periods do not fit
+ * @throws RangeError as staffOverTime: when a number is out of range, the norm asks nothing, or periods do not fit; when it takes more than 1,000 people
  * @example staffPeriods([0, 60, 0, 0], 15, 30, { handlingSeconds: 300, norm: { serviceLevel: { fraction: 0.8, withinSeconds: 20 } }, leastAgents: 2, rule: { of: 'rate', over: 'average' } }).map(({ agents }) => agents) // [14, 0]
  */
 export function staffPeriods(contacts: readonly number[], intervalMinutes: number, periodMinutes: number, terms: QueueTerms): readonly StaffedPeriod[] {
   const { handlingSeconds, patienceSeconds, norm, leastAgents, rule } = terms;
   checkNorm(norm, patienceSeconds !== undefined);
+  const busiest = (contacts.reduce((most, count) => Math.max(most, count), 0) / (intervalMinutes * 60)) * handlingSeconds / (norm.maxOccupancyFraction ?? 1);
+  if (busiest > mostErlang) throw new RangeError(`the busiest interval asks for more than ${mostErlang} people`);
   const inPeriod = periodMinutes / intervalMinutes;
   const each = { handlingSeconds, ...(patienceSeconds !== undefined && { patienceSeconds }) };
   const staffed = normParts.filter(([, name]) => norm[name] !== undefined).map(([decidedBy, name]) => ({

@@ -12,6 +12,7 @@ import { contactsPolicy } from './policy.ts';
 export { addToTimeline } from './add-to-timeline.ts';
 export { beginAbout, type KnownBeforehand } from './postgres/begin-about.ts';
 export { briefContact, type Brief } from './brief-contact.ts';
+export { countContacts, type ContactCount } from './postgres/count-contacts.ts';
 export { linkFollowUp, releaseFollowUp } from './link-follow-up.ts';
 export { earlierContacts, type EarlierContact } from './earlier-contacts.ts';
 export { recordCalls } from './record-calls.ts';

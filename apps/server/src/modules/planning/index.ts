@@ -1,6 +1,8 @@
 import { readScenario } from '@ingang/planning/scenario';
 import type { Work } from '../../platform/database/work.ts';
 import type { Room } from '../../platform/room.ts';
+import { forecastRoutes } from './http/forecast/forecast-routes.ts';
+import { knownRoutes } from './http/forecast/known-routes.ts';
 import { longWorkRoutes } from './http/long-work-routes.ts';
 import { scenarioRoutes } from './http/scenario-routes.ts';
 import { agreementRoutes } from './http/schedule/agreement-routes.ts';
@@ -38,7 +40,18 @@ export const planningRoom: Room = {
   name: 'planning',
   policy: planningPolicy,
   messages: { nl: { ...planningMessages.nl, ...scheduleMessages.nl }, en: { ...planningMessages.en, ...scheduleMessages.en } },
-  routes: () => [...scenarioRoutes, ...staffingRoutes, ...longWorkRoutes, ...simulationRoutes, ...scheduleRoutes, ...proposalRoutes, ...agreementRoutes, ...paperRoutes],
+  routes: () => [
+    ...scenarioRoutes,
+    ...forecastRoutes,
+    ...knownRoutes,
+    ...staffingRoutes,
+    ...longWorkRoutes,
+    ...simulationRoutes,
+    ...scheduleRoutes,
+    ...proposalRoutes,
+    ...agreementRoutes,
+    ...paperRoutes,
+  ],
   jobs: () => ({ [forgetWorksSchedule.kind]: forgetWorks, [forgettingSchedules.kind]: forgetSchedules }),
   schedules: [forgetWorksSchedule, forgettingSchedules],
   open: async (deps) => {

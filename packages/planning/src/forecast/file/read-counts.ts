@@ -10,7 +10,11 @@ export interface CountsFile {
   readonly whole: ContactSeries;
   /** By channel, product and authority, as far as rows name them; empty when they name none. */
   readonly members: readonly FamilyMember[];
+  /** What the places in the paths of the members are. */
+  readonly parts: readonly CountsPart[];
 }
+
+export type CountsPart = 'channel' | 'product' | 'authority';
 
 /** The file cannot be used; every fault with the place where it is. */
 export class ForecastFaults extends Error {
@@ -30,7 +34,7 @@ const columnNames = {
   authority: ['authority', 'organisatie', 'gemeente'],
 } as const;
 /** A part leans on the one before it: an authority on what the region does for the product. */
-const partColumns = ['channel', 'product', 'authority'] as const;
+const partColumns: readonly CountsPart[] = ['channel', 'product', 'authority'];
 
 const mostFaults = 20;
 const mostRows = 5_000_000;
@@ -61,7 +65,7 @@ export function readCounts(rows: readonly unknown[], intervalMinutes: number, ti
   }
   const isFamily = read.some(({ path }) => path.length > 0);
   const members = isFamily ? [...byPath].map(([key, of]): FamilyMember => ({ path: JSON.parse(key) as string[], series: alongside(whole, of, timeZone) })) : [];
-  return { whole, members };
+  return { whole, members, parts: partColumns.filter((part) => isRecord(rows[0]) && Object.keys(rows[0]).some((name) => isCalled(name, columnNames[part]))) };
 }
 
 type PartRow = CountedInterval & { readonly path: readonly string[] };
@@ -98,9 +102,13 @@ function isTime(text: string): boolean {
   return isIsoDate(text.slice(0, 10)) && instant >= earliest && instant < latest;
 }
 
+function isCalled(name: string, known: readonly string[]): boolean {
+  return known.includes(name.toLowerCase());
+}
+
 function columnsOf(faults: Faults, first: unknown): { readonly at: string; readonly count: string; readonly parts: readonly string[] } {
   const names = isRecord(first) ? Object.keys(first) : [];
-  const find = (known: readonly string[]): string | undefined => names.find((name) => known.includes(name.toLowerCase()));
+  const find = (known: readonly string[]): string | undefined => names.find((name) => isCalled(name, known));
   const need = (column: 'at' | 'count'): string => {
     const found = find(columnNames[column]);
     if (found === undefined) faults.add('rows', `have no ${column}; that column may be called ${columnNames[column].join(', ')}`);

@@ -1,9 +1,12 @@
-import { RequiredStaff as Answer, RequiredStaffList, RequiredStaffParams, RequiredStaffQuery } from '@ingang/contracts/planning/staffing';
+import { NewRequiredStaff, RequiredStaff as Answer, RequiredStaffList, RequiredStaffParams, RequiredStaffQuery } from '@ingang/contracts/planning/staffing';
 import { NotFound } from '@ingang/kernel';
 import type { Work } from '../../../../platform/database/work.ts';
 import { route, type Route } from '../../../../platform/http/route.ts';
 import { userNames } from '../../../people/index.ts';
+import { listTeams } from '../../../region/index.ts';
+import { forecastDepsOf } from '../../forecast/forecast-deps.ts';
 import { requiredStaffsInPostgres } from '../../postgres/staffing/required-staffs.ts';
+import { keepRequiredStaff } from '../../usecases/staffing/keep-required-staff.ts';
 import type { RequiredStaff } from '../../usecases/staffing/ports.ts';
 
 const tag = 'planning';
@@ -24,6 +27,14 @@ export const staffingRoutes: readonly Route[] = [
       const found = await requiredStaffsInPostgres(work).find(params.requiredStaffId);
       if (!found) throw new NotFound('planning.required-staff-unknown');
       return (await show(work, [found]))[0]!;
+    },
+  }),
+  route({
+    method: 'POST', path: '/required-staffs', operationId: 'addRequiredStaff', tag, access: 'planning:make-forecasts', body: NewRequiredStaff, status: 201, answer: Answer,
+    summary: 'Work out who is needed in a week of a forecast, and keep it for the schedule',
+    handle: async (work, { body }) => {
+      const isTeam = async (id: string): Promise<boolean> => (await listTeams(work)).some((team) => team.id === id);
+      return (await show(work, [await keepRequiredStaff({ ...forecastDepsOf(work), staffs: requiredStaffsInPostgres(work), isTeam }, body)]))[0]!;
     },
   }),
   route({

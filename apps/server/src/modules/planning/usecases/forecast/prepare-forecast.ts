@@ -1,0 +1,44 @@
+import { NotFound, Refused } from '@ingang/kernel';
+import { instantAt } from '@ingang/kernel/working-calendar';
+import { knownBeside, type Circumstance } from '../../domain/forecast/circumstances.ts';
+import type { CountsTable, Selection } from '../../domain/forecast/counts-table.ts';
+import { exampleCircumstances, exampleCounts } from '../../domain/forecast/example-counts.ts';
+import type { ForecastTask } from '../../domain/forecast/make-forecast.ts';
+import type { Counted } from './counted.ts';
+import type { AskedForecast, CountsFiles, Forecasts, KeptCircumstances } from './ports.ts';
+
+export interface PrepareForecastDeps {
+  readonly forecasts: Pick<Forecasts, 'findAsked'>;
+  readonly files: Pick<CountsFiles, 'readTable'>;
+  readonly circumstances: Pick<KeptCircumstances, 'list'>;
+  readonly counted: Counted;
+}
+
+/**
+ * Everything that a forecast is calculated from.
+ *
+ * @throws NotFound `planning.forecast-unknown`; Refused `planning.nothing-counted`
+ */
+export async function prepareForecast(deps: PrepareForecastDeps, id: string, authorityIds: readonly string[] | '*'): Promise<{ readonly task: ForecastTask; readonly known: readonly Circumstance[] }> {
+  const asked = await deps.forecasts.findAsked(id);
+  if (!asked) throw new NotFound('planning.forecast-unknown');
+  const table = await tableFor(deps, asked, authorityIds);
+  if (!table) throw new Refused('planning.nothing-counted');
+  const kept = (await deps.circumstances.list()).map(plain);
+  const known = asked.source === 'example' ? [...exampleCircumstances(asked.startsOn), ...kept] : kept;
+  return { task: { table, selection: selectionOf(asked), known: knownBeside(known, asked.authorityId), startsOn: asked.startsOn, horizonDays: asked.horizonDays }, known };
+}
+
+export function selectionOf({ channel, authorityId, split, intervalMinutes }: Pick<AskedForecast, keyof Selection>): Selection {
+  return { channel, authorityId, split, intervalMinutes };
+}
+
+async function tableFor({ files, counted }: PrepareForecastDeps, { source, countsId, startsOn, ...asked }: AskedForecast, authorityIds: readonly string[] | '*'): Promise<CountsTable | undefined> {
+  if (source === 'counts') return countsId === null ? undefined : files.readTable(countsId);
+  if (source === 'example') return exampleCounts(startsOn, await counted.authorities());
+  return counted.table(selectionOf(asked), instantAt('Europe/Amsterdam', startsOn, '00:00'), authorityIds === '*' ? undefined : authorityIds);
+}
+
+function plain({ kind, name, authorityId, date, untilDate, likeness, isClosed, reached, contactsEach, contacts }: Circumstance): Circumstance {
+  return { kind, name, authorityId, date, untilDate, likeness, isClosed, reached, contactsEach, contacts };
+}
