@@ -72,7 +72,7 @@ export interface WeekOfContacts {
 export function contactsOfWeek({ days, intervalMinutes }: Pick<KeptForecast, 'days' | 'intervalMinutes'>, monday: string, coverage?: number): WeekOfContacts {
   const first = epochDayOf(monday);
   const perDay = 1440 / intervalMinutes;
-  const contacts = new Array<number>(7 * perDay).fill(0);
+  const contacts = Array.from({ length: 7 * perDay }, () => 0);
   const missing = new Set(Array.from({ length: 7 }, (_, day) => dateAfter(monday, day)));
   for (const { date, firstSlot, slots, slotBounds } of days) {
     const day = epochDayOf(date) - first;

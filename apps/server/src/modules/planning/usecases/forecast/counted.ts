@@ -40,7 +40,7 @@ export function countedIn(work: Work): Counted {
     async today(selection) {
       const rows = await since(new Date(work.now.getTime() - dayMilliseconds), work.now, selection.intervalMinutes, selection.authorityId === null ? undefined : [selection.authorityId]);
       const today = civilDay(work.now);
-      const counts = new Array<number>(minutesOf(work.now, selection.intervalMinutes)).fill(0);
+      const counts = Array.from({ length: minutesOf(work.now, selection.intervalMinutes) }, () => 0);
       for (const { at, channel, count } of rows) {
         const slot = slotOf(at, selection.intervalMinutes);
         if (at.startsWith(today) && slot < counts.length && (selection.channel === null || selection.channel === channel)) counts[slot]! += count;

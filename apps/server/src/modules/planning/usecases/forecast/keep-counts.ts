@@ -48,7 +48,7 @@ export async function removeCounts({ files, record, publish }: Pick<KeepCountsDe
 
 function sumByDay({ intervalMinutes, series }: CountsTable): readonly number[] {
   const slots = 1440 / intervalMinutes;
-  const days = new Array<number>(series[0]!.counts.length / slots).fill(0);
+  const days = Array.from({ length: series[0]!.counts.length / slots }, () => 0);
   for (const { counts } of series) for (const [index, count] of counts.entries()) if (!Number.isNaN(count)) days[Math.floor(index / slots)]! += count;
   return days;
 }
