@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { citizenScenario } from '../../../apps/server/src/modules/phone/benchmark/scenario.ts';
 import type { Installation } from '../../../apps/server/src/modules/phone/installation/index.ts';
 
 export interface SippOrder {
@@ -29,7 +30,7 @@ export interface SippOutcome {
 /** Calls at a steady pace with sipp (RFC 3261), without sound. Answers what became of them, and how to stop before all are made. */
 export function callWithSipp({ command }: Installation, order: SippOrder): { readonly done: Promise<SippOutcome>; stop(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'ingang-sipp-'));
-  writeFileSync(join(folder, 'citizen.xml'), scenario(order.staysMilliseconds));
+  writeFileSync(join(folder, 'citizen.xml'), citizenScenario(order.staysMilliseconds));
   const { dialled, sipPort, callsPerSecond, calls, most = callsPerSecond * 10 } = order;
   const options = ['-sf', 'citizen.xml', '-s', dialled, '-i', '127.0.0.2', '-p', '5091', '-r', String(callsPerSecond), '-m', String(calls), '-l', String(most), '-nostdin', '-trace_stat', '-stf', 'stat.csv', '-fd', '60', '-timeout', '150', '-timeout_error'];
   const { command: program, args } = command('sipp', [`127.0.0.1:${sipPort}`, ...options]);
@@ -51,28 +52,4 @@ function outcomeIn(file: string): Omit<SippOutcome, 'seconds'> {
   const [names = [], values = []] = [lines[0]?.split(';'), lines.at(-1)?.split(';')];
   const of = (name: string): string => values[names.indexOf(name)] ?? '';
   return { well: Number(of('SuccessfulCall(C)')), failed: Number(of('FailedCall(C)')), setup: of('ResponseTimesetup(C)'), sentAgain: Number(of('Retransmissions(C)')) };
-}
-
-function scenario(staysMilliseconds: number | undefined): string {
-  const from = 'From: <sip:06[call_number]@[local_ip]:[local_port]>;tag=[pid]t[call_number]';
-  const via = 'Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]';
-  const within = (method: string, sequence: number) =>
-    [`${method} [next_url] SIP/2.0`, via, from, '[last_To:]', '[routes]', 'Call-ID: [call_id]', `CSeq: ${sequence} ${method}`, 'Max-Forwards: 70', 'Content-Length: 0', '', ''].join('\n');
-  const sdp = ['v=0', 'o=c 1 1 IN IP4 [local_ip]', 's=-', 'c=IN IP4 [local_ip]', 't=0 0', 'm=audio [media_port] RTP/AVP 8', 'a=rtpmap:8 PCMA/8000', ''].join('\n');
-  const invite = ['INVITE sip:[service]@[remote_ip]:[remote_port] SIP/2.0', via, from, 'To: <sip:[service]@[remote_ip]:[remote_port]>', 'Call-ID: [call_id]', 'CSeq: 1 INVITE', 'Contact: <sip:citizen@[local_ip]:[local_port]>', 'Max-Forwards: 70', 'Content-Type: application/sdp', 'Content-Length: [len]', '', sdp].join('\n');
-  const ok = ['SIP/2.0 200 OK', '[last_Via:]', '[last_From:]', '[last_To:]', '[last_Call-ID:]', '[last_CSeq:]', 'Contact: <sip:citizen@[local_ip]:[local_port]>', 'Content-Length: 0', '', ''].join('\n');
-  const ending = staysMilliseconds === undefined
-    ? `<recv request="BYE"></recv>\n  <send><![CDATA[${ok}]]></send>`
-    : `<pause milliseconds="${staysMilliseconds}"/>\n  <send retrans="500"><![CDATA[${within('BYE', 2)}]]></send>\n  <recv response="200"></recv>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE scenario SYSTEM "sipp.dtd">
-<scenario name="citizen">
-  <send retrans="500" start_rtd="setup"><![CDATA[${invite}]]></send>
-  <recv response="100" optional="true"></recv>
-  <recv response="180" optional="true"></recv>
-  <recv response="200" rtd="setup" rrs="true"></recv>
-  <send><![CDATA[${within('ACK', 1)}]]></send>
-  ${ending}
-</scenario>
-`;
 }

@@ -5,21 +5,21 @@ import { asSystem, signedIn, withRegion, type TestPerson } from '../../../../../
 import { eventually } from '../../../../../../tests/support/processes.ts';
 import { testServer, type TestServer } from '../../../../../../tests/support/test-server.ts';
 import { listAllDepartments } from '../../region/index.ts';
-import { MemoryTelephoneEngine, type VirtualCall } from '../memory/index.ts';
-import { openSwitchboard, type OpenedSwitchboard } from '../open-switchboard.ts';
+import type { MemoryTelephoneEngine, VirtualCall } from '../memory/index.ts';
 import { receptionDesk } from '../desk-of.ts';
-import { openRoutedCalls } from '../routed-calls.ts';
 import { seedCallFlows } from '../seed-flows.ts';
+import { openVirtualExchange, type VirtualExchange } from '../testing/virtual-exchange.ts';
 
 let server: TestServer;
 let engine: MemoryTelephoneEngine;
-let switchboard: OpenedSwitchboard;
+let exchange: VirtualExchange;
 let anouk: TestPerson;
 let bram: TestPerson;
 let lead: TestPerson;
 /** A number of its own, so that nobody is asked which municipality it is about. */
 const papendrecht = '+31786441900';
-const rung = new Map<string, VirtualCall>();
+let rung: VirtualExchange['rung'];
+let signsOn: VirtualExchange['signsOn'];
 
 beforeAll(async () => {
   server = await testServer();
@@ -33,31 +33,17 @@ beforeAll(async () => {
   anouk = await signedIn(server, 'anouk', { role: 'agent' });
   bram = await signedIn(server, 'bram', { role: 'agent', authorityId: 'papendrecht' });
   lead = await signedIn(server, 'mirjam', { role: 'team-lead' });
-  engine = new MemoryTelephoneEngine({ millisecondsOf: () => 20 });
-  engine.telephones.onRing((call, { to }) => void rung.set(to.kind === 'phone' ? to.phone : to.number, call));
-  switchboard = await openSwitchboard(server.deps, {
-    engine,
-    voice: { speak: async (said) => said.map(({ text }) => ({ kind: 'file', path: text })) },
-    ears: { recognise: async () => undefined },
-    makeAssigner: () => openRoutedCalls(server.deps),
-    browserAddress: () => undefined,
-  });
+  exchange = await openVirtualExchange(server);
+  ({ engine, rung, signsOn } = exchange);
 });
 afterAll(async () => {
-  await switchboard.close();
+  await exchange.close();
   await server.close();
 });
 
 async function does<Result = unknown>(person: TestPerson, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<{ status: number; body: Result }> {
   const answer = await server.app.inject({ method, url: `/api/v1${path}`, headers: person.headers, ...(body && { payload: body }) });
   return { status: answer.statusCode, body: answer.body === '' ? (undefined as Result) : answer.json<Result>() };
-}
-
-async function signsOn(person: TestPerson): Promise<string> {
-  const { body } = await does<{ phone: string; secret: string }>(person, 'POST', '/phone/sign-on');
-  engine.telephones.signIn(body.phone as never, body.secret);
-  await eventually('the telephone', async () => ((await does<{ isPhoneReachable: boolean }>(person, 'GET', '/phone/presence')).body.isPhoneReachable ? true : undefined));
-  return body.phone;
 }
 
 const myCall = async (person: TestPerson) => (await does<MyCallAnswer>(person, 'GET', '/phone/my-call')).body;

@@ -12,9 +12,8 @@ import { eventually } from '../../../../../../tests/support/processes.ts';
 import { testServer, type TestServer } from '../../../../../../tests/support/test-server.ts';
 import { receptionDesk } from '../desk-of.ts';
 import type { CallFlow } from '../domain/flow/index.ts';
-import { MemoryTelephoneEngine, type VirtualCall } from '../memory/index.ts';
-import { openSwitchboard, type OpenedSwitchboard } from '../open-switchboard.ts';
-import { openRoutedCalls } from '../routed-calls.ts';
+import type { MemoryTelephoneEngine, VirtualCall } from '../memory/index.ts';
+import { openVirtualExchange, type VirtualExchange } from '../testing/virtual-exchange.ts';
 
 const straight: CallFlow = { languages: ['nl'], start: 'queue', fallbackQueue: 'general', nodes: { queue: { kind: 'queue', queue: 'general', priority: 'normal' } } };
 const papendrecht = '+31786441901';
@@ -24,14 +23,14 @@ const anyMunicipality = '+31786441903';
 let folder: string;
 let server: TestServer;
 let engine: MemoryTelephoneEngine;
-let switchboard: OpenedSwitchboard;
+let exchange: VirtualExchange;
 let anouk: TestPerson;
 let lead: TestPerson;
 let stranger: TestPerson;
 let officer: TestPerson;
 let privacy: TestPerson;
 let otto: TestPerson;
-const rung = new Map<string, VirtualCall>();
+let rung: VirtualExchange['rung'];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ingang-recordings-'));
@@ -56,18 +55,11 @@ beforeAll(async () => {
   await asSystem(server, ({ tx }) => sql`INSERT INTO team_member (team_id, user_id, leads) SELECT team.id, person.id, person.leads
     FROM (SELECT id FROM team WHERE active AND 'papendrecht' = ANY (authority_ids) ORDER BY id LIMIT 1) AS team,
       (VALUES (${anouk.userId}::uuid, false), (${lead.userId}::uuid, true)) AS person(id, leads)`.execute(tx));
-  engine = new MemoryTelephoneEngine({ millisecondsOf: () => 20 });
-  engine.telephones.onRing((call, { to }) => void rung.set(to.kind === 'phone' ? to.phone : to.number, call));
-  switchboard = await openSwitchboard(server.deps, {
-    engine,
-    voice: { speak: async (said) => said.map(({ text }) => ({ kind: 'file', path: text })) },
-    ears: { recognise: async () => undefined },
-    makeAssigner: () => openRoutedCalls(server.deps),
-    browserAddress: () => undefined,
-  });
+  exchange = await openVirtualExchange(server);
+  ({ engine, rung } = exchange);
 });
 afterAll(async () => {
-  await switchboard.close();
+  await exchange.close();
   await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -79,11 +71,9 @@ async function does<Result = unknown>(person: TestPerson, method: 'GET' | 'POST'
 }
 
 async function signsOn(person: TestPerson, isAvailable = true): Promise<VirtualCall | undefined> {
-  const { body } = await does<{ phone: string; secret: string }>(person, 'POST', '/phone/sign-on');
-  engine.telephones.signIn(body.phone as never, body.secret);
-  await eventually('the telephone', async () => ((await does<{ isPhoneReachable: boolean }>(person, 'GET', '/phone/presence')).body.isPhoneReachable ? true : undefined));
+  const phone = await exchange.signsOn(person);
   if (isAvailable) await does(person, 'PUT', '/phone/presence', { state: 'available' });
-  return rung.get(body.phone);
+  return rung.get(phone);
 }
 
 const phoneOf = (person: TestPerson) => rung.get(`agent-${person.userId}`)!;

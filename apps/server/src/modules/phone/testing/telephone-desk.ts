@@ -4,10 +4,9 @@ import { asSystem, withRegion, type TestPerson } from '../../../../../../tests/s
 import { eventually } from '../../../../../../tests/support/processes.ts';
 import { testServer, type TestServer } from '../../../../../../tests/support/test-server.ts';
 import { receptionDesk } from '../desk-of.ts';
-import { MemoryTelephoneEngine, type VirtualCall } from '../memory/index.ts';
-import { openSwitchboard } from '../open-switchboard.ts';
-import { openRoutedCalls } from '../routed-calls.ts';
+import type { MemoryTelephoneEngine, VirtualCall } from '../memory/index.ts';
 import { seedCallFlows } from '../seed-flows.ts';
+import { openVirtualExchange } from './virtual-exchange.ts';
 
 /** A number of its own, so that nobody is asked which municipality it is about. */
 const papendrecht = '+31786441900';
@@ -38,16 +37,8 @@ export async function openTelephoneDesk(): Promise<TelephoneDesk> {
     const { flowId } = (await flows.numbers()).find(({ number }) => number === '14078')!;
     await flows.saveNumber({ number: papendrecht, flowId, authorityId: 'papendrecht' as AuthorityId, version: 1 }, 0);
   });
-  const rung = new Map<string, VirtualCall>();
-  const engine = new MemoryTelephoneEngine({ millisecondsOf: () => 20 });
-  engine.telephones.onRing((call, { to }) => void rung.set(to.kind === 'phone' ? to.phone : to.number, call));
-  const switchboard = await openSwitchboard(server.deps, {
-    engine,
-    voice: { speak: async (said) => said.map(({ text }) => ({ kind: 'file', path: text })) },
-    ears: { recognise: async () => undefined },
-    makeAssigner: () => openRoutedCalls(server.deps),
-    browserAddress: () => undefined,
-  });
+  const exchange = await openVirtualExchange(server);
+  const { engine, rung } = exchange;
   const does = async <Result = unknown>(person: TestPerson, method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: object): Promise<{ status: number; body: Result }> => {
     const answer = await server.app.inject({ method, url: `/api/v1${path}`, headers: person.headers, ...(body && { payload: body }) });
     return { status: answer.statusCode, body: answer.body === '' ? (undefined as Result) : answer.json<Result>() };
@@ -63,9 +54,7 @@ export async function openTelephoneDesk(): Promise<TelephoneDesk> {
     server, engine, does, myCall, telephoneOf, callThat,
     outside: (number) => eventually(`the telephone ${number}`, () => rung.get(number)),
     signsOn: async (person) => {
-      const { body } = await does<{ phone: string; secret: string }>(person, 'POST', '/phone/sign-on');
-      engine.telephones.signIn(body.phone as never, body.secret);
-      await eventually('the telephone', async () => ((await does<{ isPhoneReachable: boolean }>(person, 'GET', '/phone/presence')).body.isPhoneReachable ? true : undefined));
+      await exchange.signsOn(person);
       await does(person, 'PUT', '/phone/presence', { state: 'available' });
     },
     talksWith: async (person, caller = '0612345678') => {
@@ -79,7 +68,7 @@ export async function openTelephoneDesk(): Promise<TelephoneDesk> {
       return { citizen, call: await callThat(person, 'talking') };
     },
     close: async () => {
-      await switchboard.close();
+      await exchange.close();
       await server.close();
     },
   };

@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Customer } from '@ingang/contracts/customers';
 import { useState } from 'react';
-import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { TextField } from '@ingang/ui/field';
 import { Segments } from '@ingang/ui/segments';
 import { faultOf } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
-import { Failure } from '../../../app/failure.tsx';
+import { FormFoot } from '../../../app/form-foot.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useCustomersText } from '../messages/index.ts';
 
@@ -70,13 +69,7 @@ export function DecisionDialog({ customer, decision, onClose }: DecisionDialogPr
           />
         )}
         <TextField label={t(own.reason)} autoFocus value={reason} fault={faultOf(decide.error, 'reason')} onChange={(event) => setReason(event.target.value)} />
-        {decide.error && <Failure error={decide.error} />}
-        <div className="row row-end">
-          <Button onClick={onClose}>{app('cancel')}</Button>
-          <Button submit look="primary" disabled={decide.isPending}>
-            {t(own.button)}
-          </Button>
-        </div>
+        <FormFoot error={decide.error} isPending={decide.isPending} label={t(own.button)} onClose={onClose} />
       </form>
     </Dialog>
   );

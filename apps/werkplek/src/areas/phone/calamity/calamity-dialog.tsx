@@ -1,12 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CalamityMessage } from '@ingang/contracts/call-flows';
-import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { SelectField, TextArea, TextField } from '@ingang/ui/field';
 import { faultOf } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
-import { Failure } from '../../../app/failure.tsx';
+import { FormFoot } from '../../../app/form-foot.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useMay } from '../../people/session/session.ts';
 import { PromptRecording } from '../recorded/prompt-recording.tsx';
@@ -53,13 +52,7 @@ export function CalamityDialog({ message, onClose }: { readonly message: Calamit
         {mayDraw && (
           <TextField label={t('calamity.code')} hint={message.hasCode ? t('calamity.codeKnown') : t('calamity.codeNone')} inputMode="numeric" value={code} fault={faultOf(save.error, 'code')} onChange={({ target }) => setCode(target.value.replaceAll(/\D/g, ''))} />
         )}
-        {save.error && <Failure error={save.error} />}
-        <div className="row">
-          <Button submit look="primary" disabled={save.isPending}>
-            {app('save')}
-          </Button>
-          <Button onClick={onClose}>{app('cancel')}</Button>
-        </div>
+        <FormFoot error={save.error} isPending={save.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

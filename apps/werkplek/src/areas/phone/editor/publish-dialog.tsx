@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FlowVersion } from '@ingang/contracts/call-flows';
-import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { TextField, Tick } from '@ingang/ui/field';
 import { Notice } from '@ingang/ui/notice';
 import { Segments } from '@ingang/ui/segments';
 import { faultOf } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
-import { Failure } from '../../../app/failure.tsx';
+import { FormFoot } from '../../../app/form-foot.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { usePhoneText } from '../messages/index.ts';
 import { momentIn, wallClockAt } from '../trial/wall-clock.ts';
@@ -70,13 +69,7 @@ export function PublishDialog({ flowId, hasErrors, settle, onClose, onPublished 
             <TextField label={t('publish.untilTime')} type="time" value={until.time} onChange={({ target }) => setUntil({ ...until, time: target.value })} />
           </div>
         )}
-        {publish.error && <Failure error={publish.error} />}
-        <div className="row">
-          <Button submit look="primary" disabled={hasErrors || publish.isPending}>
-            {t('publish.do')}
-          </Button>
-          <Button onClick={onClose}>{app('cancel')}</Button>
-        </div>
+        <FormFoot error={publish.error} isPending={publish.isPending} isBlocked={hasErrors} label={t('publish.do')} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -2,12 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FlowCard } from '@ingang/contracts/call-flows';
-import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { SelectField, TextField } from '@ingang/ui/field';
 import { faultOf } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
-import { Failure } from '../../../app/failure.tsx';
+import { FormFoot } from '../../../app/form-foot.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useAuthorities } from '../../region/region.ts';
 import { usePhoneText } from '../messages/index.ts';
@@ -39,13 +38,7 @@ export function NewFlowDialog({ onClose }: { readonly onClose: () => void }) {
       >
         <TextField label={t('flows.name')} value={name} fault={faultOf(make.error, 'name')} onChange={({ target }) => setName(target.value)} />
         <SelectField label={t('flows.for')} choices={authorities.map(({ id, name: label }) => ({ value: id, label }))} none={t('flows.region')} value={authorityId} onChange={({ target }) => setAuthorityId(target.value)} />
-        {make.error && <Failure error={make.error} />}
-        <div className="row">
-          <Button submit look="primary" disabled={make.isPending}>
-            {t('flows.make')}
-          </Button>
-          <Button onClick={onClose}>{app('cancel')}</Button>
-        </div>
+        <FormFoot error={make.error} isPending={make.isPending} label={t('flows.make')} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { SelectField, TextField } from '@ingang/ui/field';
 import { faultOf } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
-import { Failure } from '../../../app/failure.tsx';
+import { FormFoot } from '../../../app/form-foot.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useAuthorities } from '../../region/region.ts';
 import { useRecordingsText } from './messages/index.ts';
@@ -40,13 +39,7 @@ export function NewPolicyDialog({ onClose }: { readonly onClose: () => void }) {
         <SelectField label={t('purpose')} choices={(['quality', 'training'] as const).map((value) => ({ value, label: t(`purpose.${value}`) }))} value={wanted.purpose} onChange={({ target }) => set({ purpose: target.value })} />
         <TextField label={t('share.field')} hint={t('share.hint')} inputMode="numeric" value={wanted.sharePercent} fault={faultOf(save.error, 'sharePercent')} onChange={({ target }) => set({ sharePercent: target.value })} />
         <TextField label={t('keep.field')} inputMode="numeric" value={wanted.keepDays} fault={faultOf(save.error, 'keepDays')} onChange={({ target }) => set({ keepDays: target.value })} />
-        {save.error && <Failure error={save.error} />}
-        <div className="row">
-          <Button submit look="primary" disabled={save.isPending}>
-            {app('save')}
-          </Button>
-          <Button onClick={onClose}>{app('cancel')}</Button>
-        </div>
+        <FormFoot error={save.error} isPending={save.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );
