@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { OverdueCount } from '../areas/followup/overdue-count.tsx';
+import { SwapCount } from '../areas/planning/own-schedule/swaps/swap-count.tsx';
 import { useCommand } from './commands.ts';
 import { useAppText } from './messages/index.ts';
 import type { Section } from './navigation.ts';
@@ -16,6 +17,7 @@ export function NavLink({ section }: { readonly section: Section }) {
       <Icon aria-hidden className="icon" />
       <span>{name}</span>
       {section.id === 'callbacks' && <OverdueCount />}
+      {section.id === 'schedule' && <SwapCount />}
     </Link>
   );
 }

@@ -1,8 +1,8 @@
-import { BookOpen, ChartNoAxesCombined, FileUp, Headset, Mailbox, MonitorDot, PhoneCall, ScrollText, Settings2, Users, MessagesSquare, type LucideIcon } from 'lucide-react';
+import { BookOpen, CalendarDays, ChartNoAxesCombined, FileUp, Headset, Mailbox, MonitorDot, PhoneCall, ScrollText, Settings2, Users, MessagesSquare, type LucideIcon } from 'lucide-react';
 
 /** One section of the app: where it is, and which permissions (one of them) make it yours. */
 export interface Section {
-  readonly id: 'desk' | 'phone-now' | 'callbacks' | 'contacts' | 'customers' | 'post' | 'knowledge' | 'imports' | 'planning' | 'administration' | 'audit';
+  readonly id: 'desk' | 'phone-now' | 'callbacks' | 'contacts' | 'customers' | 'post' | 'schedule' | 'knowledge' | 'imports' | 'planning' | 'administration' | 'audit';
   readonly to: string;
   readonly icon: LucideIcon;
   readonly permissions: readonly string[];
@@ -15,6 +15,7 @@ export const sections: readonly Section[] = [
   { id: 'contacts', to: '/contacts', icon: MessagesSquare, permissions: ['contacts:look'] },
   { id: 'customers', to: '/customers', icon: Users, permissions: ['customers:look'] },
   { id: 'post', to: '/post', icon: Mailbox, permissions: ['contacts:handle'] },
+  { id: 'schedule', to: '/schedule', icon: CalendarDays, permissions: ['planning:see-own-schedule'] },
   { id: 'knowledge', to: '/knowledge', icon: BookOpen, permissions: ['knowledge:read'] },
   { id: 'imports', to: '/imports', icon: FileUp, permissions: ['knowledge:import'] },
   { id: 'planning', to: '/planning', icon: ChartNoAxesCombined, permissions: ['planning:look-ahead'] },

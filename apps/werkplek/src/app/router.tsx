@@ -154,6 +154,16 @@ const simulation = createRoute({
   path: '/planning/simulation',
   component: lazyRouteComponent(() => import('../areas/planning/simulation/simulation-page.tsx'), 'SimulationPage'),
 });
+const adherence = createRoute({
+  getParentRoute: () => inside,
+  path: '/planning/adherence',
+  component: lazyRouteComponent(() => import('../areas/planning/adherence/adherence-page.tsx'), 'AdherencePage'),
+});
+const ownSchedule = createRoute({
+  getParentRoute: () => inside,
+  path: '/schedule',
+  component: lazyRouteComponent(() => import('../areas/planning/own-schedule/schedule-page.tsx'), 'SchedulePage'),
+});
 const callFlows = createRoute({
   getParentRoute: () => inside,
   path: '/administration/call-flows',
@@ -235,7 +245,7 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../areas/help/help-page.tsx'), 'HelpPage'),
 });
 
-const pages = [home, desk, phoneNow, recordingPolicies, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, planning, simulation, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
+const pages = [home, desk, phoneNow, recordingPolicies, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, planning, simulation, adherence, ownSchedule, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
 const routeTree = root.addChildren([signIn, inside.addChildren(pages)]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -1,4 +1,4 @@
-import { isAtWork, type SchedulingDay, type SchedulingProblem, type Shift } from './problem.ts';
+import { isAtWork, type SchedulablePerson, type SchedulingDay, type Shift } from './problem.ts';
 
 /** How a day is covered, per skill one number for each interval. */
 export interface DayCoverage {
@@ -12,13 +12,18 @@ export interface DayCoverage {
   readonly shortHours: number;
 }
 
+interface Team {
+  readonly people: readonly Pick<SchedulablePerson, 'id' | 'skills'>[];
+  readonly intervalMinutes: number;
+}
+
 /**
  * Who covers what when everybody works where it helps most: as many requirements as can be met at once, taken in turns by
  * the skill that lacks most. For a board that is changed by hand: a day takes well under a millisecond a person.
  *
  * @param shifts of all people; those of other days are passed over
  */
-export function coverageOf({ people, intervalMinutes }: Pick<SchedulingProblem, 'people' | 'intervalMinutes'>, day: SchedulingDay, shifts: readonly Shift[]): DayCoverage {
+export function coverageOf({ people, intervalMinutes }: Team, day: SchedulingDay, shifts: readonly Shift[]): DayCoverage {
   const skillsOf = new Map(people.map(({ id, skills }) => [id, skills]));
   const working = shifts.filter(({ date, personId }) => date === day.date && skillsOf.has(personId));
   const skills = Object.keys(day.required);

@@ -1,9 +1,13 @@
 import { readScenario } from '@ingang/planning/scenario';
 import type { Work } from '../../platform/database/work.ts';
 import type { Room } from '../../platform/room.ts';
+import { adherenceRoutes } from './http/adherence/adherence-routes.ts';
 import { forecastRoutes } from './http/forecast/forecast-routes.ts';
 import { knownRoutes } from './http/forecast/known-routes.ts';
 import { longWorkRoutes } from './http/long-work-routes.ts';
+import { calendarRoutes } from './http/own-schedule/calendar-routes.ts';
+import { swapRoutes } from './http/own-schedule/swap-routes.ts';
+import { wishRoutes } from './http/own-schedule/wish-routes.ts';
 import { scenarioRoutes } from './http/scenario-routes.ts';
 import { agreementRoutes } from './http/schedule/agreement-routes.ts';
 import { proposalRoutes } from './http/schedule/proposal-routes.ts';
@@ -17,6 +21,8 @@ import { workKinds } from './long-work/kinds.ts';
 import { forgetWorks, forgetWorksSchedule } from './long-work/forget.ts';
 import { staffingRoutes } from './http/staffing/staffing-routes.ts';
 import { planningMessages } from './messages.ts';
+import { forgetOwnSchedules, forgettingOwnSchedules, lapseSwaps, lapsingSwaps } from './own-schedule/jobs.ts';
+import { ownScheduleMessages } from './own-schedule/messages.ts';
 import { planningPolicy } from './policy.ts';
 import { scenariosInPostgres } from './postgres/scenarios.ts';
 import { scheduleMessages } from './schedule/schedule-messages.ts';
@@ -39,8 +45,11 @@ export async function seedScenarios(work: Work, contents: readonly unknown[]): P
 export const planningRoom: Room = {
   name: 'planning',
   policy: planningPolicy,
-  messages: { nl: { ...planningMessages.nl, ...scheduleMessages.nl }, en: { ...planningMessages.en, ...scheduleMessages.en } },
-  routes: () => [
+  messages: {
+    nl: { ...planningMessages.nl, ...scheduleMessages.nl, ...ownScheduleMessages.nl },
+    en: { ...planningMessages.en, ...scheduleMessages.en, ...ownScheduleMessages.en },
+  },
+  routes: (deps) => [
     ...scenarioRoutes,
     ...forecastRoutes,
     ...knownRoutes,
@@ -51,9 +60,18 @@ export const planningRoom: Room = {
     ...proposalRoutes,
     ...agreementRoutes,
     ...paperRoutes,
+    ...swapRoutes,
+    ...wishRoutes,
+    ...calendarRoutes(deps),
+    ...adherenceRoutes(),
   ],
-  jobs: () => ({ [forgetWorksSchedule.kind]: forgetWorks, [forgettingSchedules.kind]: forgetSchedules }),
-  schedules: [forgetWorksSchedule, forgettingSchedules],
+  jobs: () => ({
+    [forgetWorksSchedule.kind]: forgetWorks,
+    [forgettingSchedules.kind]: forgetSchedules,
+    [lapsingSwaps.kind]: lapseSwaps,
+    [forgettingOwnSchedules.kind]: forgetOwnSchedules,
+  }),
+  schedules: [forgetWorksSchedule, forgettingSchedules, lapsingSwaps, forgettingOwnSchedules],
   open: async (deps) => {
     const crew = new WorkCrew({ deps, kinds: workKinds, threads: threadsForWork() });
     await crew.open();

@@ -6,4 +6,8 @@ export const planningPolicy = {
   'planning:make-forecasts': ['team-lead', 'manager', 'administrator'],
   'planning:keep-scenarios': ['manager', 'administrator'],
   'planning:make-schedules': ['team-lead', 'manager', 'administrator'],
+  'planning:see-own-schedule': ['agent', 'team-lead', 'external-partner'],
+  'planning:decide-swaps': ['team-lead'],
+  'planning:watch-adherence': ['team-lead'],
+  'planning:set-adherence-rule': ['administrator'],
 } as const satisfies Policy;

@@ -10,6 +10,8 @@ export const en: Translation<typeof nl> = {
   'nav.contacts': 'Contacts',
   'nav.customers': 'Customers',
   'nav.post': 'Post room',
+  'nav.schedule': 'Schedule',
+  'nav.swaps': 'Swaps that wait for you: {count}',
   'nav.knowledge': 'Knowledge',
   'nav.imports': 'Imports',
   'nav.planning': 'Planning',

@@ -7,6 +7,8 @@ export const nl = {
   'nav.contacts': 'Klantcontacten',
   'nav.customers': 'Klanten',
   'nav.post': 'Postkamer',
+  'nav.schedule': 'Rooster',
+  'nav.swaps': 'Ruilverzoeken die op u wachten: {count}',
   'nav.knowledge': 'Kennisbank',
   'nav.imports': 'Importeren',
   'nav.planning': 'Planning',

@@ -25,7 +25,7 @@ export interface Calendar {
  * The text of a calendar. It has no METHOD, so that DTSTAMP says when something last changed (RFC 5545, section 3.8.7.2) and
  * the same events are the same text, byte for byte. Times are in UTC: no program has to know a time zone.
  *
- * @example calendarText({ name: 'Rooster', refreshMinutes: 60, events: [] }).split('\r\n').length // 20
+ * @example calendarText({ name: 'Rooster', refreshMinutes: 60, events: [] }).split('\r\n').length // 19
  */
 export function calendarText({ name, refreshMinutes, events }: Calendar): string {
   const lines = [
@@ -52,7 +52,7 @@ function eventLines({ uid, sequence, startsAt, endsAt, changedAt, summary, descr
   ];
 }
 
-/** @example stamp(new Date('2027-03-01T08:00:00.123Z')) // '20270301T080000Z' */
+/** An instant as RFC 5545 writes it, in UTC: 20270301T080000Z. */
 function stamp(instant: Date): string {
   return `${instant.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 }

@@ -69,7 +69,7 @@ export interface PlannedShift extends DaySpan {
   readonly activities: readonly Activity[];
 }
 
-/** @returns whether a text is a Monday @example isMonday('2027-03-01') // true @example isMonday('2027-03-02') // false */
+/** @returns whether a text is a Monday @example isMonday('2027-03-02') // false */
 export function isMonday(date: string): boolean {
   return isIsoDate(date) && (((epochDayOf(date) + 3) % 7) + 7) % 7 === 0;
 }
