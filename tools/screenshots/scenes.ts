@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { planningScenes } from './planning-scenes.ts';
 
 /** One state of the staff app that is worth looking at: who sees it, where, and how to get there. */
 export interface Scene {
@@ -267,6 +268,7 @@ export const scenes: readonly Scene[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  ...planningScenes,
   { name: 'administration', user: 'otto', path: '/administration' },
   { name: 'authority', user: 'otto', path: '/administration/authorities/papendrecht' },
   { name: 'departments', user: 'otto', path: '/administration/departments' },

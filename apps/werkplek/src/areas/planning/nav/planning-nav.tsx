@@ -6,6 +6,7 @@ import './planning-nav.css';
 /** Pages of planning, in the order in which one works: look ahead, decide with how many, plan, see how it goes. */
 const pages = [
   { id: 'whatIf', to: '/planning', permission: 'planning:look-ahead' },
+  { id: 'businessCase', to: '/planning/business-case', permission: 'planning:look-ahead' },
   { id: 'simulation', to: '/planning/simulation', permission: 'planning:look-ahead' },
 ] as const;
 

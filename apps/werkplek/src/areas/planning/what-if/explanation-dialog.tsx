@@ -5,6 +5,7 @@ import { Dialog } from '@ingang/ui/dialog';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { usePlanningText } from '../messages/index.ts';
+import './explanation.css';
 
 interface ExplanationProps {
   readonly scenario: Scenario;
@@ -16,12 +17,24 @@ interface ExplanationProps {
 /** A figure down to formulas, assumptions and their sources. */
 export function ExplanationDialog({ scenario, figure, year, onClose }: ExplanationProps) {
   const t = usePlanningText();
-  const app = useAppText();
   const { language } = useLanguage();
   const quantity = useMemo(() => explain(scenario).years.find(({ period }) => period === year)?.[figure], [scenario, figure, year]);
+  return quantity && <ExplainedDialog title={t('result.explained', { figure: figureIn(language, figure), year })} scenario={scenario} quantity={quantity} onClose={onClose} />;
+}
+
+interface ExplainedProps {
+  readonly title: string;
+  readonly scenario: Scenario;
+  readonly quantity: Quantity;
+  readonly onClose: () => void;
+}
+
+/** Any figure of a scenario, step by step. */
+export function ExplainedDialog({ title, scenario, quantity, onClose }: ExplainedProps) {
+  const app = useAppText();
   return (
-    <Dialog open wide title={t('result.explained', { figure: figureIn(language, figure), year })} closeLabel={app('close')} onClose={onClose}>
-      <ul className="explanation">{quantity && <Step scenario={scenario} quantity={quantity} isOpen />}</ul>
+    <Dialog open wide title={title} closeLabel={app('close')} onClose={onClose}>
+      <ul className="explanation"><Step scenario={scenario} quantity={quantity} isOpen /></ul>
     </Dialog>
   );
 }

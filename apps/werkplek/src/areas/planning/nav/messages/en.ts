@@ -4,5 +4,6 @@ import type { nl } from './nl.ts';
 export const en: Translation<typeof nl> = {
   'nav.title': 'Planning',
   'nav.whatIf': 'What if',
+  'nav.businessCase': 'Business case',
   'nav.simulation': 'Simulation',
 };
