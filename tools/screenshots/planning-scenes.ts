@@ -20,4 +20,16 @@ export const planningScenes: readonly Scene[] = [
       await page.getByRole('dialog').locator('summary').first().waitFor();
     },
   },
+  { name: 'simulation', user: 'hanneke', path: '/planning/simulation' },
+  {
+    name: 'simulation, played',
+    user: 'mirjam',
+    path: '/planning/simulation',
+    prepare: async (page) => {
+      await page.getByLabel(/^(Hoe vaak naspelen|How often to play it)$/).selectOption('10');
+      await page.getByRole('button', { name: /^(Naspelen|Play)$/ }).click();
+      await page.getByRole('button', { name: /^(Film maken|Make the film)$/ }).click();
+      await page.getByText(/^(Dezelfde dag als tabel|The same day as a table)$/).click();
+    },
+  },
 ];

@@ -38,7 +38,11 @@ export interface PlayedHour extends OfContacts {
   readonly occupancy: PlayedFigure;
 }
 
+/** Counts changes of the shape below: what was kept in another shape is not shown. */
+export const outcomeVersion = 1;
+
 export interface SimulationOutcome extends Pick<PlayedCentre, 'firstWeekday' | 'firstDate' | 'authorityNames' | 'chosen'>, Pick<SimulationReport, 'replications' | 'seed' | 'confidence' | 'waits' | 'days' | 'stillThere'> {
+  readonly version: number;
   readonly name: string | null;
   readonly dayCount: number;
   readonly all: OfContacts;
@@ -55,7 +59,7 @@ export interface SimulationOutcome extends Pick<PlayedCentre, 'firstWeekday' | '
 export function outcomeOf({ model, firstWeekday, firstDate, authorityNames, chosen }: PlayedCentre, report: SimulationReport): SimulationOutcome {
   const { replications, seed, confidence, waits, days, stillThere } = report;
   return {
-    name: model.name ?? null, firstWeekday, firstDate, authorityNames, chosen, dayCount: Math.ceil((report.intervals.length * model.intervalSeconds * model.cycles) / 86_400), replications, seed, confidence, waits, days, stillThere,
+    version: outcomeVersion, name: model.name ?? null, firstWeekday, firstDate, authorityNames, chosen, dayCount: Math.ceil((report.intervals.length * model.intervalSeconds * model.cycles) / 86_400), replications, seed, confidence, waits, days, stillThere,
     all: ofContacts(report.all),
     streams: model.streams.map(({ name, authority, queue }) => ({ name, authority, queue: queue ?? null, ...ofContacts(report.streams[name]!), waits: report.streams[name]!.waits })),
     teams: model.groups.map(({ name }) => {

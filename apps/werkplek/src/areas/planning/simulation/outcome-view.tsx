@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PlayedFigure, SimulationOutcome } from '@ingang/planning/centre';
 import { monthIn } from '@ingang/planning/scenario';
 import { useLanguage } from '../../../i18n/language.tsx';
@@ -6,8 +7,8 @@ import { useSimulationText } from './messages/index.ts';
 import { OutcomeTables } from './outcome-tables.tsx';
 import { boundsOf, countIn, secondsIn, shareIn } from './simulation-words.ts';
 
-/** What came out: how it goes, how sure that is, how days and hours differ, and for whom. */
-export function OutcomeView({ outcome }: { readonly outcome: SimulationOutcome }) {
+/** What came out: how it goes, how sure that is, how days and hours differ, and for whom. @param children between what everybody reads and the tables */
+export function OutcomeView({ outcome, children }: { readonly outcome: SimulationOutcome; readonly children?: ReactNode }) {
   const t = useSimulationText();
   const { language } = useLanguage();
   const { all, chosen, days, waits } = outcome;
@@ -36,6 +37,7 @@ export function OutcomeView({ outcome }: { readonly outcome: SimulationOutcome }
         <h3 id="simulation-waits">{t('waits.title')}</h3>
         <p className="measure">{t('waits.lead', { half: secondsIn(waits.p50), ninety: secondsIn(waits.p90), most: secondsIn(waits.p99) })}</p>
       </section>
+      {children}
       <HoursOfDay hours={outcome.hours} />
       <OutcomeTables outcome={outcome} />
     </>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { SimulationOutcome } from '@ingang/planning/centre';
-import { readScenario } from '@ingang/planning/scenario';
+import { outcomeVersion, type SimulationOutcome } from '@ingang/planning/centre';
+import { readScenario, ScenarioFaults, type Scenario } from '@ingang/planning/scenario';
 import { Waiting } from '@ingang/ui/empty';
 import { SelectField } from '@ingang/ui/field';
 import { Failure } from '../../../app/failure.tsx';
@@ -11,6 +11,7 @@ import { isUnfinished, useLongWork, worksQuery } from '../long-work/long-work.ts
 import { WorkProgress } from '../long-work/work-progress.tsx';
 import { PlanningNav } from '../nav/planning-nav.tsx';
 import { scenarioQuery, scenariosQuery } from '../scenarios.ts';
+import { FilmOfDay } from './film/film-of-day.tsx';
 import { useSimulationText } from './messages/index.ts';
 import { OutcomeView } from './outcome-view.tsx';
 import { SimulationForm } from './simulation-form.tsx';
@@ -27,9 +28,11 @@ export function SimulationPage() {
   const [started, setStarted] = useState<string>();
   const id = chosen ?? scenarios.data?.[0]?.id;
   const kept = useQuery({ ...scenarioQuery(id ?? ''), enabled: id !== undefined });
-  const scenario = useMemo(() => kept.data && readScenario(kept.data.content), [kept.data]);
+  const read = useMemo(() => kept.data && readOrFault(kept.data.content), [kept.data]);
   const workId = started ?? earlier.data?.[0]?.id;
   const following = useLongWork<SimulationOutcome>(workId);
+  const result = following.work?.result;
+  const outcome = result?.version === outcomeVersion ? result : undefined;
   const error = scenarios.error ?? kept.error;
   return (
     <div className="page">
@@ -45,17 +48,31 @@ export function SimulationPage() {
           {scenarios.data && scenarios.data.length > 0 && id !== undefined && (
             <SelectField label={t('form.scenario')} choices={scenarios.data.map(({ id: value, name }) => ({ value, label: name }))} value={id} onChange={(event) => setChosen(event.target.value)} />
           )}
-          {scenario && id !== undefined && <SimulationForm key={id} scenarioId={id} scenario={scenario} isBusy={following.work !== undefined && isUnfinished(following.work)} onStarted={setStarted} />}
+          {read && 'fault' in read && <p role="alert">{t('form.newer', { fault: read.fault })}</p>}
+          {read && 'scenario' in read && id !== undefined && <SimulationForm key={id} scenarioId={id} scenario={read.scenario} isBusy={following.work !== undefined && isUnfinished(following.work)} onStarted={setStarted} />}
           <details className="simulation-explained">
             <summary>{t('explain.title')}</summary>
             {(['explain.1', 'explain.2', 'explain.3', 'explain.4'] as const).map((key) => <p key={key}>{t(key)}</p>)}
           </details>
         </section>
-        <section className="stack simulation-result" aria-labelledby={following.work?.result ? 'simulation-result' : undefined} aria-label={following.work?.result ? undefined : t('result.title')}>
+        <section className="stack simulation-result" aria-labelledby={outcome ? 'simulation-result' : undefined} aria-label={outcome ? undefined : t('result.title')}>
           <WorkProgress what={t('form.working')} following={following} />
-          {following.work?.result && <OutcomeView outcome={following.work.result} />}
+          {following.work && outcome && (
+            <OutcomeView outcome={outcome}>
+              <FilmOfDay key={following.work.id} simulationWorkId={following.work.id} outcome={outcome} />
+            </OutcomeView>
+          )}
         </section>
       </div>
     </div>
   );
+}
+
+function readOrFault(content: unknown): { readonly scenario: Scenario } | { readonly fault: string } {
+  try {
+    return { scenario: readScenario(content) };
+  } catch (error) {
+    if (error instanceof ScenarioFaults) return { fault: error.faults.join('; ') };
+    throw error;
+  }
 }

@@ -8,7 +8,7 @@ type T = ReturnType<typeof useSimulationText>;
 type Names = Readonly<Record<string, string>>;
 
 /** Channel, line and whose of a team such as phone/1/region. */
-export function partsOfTeam(team: string): { readonly kind: string; readonly channel: string; readonly line: '1' | '2'; readonly whom: string } | undefined {
+function partsOfTeam(team: string): { readonly kind: string; readonly channel: string; readonly line: '1' | '2'; readonly whom: string } | undefined {
   const [channel, line, whom] = team.split('/');
   return channel !== undefined && whom !== undefined && (line === '1' || line === '2') ? { kind: `${channel}/${line}`, channel, line, whom } : undefined;
 }
@@ -20,10 +20,15 @@ export function kindNamed(t: T, language: Language, team: string | null): string
 }
 
 export function teamNamed(t: T, language: Language, names: Names, team: string): string {
-  const parts = partsOfTeam(team);
-  if (!parts) return team;
-  const whom = parts.whom === 'region' ? t('team.region') : parts.whom.startsWith('provider:') ? t('team.provider') : (names[parts.whom] ?? parts.whom);
-  return t('team.of', { line: kindNamed(t, language, team), whom });
+  return partsOfTeam(team) ? t('team.of', { line: kindNamed(t, language, team), whom: whoseTeam(t, names, team) }) : team;
+}
+
+/** Whose team it is, where channel and line are clear. */
+export function whoseTeam(t: T, names: Names, team: string): string {
+  const whom = partsOfTeam(team)?.whom;
+  if (whom === undefined) return team;
+  if (whom === 'region') return capital(t('team.region'));
+  return whom.startsWith('provider:') ? capital(t('team.provider')) : (names[whom] ?? whom);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -11,3 +11,8 @@ export interface SimulationQuestion {
 export function startSimulation(question: SimulationQuestion): Promise<StartedWork> {
   return request<StartedWork>('/simulations', { method: 'POST', body: question, idempotencyKey: crypto.randomUUID() });
 }
+
+/** @param day from 0, of what was simulated @returns the long work that gives a PlayedDay */
+export function startFilm(simulationWorkId: string, day: number): Promise<StartedWork> {
+  return request<StartedWork>('/day-films', { method: 'POST', body: { of: { kind: 'simulation', workId: simulationWorkId }, day }, idempotencyKey: crypto.randomUUID() });
+}
