@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as businessCase from '@ingang/planning/business-case';
 import * as cost from '@ingang/planning/cost';
 import * as quantity from '@ingang/planning/quantity';
 import * as queueing from '@ingang/planning/queueing';
@@ -15,6 +16,7 @@ const read = (page: string): string => readFileSync(join(root, page), 'utf8');
 
 /** What the pages may import, and from where the paths in them start. */
 const modules: Readonly<Record<string, object>> = {
+  '@ingang/planning/business-case': businessCase,
   '@ingang/planning/cost': cost,
   '@ingang/planning/quantity': quantity,
   '@ingang/planning/queueing': queueing,
@@ -34,7 +36,7 @@ function programOf(page: string): { readonly code: string; readonly checks: numb
   return { code, checks };
 }
 
-describe.each(['docs/tutorials/plan-a-region.md', 'docs/how-to/answer-what-if.md', 'docs/background/queueing-and-cost.md'])('%s', (page) => {
+describe.each(['docs/tutorials/plan-a-region.md', 'docs/how-to/answer-what-if.md', 'docs/how-to/make-a-business-case.md', 'docs/background/queueing-and-cost.md'])('%s', (page) => {
   it('shows what comes out', async () => {
     const { code, checks } = programOf(page);
     expect(checks).toBeGreaterThan(3);
@@ -80,7 +82,7 @@ describe('the reference', () => {
   });
 
   it('names everything that the package offers', () => {
-    const offered = [queueing, cost, quantity, scenario].flatMap((part) => Object.keys(part));
+    const offered = [queueing, cost, quantity, scenario, businessCase].flatMap((part) => Object.keys(part));
     const reference = read('docs/reference/planning.md');
     expect(offered.filter((name) => !reference.includes(`\`${name}\``))).toEqual([]);
   });
