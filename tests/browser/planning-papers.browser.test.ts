@@ -4,17 +4,17 @@ import { pageOf } from './desk-server.ts';
 
 it('compares scenarios as a business case, explains a figure, works out chance, and hands all of it out', async () => {
   const page = await pageOf('hanneke', '/planning/business-case');
-  await page.getByRole('checkbox', { name: /Drechtsteden: everybody for themselves/ }).check();
-  await page.getByRole('checkbox', { name: /Drechtsteden: one first line together/ }).check();
-  await page.getByRole('checkbox', { name: /Drechtsteden: each at its own pace/ }).uncheck();
+  await page.getByRole('checkbox', { name: /Drechtsteden: ieder voor zich/ }).check();
+  await page.getByRole('checkbox', { name: /Drechtsteden: samen één eerste lijn/ }).check();
+  await page.getByRole('checkbox', { name: /Drechtsteden: ieder in eigen tempo/ }).uncheck();
   await page.waitForURL(/scenarios=[\w-]{36}(%2C|,)[\w-]{36}$/);
-  await page.getByText('“Drechtsteden: one first line together” kost vanaf het begin niet meer dan').waitFor();
+  await page.getByText('“Drechtsteden: samen één eerste lijn” kost vanaf het begin niet meer dan').waitFor();
   const chart = page.getByRole('img', { name: 'Kosten per contact per jaar' });
   expect(await chart.locator('rect').count()).toBe(6);
 
   const prices = page.getByRole('table', { name: 'Kosten per contact per jaar' });
   await prices.getByRole('row', { name: /^2011/ }).getByRole('button', { name: '€ 6,09' }).click();
-  const why = page.getByRole('dialog', { name: /Kosten per contact per jaar · 2011 · Drechtsteden: one first line together: € 6,09/ });
+  const why = page.getByRole('dialog', { name: /Kosten per contact per jaar · 2011 · Drechtsteden: samen één eerste lijn: € 6,09/ });
   await why.getByText('kosten ÷ contacten').first().waitFor();
   await page.keyboard.press('Escape');
 

@@ -3,7 +3,7 @@ import { pageOf } from './desk-server.ts';
 
 it('answers what happens if Sliedrecht joins in March and Thursday evenings open, and keeps that', async () => {
   const page = await pageOf('hanneke', '/planning');
-  await page.getByLabel('Scenario').selectOption({ label: 'Drechtsteden: each at its own pace' });
+  await page.getByLabel('Scenario').selectOption({ label: 'Drechtsteden: ieder in eigen tempo' });
   await page.getByText('Over alle jaren: geen verschil in kosten.').waitFor();
 
   await page.getByLabel('Vanaf maand').fill('2027-03');
