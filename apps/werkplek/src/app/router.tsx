@@ -170,6 +170,18 @@ const businessCase = createRoute({
   validateSearch: search.businessCase,
   component: lazyRouteComponent(() => import('../areas/planning/business-case/business-case-page.tsx'), 'BusinessCasePage'),
 });
+const forecast = createRoute({
+  getParentRoute: () => inside,
+  path: '/planning/forecast',
+  validateSearch: search.planningForecast,
+  component: lazyRouteComponent(() => import('../areas/planning/forecast/forecast-page.tsx'), 'ForecastPage'),
+});
+const staffing = createRoute({
+  getParentRoute: () => inside,
+  path: '/planning/staffing',
+  validateSearch: search.planningStaffing,
+  component: lazyRouteComponent(() => import('../areas/planning/staffing/staffing-page.tsx'), 'StaffingPage'),
+});
 const callFlows = createRoute({
   getParentRoute: () => inside,
   path: '/administration/call-flows',
@@ -251,7 +263,7 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../areas/help/help-page.tsx'), 'HelpPage'),
 });
 
-const pages = [home, desk, phoneNow, recordingPolicies, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, planning, businessCase, simulation, adherence, ownSchedule, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
+const pages = [home, desk, phoneNow, recordingPolicies, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, planning, forecast, staffing, businessCase, simulation, adherence, ownSchedule, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
 const routeTree = root.addChildren([signIn, inside.addChildren(pages)]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -48,3 +48,5 @@ export const audit = (from: Given) =>
     from: text(from, 'from'),
     until: text(from, 'until'),
   });
+export const planningForecast = (from: Given) => given({ forecast: text(from, 'forecast') });
+export const planningStaffing = (from: Given) => given({ forecast: text(from, 'forecast'), monday: text(from, 'monday') });

@@ -5,6 +5,8 @@ import './planning-nav.css';
 
 /** Pages of planning, in the order in which one works: look ahead, decide with how many, plan, see how it goes. */
 const pages = [
+  { id: 'forecast', to: '/planning/forecast', permission: 'planning:look-ahead' },
+  { id: 'staffing', to: '/planning/staffing', permission: 'planning:look-ahead' },
   { id: 'whatIf', to: '/planning', permission: 'planning:look-ahead' },
   { id: 'businessCase', to: '/planning/business-case', permission: 'planning:look-ahead' },
   { id: 'simulation', to: '/planning/simulation', permission: 'planning:look-ahead' },
@@ -17,7 +19,7 @@ export function PlanningNav() {
   return (
     <nav className="planning-nav" aria-label={t('nav.title')}>
       {pages.filter(({ permission }) => may(permission)).map(({ id, to }) => (
-        <Link key={id} to={to} activeOptions={{ exact: true }}>{t(`nav.${id}`)}</Link>
+        <Link key={id} to={to} activeOptions={{ exact: true, includeSearch: false }}>{t(`nav.${id}`)}</Link>
       ))}
     </nav>
   );

@@ -3,6 +3,8 @@ import type { nl } from './nl.ts';
 
 export const en: Translation<typeof nl> = {
   'nav.title': 'Planning',
+  'nav.forecast': 'Forecast',
+  'nav.staffing': 'Staffing',
   'nav.whatIf': 'What if',
   'nav.businessCase': 'Business case',
   'nav.simulation': 'Simulation',
