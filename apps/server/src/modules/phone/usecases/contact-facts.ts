@@ -60,10 +60,11 @@ function summaryOf(call: Call): CallSummary {
 }
 
 /** An agent who spoke with the customer finishes the contact; all others are settled here. */
-function settling({ ending, answeredAt, authorityId, direction, promised }: Call): CallFacts['settle'] {
+function settling({ ending, answeredAt, authorityId, elsewhere, direction, promised }: Call): CallFacts['settle'] {
   if (ending !== undefined && promised?.isVoicemail) return { as: 'discard', why: discarded.voicemail };
   if (ending === undefined || answeredAt !== undefined) return undefined;
   if (direction === 'outbound') return { as: 'discard', why: discarded['not-reached'] };
+  if (authorityId === undefined && elsewhere !== undefined) return { as: 'discard', why: `Vroeg naar ${elsewhere}, dat bij een andere regio hoort` };
   if (authorityId === undefined) return { as: 'discard', why: discarded[ending === 'lost' ? 'lost' : 'unknown-authority'] };
   return { as: ending === 'forwarded' ? 'completed' : 'abandoned' };
 }

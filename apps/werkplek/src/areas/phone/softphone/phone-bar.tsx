@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useState, type ReactNode } from 'react';
 import { Notice } from '@ingang/ui/notice';
 import { Tag } from '@ingang/ui/tag';
 import { runCommand, useCommand } from '../../../app/commands.ts';
@@ -17,8 +17,10 @@ import { useCallTask } from './use-call-task.ts';
 import { useAuthority } from '../../region/region.ts';
 
 const Supervising = lazy(async () => ({ default: (await import('../live/supervising.tsx')).Supervising }));
-const TransferDialog = lazy(async () => ({ default: (await import('./transfer/transfer-dialog.tsx')).TransferDialog }));
-const HandOverDialog = lazy(async () => ({ default: (await import('./transfer/hand-over-dialog.tsx')).HandOverDialog }));
+const fetchTransfer = () => import('./transfer/transfer-dialog.tsx');
+const fetchHandOver = () => import('./transfer/hand-over-dialog.tsx');
+const TransferDialog = lazy(async () => ({ default: (await fetchTransfer()).TransferDialog }));
+const HandOverDialog = lazy(async () => ({ default: (await fetchHandOver()).HandOverDialog }));
 const OfferStrip = lazy(async () => ({ default: (await import('./offer/offer-strip.tsx')).OfferStrip }));
 const SoundDialog = lazy(async () => ({ default: (await import('./sound/sound-dialog.tsx')).SoundDialog }));
 
@@ -36,6 +38,11 @@ export function PhoneBar({ answer: { call, presence, supervising, takenOverBy, c
   useCommand({ id: 'sound', text: t('sound.open'), run: () => setDoing('sound') });
   const close = () => setDoing(undefined);
   const isRinging = leg === 'ringing' || leg === 'answering';
+  const mayTransferSoon = leg !== 'none' && call !== null;
+  useEffect(() => {
+    // there before it is asked for: who types on at once types in it, and it opens while the server is away
+    if (mayTransferSoon) void Promise.allSettled([fetchTransfer(), fetchHandOver()]);
+  }, [mayTransferSoon]);
   const wish = useWish(call ?? undefined, () => setDoing('transfer'));
   const warmly = () => {
     if (!call) return;

@@ -84,11 +84,20 @@ export function callOther(before: Turn, target: Exclude<Target, { kind: 'queue' 
   return members.reduce((turn, member) => ring(turn, { kind: 'person', ...member, department: { id, name } }, world), withCall(before, { ringsGroup: true }));
 }
 
+/**
+ * A number without what only people read: whoever draws a flow writes it as on a letter, and a carrier refuses spaces.
+ *
+ * @example dialable('088 000 1900') // '0880001900'
+ */
+export function dialable(number: string): string {
+  return number.replaceAll(/[^\d+*#]/g, '');
+}
+
 /** One more telephone: the first is the other, the rest ring along. */
 function ring(before: Turn, target: Callee, { rules, now }: CallWorld): Turn {
   const { turn, name } = named(before, 'leg');
   const leg = name as LegId;
-  const to = target.kind === 'person' ? { phone: target.phone } : { number: target.number };
+  const to = target.kind === 'person' ? { phone: target.phone } : { number: dialable(target.number) };
   const { caller, callerNumber, dialled, other, alsoRinging = [] } = turn.call;
   const ringing: OtherLeg = { id: leg, state: 'calling', target, since: now };
   return said(withCall(turn, other ? { alsoRinging: [...alsoRinging, ringing] } : { other: ringing }), {

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AuthorityId } from '@ingang/kernel';
+import { flowFromTemplate } from '../../apps/server/src/modules/phone/domain/flow/index.ts';
+import { EspeakSynthesizer } from '../../apps/server/src/modules/phone/speech/index.ts';
+import { readCallingRegion } from '../../tools/callers/citizens.ts';
+import { learnPrompts, type KnownPrompt, type Meaning } from '../../tools/callers/hearing/prompts.ts';
+import { liveCall } from '../../tools/callers/live-call.ts';
+import { say, type Moment } from '../../tools/callers/mind/act.ts';
+import { planCall } from '../../tools/callers/plan.ts';
+import { SipTelephone, type SipCall } from '../../tools/phone/sip/index.ts';
+import { describeWithPhone } from '../support/phone.ts';
+import { eventually } from '../support/processes.ts';
+import type { TestServer } from '../support/server.ts';
+import { hearsSomething, hum, TestCentre } from './contact-centre.ts';
+
+const spoken = '+31786441903';
+const calamityNumber = '088 000 1112';
+const numberElsewhere = '088 000 1900';
+/** Nobody answers in the very moment that a question ends. */
+const breathSeconds = 0.8;
+const region = readCallingRegion();
+const flow = flowFromTemplate({
+  region: 'Drechtsteden', authorities: region.authorities.map(({ id, name }) => ({ id: id as AuthorityId, name })), elsewhere: region.elsewhere.map((place) => ({ ...place, number: numberElsewhere })),
+  queue: 'general', calamityNumber, nightNumber: '088 000 1800', isAlwaysOpen: true,
+});
+
+/** Callers who say what they want, with a voice, to the flow that a region begins with. */
+describeWithPhone('what callers say on a real call', ({ installation }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'ingang-test-'));
+  let centre: TestCentre;
+  let server: TestServer;
+  let elsewhere: SipTelephone;
+  let known: readonly KnownPrompt[];
+  beforeAll(async () => {
+    centre = await TestCentre.open({ agents: 1, anybodysNumbers: { [spoken]: flow } });
+    server = await centre.server();
+    known = await learnPrompts(region, new EspeakSynthesizer(installation, join(folder, 'prompts')));
+    elsewhere = await centre.atHome();
+    elsewhere.onRing = (call) => {
+      call.sound.voice = hum();
+      call.pickUp();
+    };
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await centre?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Calls, and answers what is asked, until somebody outside has taken the call. */
+  async function says(caller: number, answer: (question: Meaning) => string | undefined): Promise<{ readonly call: SipCall; readonly taken: SipCall; readonly heard: readonly string[] }> {
+    const before = elsewhere.calls.length;
+    const call = await centre.phones(caller, spoken);
+    call.sound.voice = undefined;
+    const ending = new AbortController();
+    const heard: string[] = [];
+    let next: { readonly text: string; readonly at: number } | undefined;
+    const mind = {
+      at: ({ prompt, now }: Moment) => {
+        if (prompt) heard.push(prompt.is === 'confirm' ? `${prompt.is} ${prompt.name}` : prompt.is);
+        const text = prompt && answer(prompt);
+        if (text !== undefined) next = { text, at: now + breathSeconds };
+        if (next === undefined || now < next.at) return [];
+        const said = next.text;
+        next = undefined;
+        return [say(said)];
+      },
+    };
+    const talking = liveCall(call, { ...planCall(region, 'a', 0, 0), voice: 'nl+m3', wordsPerMinute: 140 }, mind, { installation, known, tell: () => undefined }, ending.signal);
+    try {
+      const taken = await eventually('the telephone elsewhere', () => elsewhere.calls[before], { seconds: 90, lines: heard });
+      await eventually('both hear each other', () => (hearsSomething(call) && taken.state === 'connected') || undefined, { seconds: 20, lines: heard });
+      call.sound.voice = hum();
+      await eventually('the caller is heard', () => hearsSomething(taken) || undefined, { seconds: 20 });
+      return { call, taken, heard };
+    } finally {
+      ending.abort();
+      await talking;
+    }
+  }
+
+  const contacts = async (status: string) => (await centre.ask<{ results: { id: string; discardReason?: string }[] }>(server, centre.lead, 'GET', `/contacts?status=${status}&limit=50`)).results;
+
+  test('"brandweer" leads straight to the calamity service, past everything that would be asked', async () => {
+    const { taken, heard } = await says(31, ({ is }) => (is === 'which' ? 'Brandweer!' : undefined));
+    expect(SipTelephone.dialledIn(taken)).toContain(calamityNumber.replaceAll(' ', '').slice(1));
+    expect(new Set(heard)).toEqual(new Set(['which']));
+    taken.hangUp();
+  }, 180_000);
+
+  test.each(['Strijen', 'Maasdam'])('who wants %s is connected to the number of that place, and it is known that they asked', async (place) => {
+    const before = (await contacts('discarded')).length;
+    const { call, taken, heard } = await says(place === 'Strijen' ? 32 : 33, (question) =>
+      question.is === 'which' ? place : question.is === 'confirm' ? (question.name === place ? 'Ja, dat klopt.' : 'Nee.') : undefined);
+    expect(SipTelephone.dialledIn(taken)).toContain(numberElsewhere.replaceAll(' ', '').slice(1));
+    expect(heard).toContain(`confirm ${place}`);
+    taken.hangUp();
+    await eventually('the end at the caller', () => call.state === 'ended' || undefined, { seconds: 10 });
+    const kept = await eventually('the contact', async () => {
+      const found = await contacts('discarded');
+      return found.length > before ? found[0] : undefined;
+    }, { seconds: 20 });
+    expect(JSON.stringify(await centre.ask(server, centre.lead, 'GET', `/contacts/${kept.id}`))).toContain(place);
+  }, 240_000);
+});
