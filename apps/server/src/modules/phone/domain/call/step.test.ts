@@ -32,7 +32,7 @@ describe('being received', () => {
   test('an emergency goes straight on, also from the queue', () => {
     const scene = new Scene().waits().presses('*').hears();
     expect(scene.call.phase).toBe('forwarding');
-    expect(effect(scene, 'originate')).toMatchObject([{ to: { number: '088 000 1112' } }]);
+    expect(effect(scene, 'originate')).toMatchObject([{ to: { number: '0880001112' } }]);
     expect(scene.ledger.standing).toBe('none');
     scene.answers(scene.call.other!.id);
     expect(scene.call.phase).toBe('forwarded');
