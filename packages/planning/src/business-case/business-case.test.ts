@@ -61,10 +61,10 @@ describe('a business case', () => {
 });
 
 describe('each figure', () => {
-  it.each([[[path]], [[alone, together]]])('explains itself to the same value', (scenarios) => {
+  it.each([[[readScenario({ ...exampleFile('drechtsteden-growth-path'), years: 2 })]], [[alone, together]]])('explains itself to the same value', (scenarios) => {
     const explained = new Map<Scenario, Outcome<Quantity>>();
     const figures = tablesOf(businessCase({ language: 'en', scenarios })).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).filter((cell) => typeof cell === 'object' && cell.why !== undefined) as Figure[];
-    expect(figures.length).toBeGreaterThan(60);
+    expect(figures.length).toBeGreaterThan(50);
     for (const { value, why } of figures) {
       if (!explained.has(why!.scenario)) explained.set(why!.scenario, explain(why!.scenario));
       expect(Math.abs(why!.figure(explained.get(why!.scenario)!)!.value - value)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value)));
@@ -73,7 +73,9 @@ describe('each figure', () => {
 });
 
 describe('a chart', () => {
-  const charts = chartsOf(businessCase({ language: 'nl', scenarios: [path, withChanges(path, [{ event: 'joins', month: '2027-03', authority: 'sliedrecht', form: '3a' }])], analysis: analyse([path, path], { seed: 1, mostRuns: 20 }) }));
+  const [ofOne] = analyse([readScenario({ ...exampleFile('drechtsteden-growth-path'), years: 1 })], { seed: 1, mostRuns: 20 }).scenarios;
+  const analysis = { seed: 1, scenarios: [ofOne!, ofOne!] };
+  const charts = chartsOf(businessCase({ language: 'nl', scenarios: [path, withChanges(path, [{ event: 'joins', month: '2027-03', authority: 'sliedrecht', form: '3a' }])], analysis }));
 
   it('stays within its frame, and tells in words what it shows', () => {
     expect(new Set(charts.map(({ id }) => id.replace(/-\d.*$/, '')))).toEqual(new Set(['chart-totalEuro', 'chart-euroPerContact', 'chart-forms', 'chart-scale', 'chart-growth', 'chart-split', 'chart-contract', 'chart-sensitivity', 'chart-risk']));
@@ -118,12 +120,14 @@ describe('a contract', () => {
 });
 
 describe('the analysis', () => {
+  const uncertain = readScenario({ ...exampleFile('drechtsteden-form-3a'), uncertain: { 'costs.netHoursPerFte': { kind: 'normal', mean: 1350, standardDeviation: 40 } } });
+
   it('is the same with the same seed, and tells how far it is', () => {
     const told: number[] = [];
-    const once = analyse([path, together], { seed: 5, mostRuns: 20, onProgress: (done, of) => told.push(done / of) });
+    const once = analyse([uncertain], { seed: 5, mostRuns: 20, onProgress: (done, of) => told.push(done / of) });
     expect(told).toEqual(told.toSorted((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
-    expect(JSON.parse(JSON.stringify(analyse([path, together], { seed: 5, mostRuns: 20 })))).toEqual(JSON.parse(JSON.stringify(once)));
+    expect(JSON.parse(JSON.stringify(analyse([uncertain], { seed: 5, mostRuns: 20 })))).toEqual(JSON.parse(JSON.stringify(once)));
     expect(once.scenarios[0]!.risk!.totalEuro.histogram.reduce((sum, { runs }) => sum + runs, 0)).toBe(20);
   });
 });
@@ -132,7 +136,7 @@ describe('any scenario', () => {
   it('has a business case', () => {
     fc.assert(fc.property(anyScenario, fc.constantFrom('nl' as const, 'en' as const), (scenario, language) => {
       expect(wordsOf(businessCase({ language, scenarios: [scenario] }))).not.toMatch(/undefined|NaN/);
-    }), { numRuns: 12 });
+    }), { numRuns: 5 });
   });
 
   it('has one without channels where somebody must be there at once', () => {

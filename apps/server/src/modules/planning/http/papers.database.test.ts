@@ -86,6 +86,19 @@ test('what assumptions and chance do is worked out beside it, and stands in the 
   expect((await get(mirjam, `/scenarios/figures?${of(ids[2]!)}&analysisId=${workId}`)).json().detail).toMatch(/^Deze berekening hoort bij andere scenario/);
 });
 
+test('a scenario that asks too much is told as such, by a report and by an analysis', async () => {
+  const { content } = (await get(hanneke, `/scenarios/${ids[0]}`)).json();
+  const channels = { ...content.channels, phone: { ...content.channels.phone, contactsPerInhabitant: 1000, secondLineHandlingSeconds: 86_400 } };
+  const kept = await post(hanneke, '/scenarios', { name: 'Te veel', content: { ...content, channels, uncertain: {} } });
+  expect(kept.statusCode, kept.body).toBe(201);
+  const { id } = kept.json();
+  const report = await get(mirjam, `/scenarios/report?${of(id)}`);
+  expect([report.statusCode, report.json().code]).toEqual([403, 'planning.scenario-unusable']);
+  const { workId } = (await post(mirjam, '/scenario-analyses', { scenarioIds: [id], runs: 20 })).json();
+  const answer = await finished(mirjam, workId);
+  expect(answer).toMatchObject({ state: 'failed', failure: { code: 'planning.scenario-unusable' } });
+});
+
 test('agents get no papers, and nobody one of too many scenarios or of none', async () => {
   const anouk = await signedIn(server, 'anouk', { role: 'agent' });
   expect((await get(anouk, `/scenarios/report?${of(ids[0]!)}`)).statusCode).toBe(403);

@@ -10,7 +10,8 @@ export interface WholePaper extends Paper {
 }
 
 /** @throws ScenarioFaults when a scenario cannot be worked out */
-export function composePaper({ language, scenarios, analysis, region, madeAt }: PaperInput): WholePaper {
+export function composePaper({ language, scenarios: asked, analysis, region, madeAt }: PaperInput): WholePaper {
+  const scenarios = asked.map((scenario) => ({ ...scenario, name: writable(scenario.name), content: JSON.parse(JSON.stringify(scenario.content), (_, value: unknown) => (typeof value === 'string' ? writable(value) : value)) as unknown }));
   const words = paperWords[language];
   const day = (moment: string): string => new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' }).format(new Date(moment));
   const runs = analysis?.scenarios.find(({ risk }) => risk)?.risk?.runs;
@@ -23,6 +24,12 @@ export function composePaper({ language, scenarios, analysis, region, madeAt }: 
   ] as const;
   const named = scenarios.map(({ name, content }) => ({ ...readScenario(content), name }));
   return { ...businessCase({ language, scenarios: named, analysis }), about };
+}
+
+/** Text without what no file can hold: control characters, halves of a character. */
+function writable(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are what is meant
+  return text.toWellFormed().replaceAll(/[\u0000-\u001F\u007F\uFFFE\uFFFF]/g, ' ').trim() || '–';
 }
 
 function modelVersion(): string {

@@ -122,3 +122,20 @@ describe('the figures', () => {
     expect(['=1+1', '+31', '-x', '@a', 'a=b'].map(harmless)).toEqual(["'=1+1", "'+31", "'-x", "'@a", 'a=b']);
   });
 });
+
+describe('names that files cannot hold, or programs stumble over', () => {
+  const names = ['\uD800 half', '\u0000\u0001\u001B[31m', '<script>&"\'', '=HYPERLINK("x")', '😀 ملف 文件', 'x'.repeat(200), '[a]:*?/\\', '%PDF (unbalanced', '  '];
+
+  test('leave every file whole', async () => {
+    const [content] = contents as [{ readonly authorities: Readonly<Record<string, object>> }];
+    for (const name of names) {
+      const authorities = Object.fromEntries(Object.entries(content.authorities).map(([id, authority]) => [id, { ...authority, name: `${name}.` }]));
+      const more = { scenarios: [{ name, version: 1, changedAt: '2026-11-20T09:00:00Z', content: { ...content, years: 1, authorities } }] };
+      const workbook = await readWorkbook(Buffer.from(await renderPaper(input('xlsx', more))));
+      expect(workbook.length).toBeGreaterThan(5);
+      const report = await getDocumentProxy(Uint8Array.from(await renderPaper(input('pdf', more))));
+      expect(report.numPages).toBeGreaterThan(5);
+      expect(parse(Buffer.from(await renderPaper(input('csv', more))), { delimiter: ';', bom: true }).length).toBeGreaterThan(100);
+    }
+  });
+});
