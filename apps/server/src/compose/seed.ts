@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { loadStarterSynonyms, seedKnowledge } from '../modules/knowledge/index.ts';
 import { seedAdministrator, seedUsers } from '../modules/people/index.ts';
 import { seedCallFlows } from '../modules/phone/index.ts';
-import { seedScenarios } from '../modules/planning/index.ts';
+import { seedScenarios, seedSchedules } from '../modules/planning/index.ts';
 import { seedQueues } from '../modules/routing/index.ts';
 import { departmentCodes, hasRegion, productsByUplName, seedRegion } from '../modules/region/index.ts';
 import { systemPrincipal } from '../platform/access/index.ts';
@@ -46,6 +46,7 @@ export async function seedWhenEmpty(
     const skillKinds = new Map(content.vocabulary.skills.map((skill) => [skill.id, skill.kind] as const));
     const users = await seedUsers(work, content.demo.accounts, content.demo.password, { departments, skillKinds });
     const elsewhere = content.region.numbersElsewhere.map(({ locality, belongsTo }) => ({ name: locality, municipality: belongsTo.replace(/^gemeente /, '') }));
+    await seedSchedules(work, users);
     await seedQueues(work);
     await seedCallFlows(work, { name: content.region.name, entranceNumber: content.region.entranceNumber, elsewhere });
     report('customers and six weeks of contacts');

@@ -182,6 +182,12 @@ const staffing = createRoute({
   validateSearch: search.planningStaffing,
   component: lazyRouteComponent(() => import('../areas/planning/staffing/staffing-page.tsx'), 'StaffingPage'),
 });
+const planningSchedule = createRoute({
+  getParentRoute: () => inside,
+  path: '/planning/schedule',
+  validateSearch: search.planningSchedule,
+  component: lazyRouteComponent(() => import('../areas/planning/schedule/schedule-page.tsx'), 'SchedulePage'),
+});
 const callFlows = createRoute({
   getParentRoute: () => inside,
   path: '/administration/call-flows',
@@ -263,7 +269,7 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../areas/help/help-page.tsx'), 'HelpPage'),
 });
 
-const pages = [home, desk, phoneNow, recordingPolicies, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, planning, forecast, staffing, businessCase, simulation, adherence, ownSchedule, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
+const pages = [home, desk, phoneNow, recordingPolicies, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, planning, planningSchedule, forecast, staffing, businessCase, simulation, adherence, ownSchedule, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
 const routeTree = root.addChildren([signIn, inside.addChildren(pages)]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -35,6 +35,8 @@ export async function seedScenarios(work: Work, contents: readonly unknown[]): P
   }
 }
 
+export { seedSchedules } from './schedule/seed-schedules.ts';
+
 /*
  * What a schedule starts from stands in usecases/staffing/ports.ts: RequiredStaff, kept from the staffing page, read within this room with
  * requiredStaffsInPostgres(work).list({ monday: '2026-11-23', teamId: 'joint-phone' }). Per skill (`phone`, `papendrecht`, …) it has one whole

@@ -7,6 +7,7 @@ import './planning-nav.css';
 const pages = [
   { id: 'forecast', to: '/planning/forecast', permission: 'planning:look-ahead' },
   { id: 'staffing', to: '/planning/staffing', permission: 'planning:look-ahead' },
+  { id: 'schedule', to: '/planning/schedule', permission: 'planning:make-schedules' },
   { id: 'whatIf', to: '/planning', permission: 'planning:look-ahead' },
   { id: 'businessCase', to: '/planning/business-case', permission: 'planning:look-ahead' },
   { id: 'simulation', to: '/planning/simulation', permission: 'planning:look-ahead' },

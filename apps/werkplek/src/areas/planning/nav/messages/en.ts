@@ -7,5 +7,6 @@ export const en: Translation<typeof nl> = {
   'nav.staffing': 'Staffing',
   'nav.whatIf': 'What if',
   'nav.businessCase': 'Business case',
+  'nav.schedule': 'Schedule',
   'nav.simulation': 'Simulation',
 };

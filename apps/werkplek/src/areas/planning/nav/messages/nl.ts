@@ -4,5 +4,6 @@ export const nl = {
   'nav.staffing': 'Bezetting',
   'nav.whatIf': 'Wat als',
   'nav.businessCase': 'Businesscase',
+  'nav.schedule': 'Rooster',
   'nav.simulation': 'Simulatie',
 } as const;
