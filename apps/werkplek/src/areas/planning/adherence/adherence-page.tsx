@@ -7,7 +7,9 @@ import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useTitle } from '../../../app/title.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
+import { localOf } from '../../../i18n/local-time.ts';
 import { adherenceQuery, ledTeamsQuery } from './adherence-api.ts';
+import { PlanningNav } from '../nav/planning-nav.tsx';
 import './adherence.css';
 import { Meaning } from './meaning.tsx';
 import { useAdherenceText } from './messages/index.ts';
@@ -21,10 +23,12 @@ export function AdherencePage() {
   useTitle(t('title'));
   const { data: teams, error } = useQuery(ledTeamsQuery);
   const [chosen, setChosen] = useState<string>();
-  const [date, setDate] = useState('');
+  const [today] = useState(() => localOf(new Date().toISOString()).slice(0, 10));
+  const [date, setDate] = useState(today);
   const teamId = chosen ?? teams?.[0]?.teamId;
   return (
     <div className="page">
+      <PlanningNav />
       <h1>{t('title')}</h1>
       <p className="soft measure">{t('lead')}</p>
       {error && <Failure error={error} />}
@@ -33,10 +37,10 @@ export function AdherencePage() {
       {teams && teamId !== undefined && (
         <div className="adherence-choice">
           <SelectField label={t('team')} choices={teams.map(({ teamId: value, name }) => ({ value, label: name[language] }))} value={teamId} onChange={(event) => setChosen(event.target.value)} />
-          <TextField type="date" label={t('date')} value={date} onChange={(event) => setDate(event.target.value)} />
+          <TextField type="date" label={t('date')} value={date} max={today} onChange={(event) => setDate(event.target.value)} />
         </div>
       )}
-      {teamId !== undefined && <Day teamId={teamId} date={date === '' ? undefined : date} />}
+      {teamId !== undefined && <Day teamId={teamId} date={date === '' || date === today ? undefined : date} />}
     </div>
   );
 }

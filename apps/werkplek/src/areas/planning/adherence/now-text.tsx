@@ -5,12 +5,12 @@ import { useAdherenceText } from './messages/index.ts';
 
 type Now = NonNullable<AdherenceOfPerson['now']>;
 
-/** How things stand in a word; the reason stands beside a difference. */
+/** How things stand in a word. */
 export function NowTag({ now, isKnown }: Pick<AdherenceOfPerson, 'now' | 'isKnown'>) {
   const t = useAdherenceText();
   if (!isKnown) return <Tag>{t('unknown.short')}</Tag>;
   if (!now) return null;
-  return <Tag state={stateOf(now)}>{now.verdict === 'differs' ? t(`because.${now.because}`) : t(`verdict.${now.verdict}`)}</Tag>;
+  return <Tag state={stateOf(now)}>{t(`verdict.${now.verdict}`)}</Tag>;
 }
 
 function stateOf({ verdict }: Now): State | undefined {
@@ -26,5 +26,5 @@ export function NowText({ person: { now, isKnown, startsAt, endsAt } }: { readon
   if (startsAt !== null && !isPast(startsAt)) return <>{t('now.before', { time: format.time(startsAt) })}</>;
   if (!isKnown) return <>{t('unknown')}</>;
   if (!now) return null;
-  return <><NowTag now={now} isKnown={isKnown} /> {t('now.since', { planned: t(`planned.${now.planned}`), doing: t(`doing.${now.doing}`), time: format.time(now.since) })}</>;
+  return <><NowTag now={now} isKnown={isKnown} /> {t('now.since', { planned: t(`planned.${now.planned}`), doing: t(`doing.${now.doing}`), time: format.time(now.since), because: t(`because.${now.because}`) })}</>;
 }

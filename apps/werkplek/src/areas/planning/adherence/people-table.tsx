@@ -1,20 +1,45 @@
 import type { AdherenceOfPerson } from '@ingang/contracts/planning/adherence';
+import { useState } from 'react';
+import { Button } from '@ingang/ui/button';
+import { Dialog } from '@ingang/ui/dialog';
 import { Table, type Column } from '@ingang/ui/table';
+import { useAppText } from '../../../app/messages/index.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Running } from '../../contacts/desk/times/running.tsx';
-import { DayLine } from './day-line.tsx';
+import { AdherenceFigures } from './adherence-figures.tsx';
+import { DayLine, DayWords } from './day-line.tsx';
 import { useAdherenceText } from './messages/index.ts';
-import { NowTag } from './now-text.tsx';
+import { NowTag, NowText } from './now-text.tsx';
 import { usePercent } from './percent.ts';
 
 /** Who differs comes first and the longest before others; then by name. */
 export function PeopleTable({ people }: { readonly people: readonly AdherenceOfPerson[] }) {
   const t = useAdherenceText();
-  const columns = useColumns(people.some(({ now }) => now !== null));
-  return <Table label={t('people')} columns={columns} rows={people.toSorted(byUrgency)} keyOf={({ userId }) => userId} />;
+  const [opened, setOpened] = useState<string>();
+  const columns = useColumns(people.some(({ now }) => now !== null), setOpened);
+  const person = people.find(({ userId }) => userId === opened);
+  return (
+    <>
+      <Table label={t('people')} columns={columns} rows={people.toSorted(byUrgency)} keyOf={({ userId }) => userId} />
+      {person && <DayDialog person={person} onClose={() => setOpened(undefined)} />}
+    </>
+  );
 }
 
-function useColumns(isToday: boolean): readonly Column<AdherenceOfPerson>[] {
+function DayDialog({ person, onClose }: { readonly person: AdherenceOfPerson; readonly onClose: () => void }) {
+  const t = useAdherenceText();
+  const app = useAppText();
+  return (
+    <Dialog open title={t('line.open', { name: person.name })} closeLabel={app('close')} onClose={onClose}>
+      <p><NowText person={person} /></p>
+      <AdherenceFigures person={person} />
+      <DayLine person={person} />
+      <DayWords person={person} />
+    </Dialog>
+  );
+}
+
+function useColumns(isToday: boolean, open: (userId: string) => void): readonly Column<AdherenceOfPerson>[] {
   const t = useAdherenceText();
   const format = useFormat();
   const percent = usePercent();
@@ -30,7 +55,8 @@ function useColumns(isToday: boolean): readonly Column<AdherenceOfPerson>[] {
     ...(isToday ? now : []),
     { key: 'adherence', title: t('column.adherence'), number: true, cell: ({ adherence }) => percent(adherence) },
     { key: 'conformance', title: t('column.conformance'), number: true, cell: ({ conformance }) => percent(conformance) },
-    { key: 'day', title: t('column.day'), cell: (person) => <DayLine person={person} /> },
+    { key: 'line', title: t('column.day'), cell: (person) => <DayLine person={person} /> },
+    { key: 'open', title: '', cell: ({ userId, name, stretches }) => stretches.length > 0 && <Button small look="plain" aria-label={t('line.open', { name })} onClick={() => open(userId)}>{t('line.open.short')}</Button> },
   ];
 }
 

@@ -11,6 +11,7 @@ const pages = [
   { id: 'whatIf', to: '/planning', permission: 'planning:look-ahead' },
   { id: 'businessCase', to: '/planning/business-case', permission: 'planning:look-ahead' },
   { id: 'simulation', to: '/planning/simulation', permission: 'planning:look-ahead' },
+  { id: 'adherence', to: '/planning/adherence', permission: 'planning:watch-adherence' },
 ] as const;
 
 /** From one page of planning to another. */

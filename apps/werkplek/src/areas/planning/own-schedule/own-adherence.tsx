@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { AdherenceFigures } from '../adherence/adherence-figures.tsx';
-import { DayLine } from '../adherence/day-line.tsx';
+import { DayLine, DayWords } from '../adherence/day-line.tsx';
 import { Meaning } from '../adherence/meaning.tsx';
 import { useAdherenceText } from '../adherence/messages/index.ts';
 import { NowText } from '../adherence/now-text.tsx';
@@ -21,6 +21,10 @@ export function OwnAdherenceSection() {
           <p><NowText person={data.person} /></p>
           <AdherenceFigures person={data.person} />
           <DayLine person={data.person} />
+          <details>
+            <summary>{t('line.open.short')}</summary>
+            <DayWords person={data.person} />
+          </details>
         </>
       ))}
       {data && <Meaning rule={data.rule} />}

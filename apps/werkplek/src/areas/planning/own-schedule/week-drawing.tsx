@@ -18,7 +18,7 @@ export function WeekDrawing({ week, shifts, today }: WeekDrawingProps) {
   return (
     <div className="own-drawing">
       <div className="own-drawing-hours" aria-hidden>
-        {marks.filter((_, index) => index % 2 === 0).map((minute) => <span key={minute} style={{ left: `${share(minute, hours)}%` }}>{clock(minute)}</span>)}
+        {marks.filter((_, index) => index % 2 === 0).map((minute) => <span key={minute} style={{ left: `${share(minute, hours)}%`, translate: minute === hours.fromMinute ? '0' : minute === hours.untilMinute ? '-100%' : '-50%' }}>{clock(minute)}</span>)}
       </div>
       <ol>
         {dates.map((date) => <Day key={date} date={date} hours={hours} shifts={shifts.filter((shift) => shift.date === date)} isToday={date === today} />)}

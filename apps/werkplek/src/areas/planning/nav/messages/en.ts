@@ -9,4 +9,5 @@ export const en: Translation<typeof nl> = {
   'nav.businessCase': 'Business case',
   'nav.schedule': 'Schedule',
   'nav.simulation': 'Simulation',
+  'nav.adherence': 'Schedule and telephone',
 };

@@ -6,4 +6,5 @@ export const nl = {
   'nav.businessCase': 'Businesscase',
   'nav.schedule': 'Rooster',
   'nav.simulation': 'Simulatie',
+  'nav.adherence': 'Rooster en telefoon',
 } as const;

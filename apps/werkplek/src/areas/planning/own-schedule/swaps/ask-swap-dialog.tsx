@@ -48,7 +48,7 @@ export function AskSwapDialog({ shift, onClose }: AskSwapDialogProps) {
         <p className="form-wide">{`${t('shift.times', { from: clock(shift.fromMinute), until: clock(shift.untilMinute) })}. ${t('swap.lead')}`}</p>
         <Colleague choices={choices ?? []} value={offeredTo} fault={faultOf(save.error, 'offeredTo')} onChange={(userId) => {
           setOfferedTo(userId);
-          setWishedDate('');
+          setWishedDate(firstPossible(choices?.find((choice) => choice.userId === userId)));
         }} />
         {colleague && <InReturn colleague={colleague} value={wishedDate} fault={faultOf(save.error, 'wishedDate')} onChange={setWishedDate} />}
         <TextArea wide label={t('swap.note')} hint={t('swap.note.hint')} rows={2} maxLength={300} value={note} fault={faultOf(save.error, 'note')} onChange={(event) => setNote(event.target.value)} />
@@ -60,6 +60,11 @@ export function AskSwapDialog({ shift, onClose }: AskSwapDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** What can be, to begin with: nothing in return, or else the first shift that may be had. */
+function firstPossible(choice: SwapChoices['results'][number] | undefined): string {
+  return choice === undefined || choice.fault === null ? '' : (choice.shifts.find(({ fault }) => fault === null)?.date ?? '');
 }
 
 interface PickProps {
