@@ -74,7 +74,7 @@ export function BandChart({ title, points, at, onAt, slider, reading, number }: 
 /** A round number at or above, that halves and quarters well. */
 function niceTop(value: number): number {
   const size = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 4, 6, 8, 10].find((step) => step * size >= value) ?? 10) * size;
+  return ([1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10].find((step) => step * size >= value) ?? 10) * size;
 }
 
 type Scale = (value: number) => number;

@@ -2,7 +2,7 @@ import type { Forecast } from '@ingang/contracts/planning/forecast';
 import { Table, type Column } from '@ingang/ui/table';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useForecastText } from './messages/index.ts';
-import { dateNamed, numberFor, percentFor } from './names.ts';
+import { dateNamed, numberFor, percentFor, shareFor } from './names.ts';
 import { triedInWords } from './sentences.ts';
 
 type Backtest = NonNullable<Forecast['backtest']>;
@@ -26,7 +26,7 @@ function Figures({ backtest: { intervals, days, origins }, minutes }: { readonly
   const t = useForecastText();
   const { language } = useLanguage();
   const percent = percentFor(language);
-  const share = (value: number) => `${percent(value)} %`;
+  const share = shareFor(language);
   const columns: readonly Column<Row>[] = [
     { key: 'name', title: t('tried.what'), cell: ({ name }) => name },
     { key: 'wape', title: t('tried.wape'), number: true, cell: ({ wape }) => share(wape) },
@@ -44,11 +44,11 @@ function Figures({ backtest: { intervals, days, origins }, minutes }: { readonly
   return (
     <>
       <div className="forecast-figures">
-        <Table label={t('tried.title')} columns={columns} rows={[{ ...intervals, name: t('tried.interval', { minutes }) }, { ...days, name: t('tried.day') }]} keyOf={({ name }) => name} />
+        <Table label={t('tried.table')} columns={columns} rows={[{ ...intervals, name: t('tried.interval', { minutes }) }, { ...days, name: t('tried.day') }]} keyOf={({ name }) => name} />
       </div>
       <details>
-        <summary>{t('tried.table')}</summary>
-        <div className="forecast-figures"><Table label={t('tried.table')} columns={originColumns} rows={origins} keyOf={({ date }) => date} /></div>
+        <summary>{t('tried.moments')}</summary>
+        <div className="forecast-figures"><Table label={t('tried.moments')} columns={originColumns} rows={origins} keyOf={({ date }) => date} /></div>
       </details>
     </>
   );

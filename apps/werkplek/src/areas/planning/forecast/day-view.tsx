@@ -43,7 +43,7 @@ export function DayView({ series, date, minutes }: DayViewProps) {
           <BandChart title={t('day.chart', { date: named, minutes, narrow, wide })} slider={t('day.slider')} points={points} at={at} onAt={setAt} reading={points[at]?.label ?? ''} number={number} />
           <details>
             <summary>{t('days.table')}</summary>
-            <Table label={t('day.title', { date: named, minutes })} columns={columns} rows={[...points.keys()]} keyOf={String} />
+            <Table label={`${t('day.title', { date: named, minutes })}: ${t('days.table')}`} columns={columns} rows={[...points.keys()]} keyOf={String} />
           </details>
         </>
       ) : <p className="soft">{t('day.closed')}</p>}

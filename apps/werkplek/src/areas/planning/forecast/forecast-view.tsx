@@ -85,7 +85,7 @@ function Days({ forecast, series }: { readonly forecast: Forecast; readonly seri
       <ChartKeys narrow={narrow} wide={wide} />
       <details>
         <summary>{t('days.table')}</summary>
-        <Table label={t('days.title')} columns={columns} rows={days} keyOf={({ date }) => date} />
+        <Table label={`${t('days.title')}: ${t('days.table')}`} columns={columns} rows={days} keyOf={({ date }) => date} />
       </details>
       {day && <DayView key={day.date} series={series} date={day.date} minutes={forecast.intervalMinutes} />}
     </>

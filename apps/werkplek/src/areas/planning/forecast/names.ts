@@ -40,6 +40,12 @@ export function percentFor(language: Language, digits = 1): (share: number) => s
   return (share) => number(100 * share);
 }
 
+/** A share with its sign: `7,1 %`, `7.1%`. */
+export function shareFor(language: Language): (share: number) => string {
+  const percent = percentFor(language);
+  return (share) => `${percent(share)}${language === 'nl' ? ' %' : '%'}`;
+}
+
 /** Whole euros: `€ 24.000`. */
 export function euroFor(language: Language): (value: number) => string {
   const shape = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });

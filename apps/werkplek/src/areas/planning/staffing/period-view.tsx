@@ -4,7 +4,7 @@ import { outcomeWith, usualWithinSeconds, weekOutcome, type PeriodOutcome, type 
 import { Table, type Column } from '@ingang/ui/table';
 import { duration } from '../../../i18n/duration.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
-import { clockOf, dateNamed, numberFor, percentFor } from '../forecast/names.ts';
+import { clockOf, dateNamed, numberFor, shareFor } from '../forecast/names.ts';
 import { useStaffingText, type StaffingText } from './messages/index.ts';
 import type { RuleName } from './setting-fields.tsx';
 import type { StaffedQueue } from './work-out.ts';
@@ -45,8 +45,8 @@ export function PeriodView({ queue: { position, terms, periods }, name, period, 
         {decidedBy && <li>{decidedInWords(t, decidedBy, terms, number)}</li>}
       </ul>
       <div className="staffing-more">
-        <Outcomes title={t('more.period')} rows={ofPeriod} withinSeconds={terms.norm.serviceLevel?.withinSeconds ?? usualWithinSeconds} />
-        <Outcomes title={t('more.week')} rows={ofWeek} withinSeconds={terms.norm.serviceLevel?.withinSeconds ?? usualWithinSeconds} />
+        <Outcomes title={t('more.period')} queue={name} rows={ofPeriod} withinSeconds={terms.norm.serviceLevel?.withinSeconds ?? usualWithinSeconds} />
+        <Outcomes title={t('more.week')} queue={name} rows={ofWeek} withinSeconds={terms.norm.serviceLevel?.withinSeconds ?? usualWithinSeconds} />
       </div>
     </section>
   );
@@ -62,21 +62,21 @@ function decidedInWords(t: StaffingText, decidedBy: NonNullable<StaffedQueue['pe
   }
 }
 
-function Outcomes({ title, rows, withinSeconds }: { readonly title: string; readonly rows: readonly Shown[]; readonly withinSeconds: number }) {
+function Outcomes({ title, queue, rows, withinSeconds }: { readonly title: string; readonly queue: string; readonly rows: readonly Shown[]; readonly withinSeconds: number }) {
   const t = useStaffingText();
   const { language } = useLanguage();
-  const percent = percentFor(language);
+  const share = shareFor(language);
   const columns: readonly Column<Shown>[] = [
     { key: 'agents', title: t('more.agents'), cell: ({ name }) => <span className="nowrap">{name}</span> },
-    { key: 'level', title: t('more.level', { within: withinSeconds }), number: true, cell: ({ serviceLevel }) => `${percent(serviceLevel)} %` },
+    { key: 'level', title: t('more.level', { within: withinSeconds }), number: true, cell: ({ serviceLevel }) => share(serviceLevel) },
     { key: 'wait', title: t('more.wait'), number: true, cell: ({ meanWaitSeconds }) => (Number.isFinite(meanWaitSeconds) ? duration(Math.round(meanWaitSeconds)) : t('more.grows')) },
-    { key: 'abandonment', title: t('more.abandonment'), number: true, cell: ({ abandonment }) => (abandonment === undefined ? '–' : `${percent(abandonment)} %`) },
-    { key: 'occupancy', title: t('more.occupancy'), number: true, cell: ({ occupancyFraction }) => `${percent(occupancyFraction)} %` },
+    { key: 'abandonment', title: t('more.abandonment'), number: true, cell: ({ abandonment }) => (abandonment === undefined ? '–' : share(abandonment)) },
+    { key: 'occupancy', title: t('more.occupancy'), number: true, cell: ({ occupancyFraction }) => share(occupancyFraction) },
   ];
   return (
     <div className="stack-tight">
       <h4>{title}</h4>
-      <Table label={title} columns={columns} rows={rows} keyOf={({ name }) => name} />
+      <Table label={`${title} (${queue})`} columns={columns} rows={rows} keyOf={({ name }) => name} />
     </div>
   );
 }

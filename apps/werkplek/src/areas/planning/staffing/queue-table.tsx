@@ -16,7 +16,7 @@ export function QueueTable({ queues, onChange }: QueueTableProps) {
   const { skills } = useRegion();
   return (
     <>
-      <div className="table-frame" role="region" aria-label={t('queues')} tabIndex={0}>
+      <div className="table-frame" role="region" aria-label={t('queue')} tabIndex={0}>
         <table className="staffing-queues">
           <thead>
             <tr>

@@ -100,6 +100,7 @@ export const en: Record<keyof typeof nl, string> = {
   'tried.none': 'The history is too short to try such forecasts: there are {days} days, and at least 49 are needed. So nobody knows how good this is.',
   'tried.intraday': 'When {share}% of the contacts of a day have come, the forecast of the rest is off by {before}%; made anew by {after}%.',
   'tried.table': 'The figures',
+  'tried.moments': 'By moment in the past',
   'tried.what': 'By',
   'tried.wape': 'Error (WAPE)',
   'tried.weekBefore': 'Week as before',

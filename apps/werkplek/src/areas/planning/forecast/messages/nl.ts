@@ -98,6 +98,7 @@ export const nl = {
   'tried.none': 'De geschiedenis is te kort om zulke voorspellingen te toetsen: er zijn {days} dagen, en minstens 49 nodig. Niemand weet dus hoe goed dit is.',
   'tried.intraday': 'Als {share} % van de contacten van een dag binnen is, zit de voorspelling van de rest er {before} % naast; opnieuw voorspeld {after} %.',
   'tried.table': 'De cijfers',
+  'tried.moments': 'Per moment in het verleden',
   'tried.what': 'Per',
   'tried.wape': 'Fout (WAPE)',
   'tried.weekBefore': 'Week als de vorige',
