@@ -49,7 +49,10 @@ it('keeps the choice in the address, up to four', async () => {
 it('prints the paper without what is only for the screen', async () => {
   const page = await pageOf('hanneke', '/planning/business-case');
   await page.getByRole('heading', { name: 'Samenvatting' }).waitFor();
+  await page.evaluate("document.documentElement.dataset.theme = 'dark'");
   await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('light');
+  expect(await page.getByRole('link', { name: 'Klantcontacten' }).isVisible()).toBe(false);
   expect(await page.getByRole('navigation', { name: 'Hoofdstukken' }).isVisible()).toBe(false);
   expect(await page.getByRole('button', { name: 'Rapport (PDF)' }).isVisible()).toBe(false);
   expect(await page.getByRole('img', { name: 'Totale kosten per jaar' }).isVisible()).toBe(true);

@@ -102,6 +102,13 @@ describe('size', () => {
     expect(region.hoursOfThousand).toBeLessThan(0.5 * Math.max(...authorities.map(({ hoursOfThousand }) => hoursOfThousand)));
     expect(curve.at(-1)!.hoursOfThousand).toBeCloseTo(region.hoursOfThousand, 9);
   });
+
+  it('is told for the channel with most contacts, however a database puts them in order', () => {
+    const { channels, authorities } = path;
+    const turned: Scenario = { ...path, channels: Object.fromEntries(Object.entries(channels).toReversed()), authorities: Object.fromEntries(Object.entries(authorities).toReversed()) };
+    expect(scaleOfTeams(turned)!.channel).toBe('phone');
+    expect(wordsOf(businessCase({ language: 'nl', scenarios: [turned] }))).toBe(wordsOf(businessCase({ language: 'nl', scenarios: [path] })));
+  });
 });
 
 describe('a contract', () => {

@@ -1,3 +1,4 @@
+import { weekdays } from '../scenario/data/ground-shapes.ts';
 import { evaluate, type Language, type Scenario } from '../scenario/index.ts';
 import type { Analysis } from './analysis.ts';
 import { contractInterests } from './figures/contract-kinds.ts';
@@ -29,7 +30,8 @@ export interface BusinessCaseInput {
  *
  * @throws RangeError when there are no scenarios or more than four, or the analysis is of others; ScenarioFaults when one cannot be worked out
  */
-export function businessCase({ language, scenarios, analysis }: BusinessCaseInput): Paper {
+export function businessCase({ language, scenarios: asked, analysis }: BusinessCaseInput): Paper {
+  const scenarios = asked.map(inOrder);
   if (scenarios.length < 1 || scenarios.length > mostScenarios) throw new RangeError(`a business case has one to ${mostScenarios} scenarios`);
   if (analysis !== undefined && analysis.scenarios.length !== scenarios.length) throw new RangeError('the analysis is of other scenarios');
   const words = catalogues[language];
@@ -41,4 +43,12 @@ export function businessCase({ language, scenarios, analysis }: BusinessCaseInpu
     analysis && sensitivity(telling, analysis), analysis && risk(telling, analysis), assumptions(telling), method(telling),
   ];
   return { title: words.title, subtitle: scenarios.map(({ name }) => name).join(' · '), sections: sections.filter((section) => section !== undefined) };
+}
+
+/** Names in the order of the alphabet: where a scenario was kept may have put them in another. */
+function inOrder(scenario: Scenario): Scenario {
+  const sorted = <T>(record: Readonly<Record<string, T>>, nameOf: (key: string, value: T) => string = (key) => key): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(record).toSorted(([a, one], [b, other]) => nameOf(a, one).localeCompare(nameOf(b, other))));
+  const weekdayWeights = Object.fromEntries(weekdays.flatMap((day) => (scenario.calendar.weekdayWeights[day] === undefined ? [] : [[day, scenario.calendar.weekdayWeights[day]]])));
+  return { ...scenario, calendar: { ...scenario.calendar, weekdayWeights }, authorities: sorted(scenario.authorities, (_, { name }) => name), channels: sorted(scenario.channels), forms: sorted(scenario.forms), contracts: sorted(scenario.contracts), uncertain: sorted(scenario.uncertain) };
 }

@@ -14,12 +14,13 @@ export interface BarsInput {
 }
 
 const height = 250;
-const [top, foot] = [18, 24];
+const top = 18;
 
 /** Bars beside each other, a group for each year, authority or kind. */
 export function barChart({ id, title, summary, groups, series, values, label }: BarsInput): Chart {
   const known = values.flat().filter((value) => value !== undefined);
   const ticks = ticksFor(Math.min(0, ...known), Math.max(0, ...known));
+  const foot = ticks[0]! < 0 ? 38 : 24;
   const left = Math.max(...ticks.map((tick) => widthOf(label(tick)))) + 12;
   const y = scaleFrom([ticks[0]!, ticks.at(-1)!], [height - foot, top]);
   const slot = (chartWidth - left) / groups.length;

@@ -28,15 +28,18 @@ export const chartWidth = 640;
 /** Height of letters in a chart. */
 export const letterHeight = 11;
 
+/** Against their height, in the wider of the faces that people have. */
+const letterWidth = 0.58;
+
 /** About how wide words are in a chart. */
 export function widthOf(words: string): number {
-  return words.length * letterHeight * 0.53;
+  return words.length * letterHeight * letterWidth;
 }
 
 /** Words that fit into a width, shortened at their end. */
 export function fitting(words: string, width: number): string {
   if (widthOf(words) <= width) return words;
-  return `${words.slice(0, Math.max(1, Math.floor(width / (letterHeight * 0.53)) - 1)).trimEnd()}…`;
+  return `${words.slice(0, Math.max(1, Math.floor(width / (letterHeight * letterWidth)) - 1)).trimEnd()}…`;
 }
 
 export function toneOf(series: number): Exclude<Tone, string> {

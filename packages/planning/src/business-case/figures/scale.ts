@@ -25,18 +25,15 @@ const points = 40;
 
 /**
  * How many hours of agents a thousand contacts need in teams of growing size, at the norm, the hours and the handling time of a scenario:
- * what is left when teams differ in nothing but size. An hour of agents for contacts of an hour is the same number as agents.
+ * what is left when teams differ in nothing but size. Of the channels where somebody must be there at once, the one with most contacts. An hour of agents for contacts of an hour is the same number as agents.
  *
  * @returns undefined when the scenario has no channel where somebody must be there at once, or no contacts
  */
 export function scaleOfTeams(scenario: Scenario): ScaleOfTeams | undefined {
-  const channel = Object.keys(scenario.channels).find((name) => scenario.channels[name]!.staffing === 'by-hour');
-  if (channel === undefined) return undefined;
-  const sizes = Object.entries(scenario.authorities).map(([authority, { inhabitants, contactsInYear }]) => ({
-    authority, contactsInYear: contactsInYear[channel] ?? inhabitants * scenario.channels[channel]!.contactsPerInhabitant,
-  })).filter((size) => size.contactsInYear > 0);
-  const whole = sizes.reduce((sum, size) => sum + size.contactsInYear, 0);
-  if (!(whole > 0)) return undefined;
+  const byHour = Object.keys(scenario.channels).filter((name) => scenario.channels[name]!.staffing === 'by-hour').map((channel) => sizesOver(scenario, channel));
+  const largest = byHour.toSorted((a, b) => b.whole - a.whole)[0];
+  if (largest === undefined || !(largest.whole > 0)) return undefined;
+  const { channel, sizes, whole } = largest;
   const least = Math.min(...sizes.map((size) => size.contactsInYear)) / 2;
   const team = (contactsInYear: number): TeamOfSize => {
     const alone = teamAlone(scenario, channel, contactsInYear);
@@ -50,6 +47,20 @@ export function scaleOfTeams(scenario: Scenario): ScaleOfTeams | undefined {
     authorities: sizes.map(({ authority, contactsInYear }) => ({ authority, ...team(contactsInYear) })),
     together: team(whole),
   };
+}
+
+interface Sizes {
+  readonly channel: string;
+  readonly sizes: readonly { readonly authority: string; readonly contactsInYear: number }[];
+  readonly whole: number;
+}
+
+/** Contacts of each authority that has some, and of all. */
+function sizesOver(scenario: Scenario, channel: string): Sizes {
+  const sizes = Object.entries(scenario.authorities).map(([authority, { inhabitants, contactsInYear }]) => ({
+    authority, contactsInYear: contactsInYear[channel] ?? inhabitants * scenario.channels[channel]!.contactsPerInhabitant,
+  })).filter((size) => size.contactsInYear > 0);
+  return { channel, sizes, whole: sizes.reduce((sum, size) => sum + size.contactsInYear, 0) };
 }
 
 const plain: Pick<Calculator<number>, 'of'> = { of: (formula, inputs) => formula.compute(...(inputs as never)) };

@@ -1,3 +1,4 @@
+import { channelNamed } from '../../scenario/index.ts';
 import { curveChart } from '../charts/curve.ts';
 import { hoursOfThousand, type ScaleOfTeams, type TeamOfSize } from '../figures/scale.ts';
 import { text, type Figure, type Row, type Section } from '../paper.ts';
@@ -15,7 +16,7 @@ export function scaleEffect(telling: Telling, scale: ScaleOfTeams): Section {
     id: 'scale',
     title: words.title,
     blocks: [
-      text(words.lead(told(telling, scale.handlingSeconds, 'seconds'))),
+      text(words.lead(channelNamed(telling.language, scale.channel), told(telling, scale.handlingSeconds, 'seconds'))),
       curveChart({
         id: 'chart-scale', title: words.chart, summary: `${words.chart}. ${words.summary(smallest.name, hours(smallest.team.hoursOfThousand), hours(scale.together.hoursOfThousand))}`,
         curve: scale.curve.map(point), curveName: words.curve, floor: { y: scale.leastHours, name: words.floor }, xName: words.size, xLabel: whole, yLabel: whole,

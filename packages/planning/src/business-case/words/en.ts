@@ -48,7 +48,7 @@ export const en: PaperWords = {
   },
   scale: {
     title: 'What size does',
-    lead: (seconds) => `In a small team people sometimes wait, and a moment later it is too busy. In a large team that evens out. Teams differ in nothing but size here: the norm, the hours and the ${seconds} a contact are the same for all.`,
+    lead: (channel, seconds) => `In a small team people sometimes wait, and a moment later it is too busy. In a large team that evens out. Teams differ in nothing but size here: the channel (${channel}), the norm, the hours and the ${seconds} a contact are the same for all.`,
     chart: 'Hours of agents for 1,000 contacts, by size of the team',
     curve: 'hours needed to reach the norm',
     floor: 'hours that the work itself takes',

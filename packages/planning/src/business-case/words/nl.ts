@@ -48,7 +48,7 @@ export const nl: PaperWords = {
   },
   scale: {
     title: 'Wat grootte scheelt',
-    lead: (seconds) => `In een kleine ploeg zitten mensen soms te wachten en is het even later te druk. In een grote ploeg vlakt dat uit. Hier verschillen ploegen alleen in grootte: de norm, de openingstijden en de ${seconds} per contact zijn voor allemaal gelijk.`,
+    lead: (channel, seconds) => `In een kleine ploeg zitten mensen soms te wachten en is het even later te druk. In een grote ploeg vlakt dat uit. Hier verschillen ploegen alleen in grootte: het kanaal (${channel}), de norm, de openingstijden en de ${seconds} per contact zijn voor allemaal gelijk.`,
     chart: 'Uren van medewerkers voor 1.000 contacten, naar grootte van de ploeg',
     curve: 'uren die nodig zijn om de norm te halen',
     floor: 'uren die het werk zelf kost',

@@ -46,7 +46,7 @@ export interface PaperWords {
   readonly forms: { readonly title: string; readonly lead: string; chart(name: string): string; readonly table: string };
   readonly scale: {
     readonly title: string;
-    lead(seconds: string): string;
+    lead(channel: string, seconds: string): string;
     readonly chart: string;
     readonly curve: string;
     readonly floor: string;
