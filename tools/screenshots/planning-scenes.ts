@@ -1,4 +1,12 @@
+import type { Page } from 'playwright-core';
 import type { Scene } from './scenes.ts';
+
+async function workOnSchedule(page: Page): Promise<void> {
+  const draft = page.getByText(/^(Concept|Draft):/);
+  await page.locator('.week-board').waitFor();
+  if ((await draft.count()) === 0) await page.getByRole('button', { name: /^(Rooster wijzigen|Change schedule)$/ }).click();
+  await draft.waitFor();
+}
 
 /** States of the planning pages. */
 export const planningScenes: readonly Scene[] = [
@@ -32,4 +40,55 @@ export const planningScenes: readonly Scene[] = [
       await page.getByText(/^(Dezelfde dag als tabel|The same day as a table)$/).click();
     },
   },
+  { name: 'schedule, published', user: 'mirjam', path: '/planning/schedule' },
+  {
+    name: 'schedule, next week',
+    user: 'hanneke',
+    path: '/planning/schedule?team=joint-phone',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^(Volgende week|Next week)$/ }).click();
+      await page.locator('.week-board').waitFor();
+      await page.getByText(/^(Als tabel|As a table)$/).click();
+    },
+  },
+  {
+    name: 'schedule, agreements with an agent',
+    user: 'mirjam',
+    path: '/planning/schedule',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^(Afspraken met|Agreements with) Anouk/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'schedule, worked on',
+    user: 'mirjam',
+    path: '/planning/schedule',
+    prepare: async (page) => {
+      await workOnSchedule(page);
+      await page.locator('.shift-bar').first().focus();
+      await page.keyboard.press('ArrowRight');
+    },
+  },
+  {
+    name: 'schedule, a shift',
+    user: 'mirjam',
+    path: '/planning/schedule',
+    prepare: async (page) => {
+      await workOnSchedule(page);
+      await page.locator('.shift-bar').first().press('Enter');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'schedule, before it is published',
+    user: 'mirjam',
+    path: '/planning/schedule',
+    prepare: async (page) => {
+      await workOnSchedule(page);
+      await page.getByRole('button', { name: /^(Publiceren|Publish)$/ }).click();
+      await page.getByRole('dialog').getByRole('button', { name: /^(Publiceren|Publish)$/ }).waitFor();
+    },
+  },
+  { name: 'schedule, none yet', user: 'hanneke', path: '/planning/schedule?team=joint-writing' },
 ];

@@ -87,7 +87,8 @@ function percentOf(level: number | null): string {
 }
 
 /** How soon contacts of a day are answered, in words. */
-export function serviceText(t: ScheduleText, { service }: DayView, basis: WeekBasis | undefined): string {
+export function serviceText(t: ScheduleText, { service, basis: day }: DayView, basis: WeekBasis | undefined): string {
+  if (day && Object.keys(day.offered).length === 0) return t('serviceUnknown');
   if (!basis || service?.day === undefined || service.day === null) return t('serviceNone');
   return t('service', { percent: Math.round(service.day * 100), seconds: basis.norm.withinSeconds });
 }

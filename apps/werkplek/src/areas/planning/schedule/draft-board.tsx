@@ -33,6 +33,11 @@ export function DraftBoard({ board, draft }: DraftBoardProps) {
   const edits = useEdits(board, draft);
   const [opened, setOpened] = useState<Opened>();
   const { edit, shiftAt } = edits;
+  const queries = useQueryClient();
+  const renew = useMutation({
+    mutationFn: () => request(`/schedules/${draft.id}/renewals`, { method: 'POST', idempotencyKey: crypto.randomUUID(), body: { version: draft.version } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: weekQuery(board.teamId, board.week).queryKey }),
+  });
   const acts = useMemo(() => ({ edit, open: (place: Place) => setOpened({ what: 'shift', ...place }) }), [edit]);
   const close = () => setOpened(undefined);
   const dayName = (date: string) => day(`${date}T12:00:00Z`);
@@ -47,10 +52,12 @@ export function DraftBoard({ board, draft }: DraftBoardProps) {
       <div className="row">
         <Button icon={Undo2} disabled={!edits.canUndo} onClick={() => edits.undo()}>{t('undo')}</Button>
         <Button onClick={() => setOpened({ what: 'make' })}>{t('make')}</Button>
+        <Button disabled={renew.isPending} onClick={() => renew.mutate()}>{t('renew')}</Button>
         <Button onClick={() => setOpened({ what: 'discard' })}>{t('discard')}</Button>
         <Button look="primary" disabled={edits.isKeeping} onClick={() => setOpened({ what: 'publish' })}>{t('publish')}</Button>
       </div>
       {edits.error !== null && <Failure error={edits.error} />}
+      {renew.error && <Failure error={renew.error} />}
       <ConflictLine board={board} edits={edits} />
       <Told board={board} draft={draft} edits={edits} />
       <p className="soft small">{t('keys')}</p>

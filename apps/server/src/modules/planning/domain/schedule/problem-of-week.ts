@@ -77,7 +77,10 @@ export function hoursOn({ week }: AgentContract, date: string): DaySpan | null {
   return agreed ? agreed.hours : { fromMinute: 0, untilMinute: 1440 };
 }
 
-/** @returns the part of a date that somebody is absent @example absentOn({ userId: 'a', kind: 'leave', fromDate: '2027-03-01', fromMinute: 720, untilDate: '2027-03-02', untilMinute: 1440 }, '2027-03-01') // { fromMinute: 720, untilMinute: 1440 } */
+/**
+ * @returns the part of a date that somebody is absent
+ * @example absentOn({ userId: 'a', kind: 'leave', fromDate: '2027-03-01', fromMinute: 720, untilDate: '2027-03-02', untilMinute: 1440 }, '2027-03-01') // { fromMinute: 720, untilMinute: 1440 }
+ */
 export function absentOn({ fromDate, fromMinute, untilDate, untilMinute }: Absence, date: string): DaySpan | undefined {
   if (date < fromDate || date > untilDate) return undefined;
   const span = { fromMinute: date === fromDate ? fromMinute : 0, untilMinute: date === untilDate ? untilMinute : 1440 };

@@ -56,7 +56,7 @@ test('contracts, absences and wishes are kept by who leads the team, the one aft
   expect(await boardOf(mirjam)).toMatchObject({ absences: [leave], wishes: [{ date: '2026-01-22', hours: { fromMinute: 540, untilMinute: 900 } }], draft: null, published: null });
 });
 
-test('a week is begun for who is needed, changed by hand, and published; agents see what is published and is theirs', async () => {
+test('a week is begun for who is needed, changed by hand, and published; a team sees what is published', async () => {
   expect((await ask(mirjam, 'POST', '/schedule-teams/joint-phone/schedules', { week })).json().detail).toMatch(/nog niet vastgelegd/);
   expect((await ask(mirjam, 'PUT', '/schedule-teams/joint-phone/requirement', { version: 0, content: requirementOfOffice })).statusCode).toBe(200);
   const draft = (await ask(mirjam, 'POST', '/schedule-teams/joint-phone/schedules', { week })).json();
@@ -89,12 +89,26 @@ test('a next version keeps the ids of shifts that stay on their date; a draft is
   expect(draft.shifts).toMatchObject([{ agentId: anouk.userId, fromMinute: 555 }]);
   await ask(mirjam, 'PATCH', `/schedule-shifts/${draft.shifts[0].id}`, { version: 1, ...hours, fromMinute: 570 });
   await ask(mirjam, 'POST', `/schedules/${draft.id}/shifts`, { agentId: samir.userId, date: '2026-01-20', ...hours });
-  expect(await shiftsSeenBy(anouk)).toEqual([{ date: week, from_minute: 555 }]);
-  expect(await shiftsSeenBy(samir)).toEqual([]);
+  const known = [{ date: week, from_minute: 555 }];
+  expect([await shiftsSeenBy(anouk), await shiftsSeenBy(samir), await shiftsSeenBy(bea)]).toEqual([known, known, []]);
   const { draft: { version } } = await boardOf(mirjam);
   const next = (await ask(mirjam, 'POST', `/schedules/${draft.id}/publications`, { version })).json();
   expect(next.shifts.map(({ id, date }: { id: string; date: string }) => [id === published.shifts[0].id, date])).toEqual([[true, week], [false, '2026-01-20']]);
-  expect([await shiftsSeenBy(anouk), await shiftsSeenBy(samir), await shiftsSeenBy(bea)]).toEqual([[{ date: week, from_minute: 570 }], [{ date: '2026-01-20', from_minute: 540 }], []]);
+  const all = [{ date: week, from_minute: 570 }, { date: '2026-01-20', from_minute: 540 }];
+  expect([await shiftsSeenBy(anouk), await shiftsSeenBy(samir), await shiftsSeenBy(bea)]).toEqual([all, all, []]);
+});
+
+test('who is needed comes from the staffing page when something was kept there for the week', async () => {
+  const monday = '2026-02-02';
+  const people = Array.from({ length: 7 * 24 }, (_, hour) => (hour >= 24 + 9 && hour < 24 + 12 ? 3 : 0)); // on Tuesday from nine to twelve
+  const queue = { position: 0, skill: 'phone', handlingSeconds: 240, patienceSeconds: 180, norm: { serviceLevel: { fraction: 0.7, withinSeconds: 30 } }, leastAgents: 1 };
+  await asSystem(server, ({ tx, newId, now }) => sql`INSERT INTO planning_required_staff (id, name, is_example, monday, team_id, period_minutes, skills, request, figures, kept_at)
+    VALUES (${newId()}, 'februari', false, ${monday}, 'joint-phone', 60, ${JSON.stringify({ phone: people })}, ${JSON.stringify({ queues: [queue] })}, '{}', ${now})`.execute(tx));
+  const { basis } = (await ask(mirjam, 'POST', '/schedule-teams/joint-phone/schedules', { week: monday })).json();
+  expect(basis).toEqual({
+    source: 'staffing', intervalMinutes: 60, norm: { fraction: 0.7, withinSeconds: 30 },
+    days: [{ date: '2026-02-03', open: { fromMinute: 540, untilMinute: 720 }, required: { 'channel:phone': [3, 3, 3] }, offered: {} }],
+  });
 });
 
 test('what was begun can be discarded; what people know stays', async () => {

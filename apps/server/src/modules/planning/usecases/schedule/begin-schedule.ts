@@ -49,7 +49,9 @@ export async function discardDraft(desk: ScheduleDesk, id: string, version: numb
   announceWeek(desk, draft);
 }
 
-async function basisNow({ agreements }: ScheduleDesk, teamId: string, week: string): Promise<WeekBasis> {
+async function basisNow({ agreements, staffed }: ScheduleDesk, teamId: string, week: string): Promise<WeekBasis> {
+  const kept = await staffed(teamId, week);
+  if (kept) return kept;
   const requirement = await agreements.requirement(teamId);
   if (!requirement) throw new NotFound('planning.requirement-unknown');
   return basisOfWeek(requirement.content, week);

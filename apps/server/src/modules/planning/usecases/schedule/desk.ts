@@ -2,7 +2,7 @@ import { Conflict, NotFound, type UserId } from '@ingang/kernel';
 import type { Principal } from '../../../../platform/access/index.ts';
 import type { Work } from '../../../../platform/database/work.ts';
 import type { TeamPerson } from '../../domain/schedule/problem-of-week.ts';
-import { daysAfter } from '../../domain/schedule/week.ts';
+import { daysAfter, type WeekBasis } from '../../domain/schedule/week.ts';
 import type { Agreements, Change, KeptAbsence, KeptContract, KeptSchedule, KeptShift, KeptWish, Schedules } from './ports.ts';
 
 /** What the use cases of schedules work with. */
@@ -16,6 +16,8 @@ export interface ScheduleDesk {
   readonly agreements: Agreements;
   /** Who works in a team, in order of name. */
   readonly members: (teamId: string) => Promise<readonly Omit<TeamPerson, 'contract'>[]>;
+  /** Who is needed in a week as it was kept on the staffing page; undefined when it was not. */
+  readonly staffed: (teamId: string, monday: string) => Promise<WeekBasis | undefined>;
   /** Whether the caller makes schedules for a team of somebody. */
   readonly mayPlanFor: (userId: UserId) => Promise<boolean>;
 }

@@ -68,6 +68,8 @@ export const en: Translation<typeof nl> = {
   'serviceDay': '{day}: {service}',
   'serviceNone': 'no contacts expected',
   'most': 'At most {count} at work at once;',
+  'serviceUnknown': 'service not known',
+  'renew': 'Renew what is needed',
   'short': '{hours} hours are lacking',
   'shortNone': 'there is enough everywhere',
   'chart': 'Required and scheduled on {day}',

@@ -65,6 +65,8 @@ export const nl = {
   'serviceDay': '{day}: {service}',
   'serviceNone': 'geen contacten verwacht',
   'most': 'Hoogstens {count} tegelijk aan het werk;',
+  'serviceUnknown': 'bereikbaarheid onbekend',
+  'renew': 'Behoefte vernieuwen',
   'short': 'er is {hours} uur te kort',
   'shortNone': 'er is overal genoeg',
   'chart': 'Nodig en ingeroosterd op {day}',
