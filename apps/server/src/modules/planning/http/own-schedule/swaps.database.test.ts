@@ -153,3 +153,11 @@ test('everybody says what they would rather, for themselves', async () => {
   const wrong = [{ date: '2026-01-13', hours: null }, { date: '2028-01-13', hours: null }, { date: '2026-01-29', hours: { fromMinute: 900, untilMinute: 540 } }];
   for (const one of wrong) expect((await ask(team.anouk, 'POST', '/my-schedule-wishes', one)).statusCode).toBe(400);
 });
+
+test.each(['0000-01-01', '0001-01-01', '9999-12-31'])('%s is a date, however far: nothing fails', async (date) => {
+  const asked = await Promise.all([
+    ask(team.anouk, 'GET', `/my-schedule?from=${date}`), ask(team.anouk, 'GET', `/my-schedule?until=${date}`), ask(team.anouk, 'GET', `/shift-swap-choices?date=${date}`), ask(team.anouk, 'POST', '/shift-swaps', { date }),
+    ask(team.anouk, 'GET', `/my-adherence?date=${date}`), ask(team.mirjam, 'GET', `/adherences?teamId=joint-phone&date=${date}`), ask(team.anouk, 'POST', '/my-schedule-wishes', { date, hours: null }),
+  ]);
+  expect(asked.map(({ statusCode }) => statusCode).filter((status) => status >= 500)).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { Invalid } from '@ingang/kernel';
 import { requireUserId, type Principal } from '../../../../platform/access/index.ts';
 import { dutchDay, mondayOf } from '../../domain/own-schedule/dutch-day.ts';
 import { isSettled } from '../../domain/own-schedule/swap.ts';
@@ -25,15 +26,19 @@ export interface OwnSchedule {
 
 /** Dates that can be asked for at once. */
 const mostDays = 100;
+/** No schedule is made further ahead. */
+const daysAhead = 366;
 
 /**
  * One's own published shifts, in whole weeks.
  *
  * @param wish left out: this week and the five after it; at most a hundred days
+ * @throws Invalid `wish.too-far`
  */
 export async function ownSchedule({ principal, now, published, agreements, swaps }: OwnScheduleDesk, wish: { readonly from?: string | undefined; readonly until?: string | undefined }): Promise<OwnSchedule> {
   const me = requireUserId(principal);
   const today = dutchDay(now);
+  if (wish.from !== undefined && wish.from > daysAfter(today, daysAhead)) throw new Invalid('input.invalid', [{ field: 'from', code: 'wish.too-far' }]);
   const from = mondayOf(wish.from ?? today);
   const wished = wish.until ?? daysAfter(from, 41);
   const [least, most] = [daysAfter(from, 6), daysAfter(from, mostDays)];
