@@ -31,6 +31,8 @@ export interface RealContactCentre {
   readonly server: TestServer;
   /** Signs on with the telephone. */
   agent(name: string, which: 'first' | 'second', path?: string): Promise<Desk>;
+  /** Somebody who works here, without a telephone. */
+  page(name: string, path: string): Promise<Page>;
   /** A citizen dials the number of Papendrecht and speaks. */
   dials(caller: string): Promise<SipCall>;
   /** Telephones of citizens that we phone. */
@@ -72,6 +74,11 @@ export async function openRealContactCentre(): Promise<RealContactCentre> {
       await page.keyboard.press('Alt+b');
       await phone.getByText('Klaar voor het volgende gesprek').waitFor();
       return { page, phone };
+    },
+    page: async (name, path) => {
+      const page = await pageFor(browsers.second, name, setting);
+      await page.goto(path);
+      return page;
     },
     dials: async (caller) => {
       const telephone = await openCitizen(kept()?.sipPort ?? 0);

@@ -10,7 +10,8 @@ import { contactsMessages } from './messages.ts';
 import { contactsPolicy } from './policy.ts';
 
 export { addToTimeline } from './add-to-timeline.ts';
-export { beginAbout, type KnownBeforehand } from './postgres/begin-about.ts';
+export { beginAbout } from './begin-about.ts';
+export type { KnownBeforehand } from './postgres/begin-about.ts';
 export { briefContact, type Brief } from './brief-contact.ts';
 export { countContacts, type ContactCount } from './postgres/count-contacts.ts';
 export { linkFollowUp, releaseFollowUp } from './link-follow-up.ts';

@@ -7,6 +7,7 @@ import { waitsForAnybody } from '../followup/index.ts';
 import { usualRules, type CallRules } from './domain/call/index.ts';
 import { dueWorkOf } from './due-work.ts';
 import type { TelephoneEngine } from './engine/index.ts';
+import { followBriefings } from './follow-briefings.ts';
 import { callBookOf } from './keep-moments.ts';
 import { asTelephone, calamityDeskOf, openReceptions } from './live-receptions.ts';
 import { openRules } from './live-rules.ts';
@@ -66,12 +67,12 @@ export async function openSwitchboard(deps: RoomDeps, parts: SwitchboardParts): 
     }),
     lead: (onWon, onLost) => new Leadership({ connection, lock: switchboardLock, log, onWon, onLost }),
   });
-  const unfollow = followPromises(deps, active);
+  const unfollow = [followPromises(deps, active), followBriefings(deps, (contactId) => active.isAsking(contactId))];
   const result: OpenedSwitchboard = {
     active, browserAddress,
     close: async () => {
       opened.delete(deps);
-      unfollow();
+      for (const stop of unfollow) stop();
       await active.close();
       receptions.close();
       live.close();

@@ -9,7 +9,7 @@ export interface KnownBeforehand {
 }
 
 /** Fills in what is known of a contact that has just begun, so that nobody types it again. What is there already stays. */
-export async function beginAbout(work: Work, contactId: ContactId, { customerId, question }: KnownBeforehand): Promise<void> {
+export async function writeBeginning(work: Work, contactId: ContactId, { customerId, question }: KnownBeforehand): Promise<void> {
   const { tx, newId } = work;
   if (customerId !== undefined) {
     await sql`UPDATE contact SET customer_id = ${customerId} WHERE id = ${contactId} AND customer_id IS NULL AND status = 'open'`.execute(tx);

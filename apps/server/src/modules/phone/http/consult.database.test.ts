@@ -58,6 +58,8 @@ test('the question, the article, the identification and the note are on the othe
     },
     parties: [{ role: 'caller', state: 'music' }, { role: 'agent', name: 'anouk', isMe: false, state: 'together' }, { role: 'colleague', name: expect.stringContaining('geertje'), isMe: true, state: 'ringing' }],
   });
+  await desk.does(anouk, 'PUT', `/contacts/${contactId}/draft`, { content: { ...question, typing: 'kan het morgen nog' }, version: 1 });
+  await eventually('what is typed meanwhile', async () => ((await desk.myCall(stranger)).call?.briefing?.typing === 'kan het morgen nog' ? true : undefined));
   await desk.myCall(stranger);
   expect(await looks(id)).toEqual([{ action: 'create', user_id: anouk.userId }, { action: 'look', user_id: stranger.userId }]);
   expect((await desk.myCall(fatma)).call).toBeNull();

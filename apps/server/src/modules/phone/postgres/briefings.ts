@@ -20,6 +20,13 @@ export function briefingsInPostgres({ tx, now, newId }: Pick<Work, 'tx' | 'now' 
       const [row] = rows;
       return row && { id: row.id, at: row.at, byName: row.by_name, note: row.note, content: row.content, isSeen: row.is_seen };
     },
+    async follow(callId, by, content) {
+      const { numAffectedRows } = await sql`INSERT INTO call_briefing (id, call_id, at, by_user_id, by_name, note, content, seen_by)
+        SELECT ${newId()}, call_id, ${now}, by_user_id, by_name, note, ${JSON.stringify(content)}::jsonb, seen_by
+        FROM (SELECT * FROM call_briefing WHERE call_id = ${callId} AND by_user_id = ${by} ORDER BY at DESC LIMIT 1) AS newest
+        WHERE newest.content <> ${JSON.stringify(content)}::jsonb`.execute(tx);
+      return (numAffectedRows ?? 0n) > 0n;
+    },
     async markSeen(id, reader) {
       await sql`UPDATE call_briefing SET seen_by = array_append(seen_by, ${reader}::uuid) WHERE id = ${id}`.execute(tx);
     },

@@ -147,16 +147,19 @@ export class CallsForRouter implements Assigner {
     const mayAnswer = authorities === '*' ? authorities : [...authorities, anybody];
     this.#deps
       .readAgent(agentId, mayAnswer, place)
-      .then((agent) => {
-        if (agent === undefined) return;
-        const isOpen = this.#open.has(agentId);
-        const isNew = !this.#router.agents.has(agentId);
-        this.#router.tell({ kind: 'agent-came', at: now, agent, ...(!isOpen && { away: 'closed' }) });
-        if (!isNew) return;
-        this.#router.tell({ kind: 'tick', at: now });
-        this.#setRules(now);
-      })
+      .then((agent) => agent && this.knows(agent, now))
       .catch(this.#deps.onFailure);
+  }
+
+  /** What somebody can do was read. */
+  knows(agent: Agent, now: number): void {
+    const isNew = !this.#router.agents.has(agent.id);
+    const isOpen = this.#open.has(agent.id);
+    this.#router.tell({ kind: 'agent-came', at: now, agent, ...(!isOpen && { away: 'closed' }) });
+    if (isOpen) this.#router.tell({ kind: 'agent-available', at: now, agent: agent.id }); // who was read while away, and is open by now
+    if (!isNew) return;
+    this.#router.tell({ kind: 'tick', at: now });
+    this.#setRules(now);
   }
 
   decide(now: number): readonly Assignment[] {

@@ -8,7 +8,9 @@ import type { Logger } from 'pino';
 import { Unavailable } from '@ingang/kernel';
 import type { Leadership } from '../../../platform/database/leadership.ts';
 import type { TelephoneEngine } from '../engine/index.ts';
+import type { CallId } from '../domain/call/index.ts';
 import type { Answer, Ask, Errands } from '../usecases/asks.ts';
+import { isAsking } from '../usecases/brief-colleague.ts';
 import type { Switchboard } from './switchboard.ts';
 
 export interface ActiveSwitchboardDeps {
@@ -61,6 +63,12 @@ export class ActiveSwitchboard {
   /** Somebody may be about to be phoned for this promise, from the queue of this process. */
   holdsPlaceFor(callbackId: string): boolean {
     return this.#switchboard?.promisedCall(callbackId)?.phase === 'callback';
+  }
+
+  /** A colleague is asked in this call, which goes by the id of its contact. */
+  isAsking(callId: string): boolean {
+    const call = this.#switchboard?.calls.get(callId as CallId);
+    return call !== undefined && isAsking(call);
   }
 
   /** Nobody need be phoned from the queue for this promise any more. */

@@ -2,7 +2,7 @@ import type { CallBriefing } from '@ingang/contracts/phone-desk';
 import type { ContactId, UserId } from '@ingang/kernel';
 import type { Work } from '../../../platform/database/work.ts';
 import { briefContact, type Brief } from '../../contacts/index.ts';
-import type { Call } from '../domain/call/index.ts';
+import { colleaguesOf, type Call } from '../domain/call/index.ts';
 
 /** What was told of a call to whom it was taken to. */
 export interface Briefing {
@@ -20,6 +20,8 @@ export interface Briefings {
   /** The newest that somebody else wrote about a call; undefined when there is none that the reader may see. */
   newest(callId: string, reader: UserId): Promise<Briefing | undefined>;
   markSeen(id: string, reader: UserId): Promise<void>;
+  /** Writes what this agent tells of a call anew, for the same people. @returns false when they told nothing yet, or this already */
+  follow(callId: string, by: UserId, content: Brief): Promise<boolean>;
 }
 
 /** Writes down what goes along with a call to whom it is taken to: before their telephone rings, so that it is there when it does. */
@@ -33,6 +35,24 @@ export async function briefColleague(work: Work, briefings: Briefings, { call, b
     action: 'create', subjectKind: 'call-briefing', subjectId: call.id, details: { questions: content.questions.length },
     ...(customerId && { customerId }), ...(call.authorityId && { authorityId: call.authorityId }),
   });
+}
+
+/**
+ * While a colleague is asked, what they read follows what is written down.
+ *
+ * @returns whom to tell that there is something new; empty when there is not
+ */
+export async function followBriefing(work: Work, briefings: Briefings, call: Call | undefined): Promise<readonly UserId[]> {
+  const by = call?.agent?.agentId;
+  if (call === undefined || by === undefined || !isAsking(call)) return [];
+  const content = await briefContact(work, call.id as string as ContactId, by);
+  const isNews = content !== undefined && (await briefings.follow(call.id, by, content));
+  return isNews ? colleaguesOf(call).filter((agentId) => agentId !== by) : [];
+}
+
+/** A colleague rings or takes part. */
+export function isAsking({ phase, other }: Call): boolean {
+  return (phase === 'consulting' || phase === 'conference') && other?.target.kind === 'person';
 }
 
 /**

@@ -60,7 +60,7 @@ export const en: Record<keyof typeof nl, string> = {
   'priority.normal': 'normal',
   'priority.low': 'low',
   'offer.title': 'Offering when it is quiet',
-  'offer.lead': 'Callbacks of the contact centre are offered to who is free. Who calls always goes first.',
+  'offer.lead': 'Callbacks of the contact centre are offered to who is free. Who calls goes first, unless something was left for too long.',
   'offer.isOn': 'Offer to agents',
   'offer.quietBelow': 'While fewer callers wait than',
   'offer.offerSeconds': 'Time to decide, in seconds',

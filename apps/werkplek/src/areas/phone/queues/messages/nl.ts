@@ -58,7 +58,7 @@ export const nl = {
   'priority.normal': 'gewoon',
   'priority.low': 'laag',
   'offer.title': 'Aanbieden als het rustig is',
-  'offer.lead': 'Terugbelnotities van het klantcontactcentrum worden aangeboden aan wie vrij is. Wie belt gaat altijd voor.',
+  'offer.lead': 'Terugbelnotities van het klantcontactcentrum worden aangeboden aan wie vrij is. Wie belt gaat voor, tenzij iets te lang is blijven liggen.',
   'offer.isOn': 'Aanbieden aan medewerkers',
   'offer.quietBelow': 'Zolang er minder bellers wachten dan',
   'offer.offerSeconds': 'Bedenktijd, in seconden',

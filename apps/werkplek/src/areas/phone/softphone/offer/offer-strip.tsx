@@ -58,11 +58,9 @@ function Offered({ offer }: { readonly offer: MyOffer }) {
       <div className="phone-lines">
         <p className="phone-line">
           <AuthorityTag id={authorityId} />
-          <strong className="cut">
-            <Link to="/callbacks/$callbackId" params={{ callbackId: workId }} className="quiet-link" title={subject}>
-              {t(isMine ? 'title.mine' : 'title', { name: customerName, subject })}
-            </Link>
-          </strong>
+          <Link to="/callbacks/$callbackId" params={{ callbackId: workId }} className="quiet-link cut phone-offer" title={subject}>
+            {t(isMine ? 'title.mine' : 'title', { name: customerName, subject })}
+          </Link>
         </p>
         <p className="phone-greeting cut" title={details}>{details}</p>
       </div>
@@ -76,7 +74,7 @@ function Offered({ offer }: { readonly offer: MyOffer }) {
         <Button icon={Clock} keys={shortcuts.snooze.keys} aria-keyshortcuts="Alt+U" disabled={isPending} onClick={later}>
           {t('snooze')}
         </Button>
-        <Button look="primary" icon={PhoneOutgoing} keys={shortcuts.answer.keys} aria-keyshortcuts="Alt+A" aria-label={label} disabled={isPending} onClick={accept}>
+        <Button look="primary" icon={PhoneOutgoing} keys={shortcuts.answer.keys} aria-keyshortcuts="Alt+A" disabled={isPending} onClick={accept}>
           {t('accept.short')}
         </Button>
       </div>
