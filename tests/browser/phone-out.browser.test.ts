@@ -40,6 +40,7 @@ describeWithPhone('an agent phones a citizen', () => {
     const machine = await eventually('the telephone once more', () => citizens.calls[1], { seconds: 10 });
     machine.pickUp();
     await fatma.page.waitForURL((address) => address.searchParams.has('contact'));
+    await fatma.page.getByRole('heading', { level: 1, name: 'Werkplek' }).waitFor({ state: 'attached' }); // the note said the same words
     await fatma.page.getByRole('main').getByText('De aanvraag is niet beantwoord').first().waitFor(); // what it is about is there already
     await fatma.phone.getByRole('button', { name: 'Voicemail' }).waitFor();
     await fatma.page.keyboard.press('Alt+s');

@@ -79,7 +79,7 @@ test('the question, the article, the identification and the note are on the othe
     const answer = await desk.does<{ version: number; agentName: string; draft?: { content: unknown } }>(stranger, 'GET', `/contacts/${contactId}`);
     return answer.status === 200 ? answer.body : undefined;
   });
-  expect(contact).toMatchObject({ agentName: 'geertje', draft: { content: question } });
+  expect(contact).toMatchObject({ agentName: 'geertje', draft: { content: { ...question, typing: 'kan het morgen nog' } } });
   citizen.hangUp();
   await eventually('wrap-up', async () => ((await desk.myCall(stranger)).presence.state === 'wrap-up' ? true : undefined));
   expect((await desk.does(fatma, 'GET', `/phone/my-call`)).body).toMatchObject({ call: null });

@@ -16,14 +16,14 @@ export function briefingsInPostgres({ tx, now, newId }: Pick<Work, 'tx' | 'now' 
     },
     async newest(callId, reader) {
       const { rows } = await sql<BriefingRow>`SELECT id, at, by_name, note, content, ${reader}::uuid = ANY (seen_by) AS is_seen FROM call_briefing
-        WHERE call_id = ${callId} AND by_user_id <> ${reader} ORDER BY at DESC LIMIT 1`.execute(tx);
+        WHERE call_id = ${callId} AND by_user_id <> ${reader} ORDER BY at DESC, id DESC LIMIT 1`.execute(tx);
       const [row] = rows;
       return row && { id: row.id, at: row.at, byName: row.by_name, note: row.note, content: row.content, isSeen: row.is_seen };
     },
     async follow(callId, by, content) {
       const { numAffectedRows } = await sql`INSERT INTO call_briefing (id, call_id, at, by_user_id, by_name, note, content, seen_by)
         SELECT ${newId()}, call_id, ${now}, by_user_id, by_name, note, ${JSON.stringify(content)}::jsonb, seen_by
-        FROM (SELECT * FROM call_briefing WHERE call_id = ${callId} AND by_user_id = ${by} ORDER BY at DESC LIMIT 1) AS newest
+        FROM (SELECT * FROM call_briefing WHERE call_id = ${callId} AND by_user_id = ${by} ORDER BY at DESC, id DESC LIMIT 1) AS newest
         WHERE newest.content <> ${JSON.stringify(content)}::jsonb`.execute(tx);
       return (numAffectedRows ?? 0n) > 0n;
     },

@@ -31,6 +31,14 @@ test('what is asked for during a call happens after it', () => {
   expect(wrappedUp).toMatchObject({ state: 'away', reason: 'lunch' });
 });
 
+test('who phones while away is away again afterwards, for the reason of before', () => {
+  const talked = [['rings', 4], ['talks', 5], ['finished', 6]] as const;
+  const lunching = presenceAfter(after('sign-on', 'set-available'), { event: 'set-away', reason: 'lunch', now: 3 });
+  const wrappingUp = talked.reduce((presence, [event, now]) => presenceAfter(presence, { event, now, callId: 'c', wrapUpSeconds: 60 }), lunching);
+  expect(presenceAfter(wrappingUp, { event: 'wrap-up-over', now: 7 })).toMatchObject({ state: 'away', reason: 'lunch' });
+  expect(presenceAfter(wrappingUp, { event: 'set-available', now: 7 })).toMatchObject({ state: 'available' });
+});
+
 test('nobody is available without a telephone', () => {
   expect(() => presenceAfter({ ...anouk, state: 'away', isPhoneReachable: false }, { event: 'set-available', now: 1 })).toThrow('presence.no-phone');
   expect(after('sign-on', 'set-available', 'phone-gone')).toMatchObject({ state: 'away', reason: 'phone-lost', isPhoneReachable: false });

@@ -128,6 +128,28 @@ test('one\'s own promise is offered to nobody else, and not at all while the reg
   expect(await offerOf(anouk)).toBeNull();
 });
 
+test('who calls again gets who helped them last, and the assignment says so; where people work shows', async () => {
+  const queues = await desk.does<{ results: { id: string; code: string; version: number; authorityId: string | null }[] }>(otto, 'GET', '/routing-queues');
+  const general = queues.body.results.find(({ code, authorityId }) => code === 'general' && authorityId === null)!;
+  expect((await desk.does(otto, 'PATCH', `/routing-queues/${general.id}`, { version: general.version, lastAgentHours: 24 })).status).toBe(200);
+  await away(anouk);
+  await available(bram);
+  const { citizen } = await desk.talksWith(bram, '0612347777');
+  citizen.hangUp();
+  await eventually('wrap-up', async () => ((await desk.myCall(bram)).presence.state === 'wrap-up' ? true : undefined));
+  desk.server.clock.advanceSeconds(60);
+  await available(anouk);
+  await available(bram);
+  await desk.does(bram, 'PUT', '/phone/work-place', { place: 'home' });
+  desk.server.clock.advanceSeconds(1);
+  const again = await desk.talksWith(bram, '0612347777'); // although anouk has been free longer
+  const { results } = (await desk.does<{ results: { sentence: string }[] }>(mirjam, 'GET', `/assignments?workId=${again.call.id}`)).body;
+  expect(results[0]!.sentence).toMatch(/^bram kreeg dit .*, en dit was wie de klant het laatst had geholpen \(2 konden het doen\)\.$/);
+  expect((await desk.does<PhoneNow>(mirjam, 'GET', '/phone/now')).body.agents).toContainEqual(expect.objectContaining({ displayName: 'bram', place: 'home' }));
+  again.citizen.hangUp();
+  await eventually('wrap-up', async () => ((await desk.myCall(bram)).presence.state === 'wrap-up' ? true : undefined));
+});
+
 test('what somebody else does meanwhile disappears from the screen', async () => {
   await available(anouk);
   await away(bram);
