@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { api } from './api.ts';
+import { forecastScenes } from './forecast-scenes.ts';
 import { planningScenes } from './planning-scenes.ts';
 
 /** One state of the staff app that is worth looking at: who sees it, where, and how to get there. */
@@ -27,12 +29,6 @@ const openFirst = (address: string) => async (page: Page): Promise<void> => {
 export async function clearDesk(page: Page): Promise<void> {
   const { results } = await api<{ results: { id: string; version: number }[] }>(page, 'GET', '/contacts?status=open&mine=true');
   for (const { id, version } of results) await api(page, 'POST', `/contacts/${id}/discard`, { version });
-}
-
-/** A request to the API as the page would make it. */
-export async function api<Answer = unknown>(page: Page, method: string, path: string, body?: object): Promise<Answer> {
-  const script = `fetch('/api/v1${path}', { method: '${method}', ${body ? `headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(JSON.stringify(body))}` : ''} }).then((answer) => (answer.status === 204 ? null : answer.json()))`;
-  return page.evaluate(script);
 }
 
 interface Found {
@@ -79,20 +75,6 @@ async function openFlow(page: Page): Promise<void> {
 async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('main h1').waitFor();
-}
-
-/** A forecast of the example, made once; on the page as soon as it is there. */
-async function forecastMade(page: Page): Promise<void> {
-  const { results } = await api<{ results: Found[] }>(page, 'GET', '/forecasts');
-  if (results.length > 0) return;
-  const { workId } = await api<{ workId: string }>(page, 'POST', '/forecasts', { name: 'Voorbeeld', source: 'example', channel: 'phone', split: 'authority', intervalMinutes: 60, horizonDays: 14 });
-  for (;;) {
-    const { state } = await api<{ state: string }>(page, 'GET', `/planning-works/${workId}`);
-    if (state === 'done') break;
-    if (state !== 'queued' && state !== 'running') throw new Error(`the forecast was ${state}`);
-    await page.waitForTimeout(100);
-  }
-  await page.reload();
 }
 
 export const scenes: readonly Scene[] = [
@@ -295,36 +277,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   ...planningScenes,
-  { name: 'forecast-none', user: 'hanneke', path: '/planning/forecast' },
-  {
-    name: 'forecast',
-    user: 'hanneke',
-    path: '/planning/forecast',
-    prepare: async (page) => {
-      await forecastMade(page);
-      await page.getByRole('heading', { name: /^(Hoe goed is dit|How good is this)/ }).waitFor();
-      for (const folded of await page.locator('main summary').all()) await folded.click();
-    },
-  },
-  {
-    name: 'forecast-known',
-    user: 'mirjam',
-    path: '/planning/forecast',
-    prepare: async (page) => {
-      await page.getByRole('button', { name: /^(Toevoegen|Add)$/ }).click();
-      await page.getByRole('dialog').waitFor();
-    },
-  },
-  {
-    name: 'staffing',
-    user: 'hanneke',
-    path: '/planning/staffing',
-    prepare: async (page) => {
-      await forecastMade(page);
-      await page.getByText(/^(Ieder een eigen wachtrij|Each a queue of its own)$/).click();
-      for (const folded of await page.locator('main summary').all()) await folded.click();
-    },
-  },
+  ...forecastScenes,
   { name: 'administration', user: 'otto', path: '/administration' },
   { name: 'authority', user: 'otto', path: '/administration/authorities/papendrecht' },
   { name: 'departments', user: 'otto', path: '/administration/departments' },
