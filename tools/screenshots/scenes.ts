@@ -3,6 +3,8 @@ import { api } from './api.ts';
 import { forecastScenes } from './forecast-scenes.ts';
 import { planningScenes } from './planning-scenes.ts';
 
+export { api };
+
 /** One state of the staff app that is worth looking at: who sees it, where, and how to get there. */
 export interface Scene {
   readonly name: string;
