@@ -8,7 +8,7 @@ import type { MyCall } from '../phone-api.ts';
 const patienceMilliseconds = 5000;
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** Brings the contact of a call that was answered here to the desk, once. @returns how to bring one there by hand */
+/** Brings the contact of a call that was answered here to the desk, once for each time that it is answered. @returns how to bring one there by hand */
 export function useOnDesk(call: MyCall | undefined, leg: LegState): (contactId: string) => Promise<void> {
   const navigate = useNavigate();
   const brought = useRef<string>(undefined);
@@ -28,6 +28,9 @@ export function useOnDesk(call: MyCall | undefined, leg: LegState): (contactId: 
   useEffect(() => {
     if (contactId) answered(contactId);
   }, [contactId]);
+  useEffect(() => {
+    if (leg === 'none') brought.current = undefined; // the same caller may come again, phoned back after a breakdown
+  }, [leg]);
   const ongoing = call?.contactId;
   useEffect(() => {
     if (!ongoing) return undefined;
