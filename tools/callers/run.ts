@@ -33,6 +33,7 @@ async function run(): Promise<void> {
   });
   const where = dial === PRACTICE_LINE ? `the practice line ${dial}, which is never closed` : dial;
   report('Callers', `${count} at once at most, all invented, call ${where}. The same again: --seed ${seed}`);
+  report('', 'to answer: sign in as anouk, Alt+B, then Alt+A; to transfer: fatma in another browser, Alt+B there, and Alt+V');
   await crowd.call(count);
   line.close();
   report('Callers', 'have hung up');
