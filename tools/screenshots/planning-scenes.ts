@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { api } from './api.ts';
 import type { Scene } from './scenes.ts';
 
 async function workOnSchedule(page: Page): Promise<void> {
@@ -6,6 +7,18 @@ async function workOnSchedule(page: Page): Promise<void> {
   await page.locator('.week-board').waitFor();
   if ((await draft.count()) === 0) await page.getByRole('button', { name: /^(Rooster wijzigen|Change schedule)$/ }).click();
   await draft.waitFor();
+}
+
+/** A week that is played: the page shows the last one. */
+async function simulated(page: Page): Promise<void> {
+  const { results } = await api<{ results: { id: string }[] }>(page, 'GET', '/scenarios');
+  const realism = { busynessVariation: 0.1, patienceSeconds: 120, agentsMore: 0 };
+  const of = { kind: 'scenario', scenarioId: results[0]!.id, period: { week: '2027-09' }, realism };
+  const { workId } = await api<{ workId: string }>(page, 'POST', '/simulations', { of, replications: 10 });
+  for (let state = 'queued'; state === 'queued' || state === 'running'; ) {
+    await page.waitForTimeout(200);
+    ({ state } = await api<{ state: string }>(page, 'GET', `/planning-works/${workId}`));
+  }
 }
 
 /** States of the planning pages. */
@@ -34,8 +47,8 @@ export const planningScenes: readonly Scene[] = [
     user: 'mirjam',
     path: '/planning/simulation',
     prepare: async (page) => {
-      await page.getByLabel(/^(Hoe vaak naspelen|How often to play it)$/).selectOption('10');
-      await page.getByRole('button', { name: /^(Naspelen|Play)$/ }).click();
+      await simulated(page);
+      await page.reload();
       await page.getByRole('button', { name: /^(Film maken|Make the film)$/ }).click();
       await page.getByText(/^(Dezelfde dag als tabel|The same day as a table)$/).click();
     },

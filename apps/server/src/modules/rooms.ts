@@ -12,5 +12,5 @@ export const rooms = {
   followup: ['region', 'people', 'customers', 'contacts'],
   routing: ['region', 'people'],
   phone: ['region', 'people', 'customers', 'contacts', 'followup', 'routing'],
-  planning: ['region', 'people', 'contacts'],
+  planning: ['region', 'people', 'contacts', 'routing'],
 } as const;

@@ -14,8 +14,10 @@ const Realism = Type.Object({
   agentsMore: Type.Integer({ minimum: -50, maximum: 50, description: 'more agents at every hour of a first line, or fewer' }),
 }, strict);
 
+const Day = Type.String({ format: 'date', description: 'such as 2026-10-05; the last one is included' });
 const Simulated = Type.Union([
   Type.Object({ kind: Type.Literal('scenario'), scenarioId: Type.String({ format: 'uuid' }), period: Period, realism: Realism }, strict),
+  Type.Object({ kind: Type.Literal('measured', { description: 'this system, as it counted and timed its own contacts' }), from: Day, until: Day, realism: Realism }, strict),
   Type.Object({ kind: Type.Literal('centre'), centre: Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), { description: 'as docs/how-to/simulate.md describes it' }) }, strict),
 ]);
 const OfSimulation = Type.Object({ kind: Type.Literal('simulation'), workId: Type.String({ format: 'uuid', description: 'of a simulation that you asked for' }) }, strict);

@@ -1,5 +1,6 @@
 import { evaluate, type MonthOutcome, type Scenario, type TeamMonth } from '../scenario/index.ts';
 import { weekdays } from '../scenario/data/ground-shapes.ts';
+import type { RestsOn } from './centre-of-measured.ts';
 import type { AgentGroup, CentreModel, ContactStream } from '../simulation/index.ts';
 
 /** What is played: an ordinary week of a month such as 2027-03, or the year from January to December of 2027 as the calendar has it. */
@@ -24,7 +25,7 @@ export interface PlayedCentre {
   readonly firstDate: string | null;
   readonly authorityNames: Readonly<Record<string, string>>;
   /** What was chosen; null for a centre that was described as such. */
-  readonly chosen: { readonly period: PlayedPeriod; readonly realism: Realism } | null;
+  readonly chosen: { readonly period: PlayedPeriod; readonly realism: Realism } | { readonly measured: RestsOn; readonly realism: Realism } | null;
 }
 
 type Team = TeamMonth<number>;

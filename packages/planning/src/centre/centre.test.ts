@@ -25,7 +25,7 @@ test('has the teams, contacts and agents of the scenario', () => {
 });
 
 test('comes to the service level of the scenario, a little above it: queues are short again after every hour', () => {
-  const report = simulate({ ...model, cycles: 40 }, { replications: 4 });
+  const report = simulate({ ...model, cycles: 15 }, { replications: 4 });
   for (const team of month.teams.filter(({ key }) => key === 'phone/1/region' || key === 'phone/2/region')) {
     const byFormula = team.served! / team.offered!;
     const { mean, halfWidth } = report.queues[team.key]!.serviceLevel;

@@ -14,6 +14,7 @@ export { beginAbout } from './begin-about.ts';
 export type { KnownBeforehand } from './postgres/begin-about.ts';
 export { briefContact, type Brief } from './brief-contact.ts';
 export { countContacts, type ContactCount } from './postgres/count-contacts.ts';
+export { measureHandling, measurePresence, type MeasuredHandling, type MeasuredPresence } from './postgres/measure-contacts.ts';
 export { linkFollowUp, releaseFollowUp } from './link-follow-up.ts';
 export { earlierContacts, type EarlierContact } from './earlier-contacts.ts';
 export { recordCalls } from './record-calls.ts';

@@ -6,6 +6,7 @@ import { route, type Route } from '../../../platform/http/route.ts';
 import { askDepsOf, startWork } from '../long-work/index.ts';
 import { scenariosInPostgres } from '../postgres/scenarios.ts';
 import { filmWork, type FilmInput } from '../simulation/film-work.ts';
+import { measureSystem } from '../simulation/measured-system.ts';
 import { checkCentre, type Simulated } from '../simulation/played-centre.ts';
 import { simulationWork, type SimulationInput } from '../simulation/simulation-work.ts';
 import { openWork } from '../usecases/ask-for-work.ts';
@@ -35,6 +36,7 @@ async function simulatedOf(work: Work, asked: Asked): Promise<Simulated> {
     checkCentre(asked.centre);
     return asked;
   }
+  if (asked.kind === 'measured') return { kind: 'measured', measured: await measureSystem(work, asked), realism: asked.realism };
   const { scenarioId, period, realism } = asked;
   const { content } = await openScenario({ scenarios: scenariosInPostgres(work) }, scenarioId);
   return { kind: 'scenario', scenario: content, period, realism };

@@ -1,19 +1,22 @@
 import { Invalid, Refused } from '@ingang/kernel';
-import { centreOfScenario, type PlayedCentre, type PlayedPeriod, type Realism } from '@ingang/planning/centre';
+import { centreOfMeasured, centreOfScenario, leastContacts, TooFewContacts, type MeasuredSystem, type PlayedCentre, type PlayedPeriod, type Realism } from '@ingang/planning/centre';
 import { readScenario, ScenarioFaults } from '@ingang/planning/scenario';
 import { readCentreModel, SimulationFaults } from '@ingang/planning/simulation';
 
-/** What is simulated: a scenario in a period, or a centre as it is described. */
+/** What is simulated: a scenario in a period, this system as it was measured, or a centre as it is described. */
 export type Simulated =
   | { readonly kind: 'scenario'; readonly scenario: unknown; readonly period: PlayedPeriod; readonly realism: Realism }
+  | { readonly kind: 'measured'; readonly measured: MeasuredSystem; readonly realism: Realism }
   | { readonly kind: 'centre'; readonly centre: unknown };
 
 /** For threads: working out a scenario takes a tenth of a second. @throws Refused `planning.centre-unusable` */
 export function playedCentreOf(simulated: Simulated): PlayedCentre {
   try {
     if (simulated.kind === 'centre') return { model: readCentreModel(simulated.centre), firstWeekday: 0, firstDate: null, authorityNames: {}, chosen: null };
+    if (simulated.kind === 'measured') return centreOfMeasured(simulated.measured, simulated.realism);
     return centreOfScenario(readScenario(simulated.scenario), simulated.period, simulated.realism);
   } catch (error) {
+    if (error instanceof TooFewContacts) throw new Refused('planning.measured-too-few', { contacts: error.contacts, least: leastContacts.all });
     const fault = faultIn(error);
     if (fault === undefined) throw error;
     throw new Refused('planning.centre-unusable', { fault });

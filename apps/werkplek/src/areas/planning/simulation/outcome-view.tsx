@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { PlayedFigure, SimulationOutcome } from '@ingang/planning/centre';
+import type { PlayedFigure, RestsOn, SimulationOutcome } from '@ingang/planning/centre';
 import { monthIn } from '@ingang/planning/scenario';
+import { useFormat } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { HoursOfDay } from './hours-of-day.tsx';
 import { useSimulationText } from './messages/index.ts';
@@ -11,14 +12,16 @@ import { boundsOf, countIn, secondsIn, shareIn } from './simulation-words.ts';
 export function OutcomeView({ outcome, children }: { readonly outcome: SimulationOutcome; readonly children?: ReactNode }) {
   const t = useSimulationText();
   const { language } = useLanguage();
+  const format = useFormat();
   const { all, chosen, days, waits } = outcome;
   const share = (value: number | null) => shareIn(language, value);
-  const isYear = chosen !== null && 'year' in chosen.period;
+  const isYear = chosen !== null && 'period' in chosen && 'year' in chosen.period;
   return (
     <>
       <div className="stack-tight">
         <h2 id="simulation-result">{t('result.title')}</h2>
         <p className="strong">{titleOf()}</p>
+        {chosen && 'measured' in chosen && <p className="small measure">{restsIn(chosen.measured)}</p>}
         {chosen && <p className="soft small measure">{assumedIn(chosen.realism)}</p>}
       </div>
       <dl className="simulation-figures">
@@ -46,7 +49,13 @@ export function OutcomeView({ outcome, children }: { readonly outcome: Simulatio
   function titleOf(): string {
     const scenario = outcome.name ?? '';
     if (chosen === null) return scenario;
+    if ('measured' in chosen) return t('result.measured', { from: format.date(chosen.measured.from), until: format.date(chosen.measured.until) });
     return 'week' in chosen.period ? t('result.of', { scenario, month: monthIn(language, chosen.period.week) }) : t('result.ofYear', { scenario, year: String(chosen.period.year) });
+  }
+
+  function restsIn({ contacts, handling, gaveUp, patienceSeconds, agents }: RestsOn): string {
+    const patience = patienceSeconds === null ? t('rests.noPatience', { count: gaveUp }) : t('rests.patience', { count: gaveUp, seconds: Math.round(patienceSeconds) });
+    return `${t('rests.on', { contacts: countIn(language, contacts), handling: countIn(language, handling), agents })} ${patience}`;
   }
 
   function assumedIn({ busynessVariation, patienceSeconds, agentsMore }: NonNullable<SimulationOutcome['chosen']>['realism']): string {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lastWeeks } from './measured-fields.ts';
 import { firstFields, questionOf, withPeriod, yearsOf } from './simulation-fields.ts';
 
 const fields = firstFields({ start: '2027-01' });
@@ -12,6 +13,12 @@ test('the form as it is filled in at first is a question', () => {
 test('what is no number, or too much of one, is told where it stands', () => {
   expect(questionOf({ ...fields, variationPercent: 'veel', patience: '0', agentsMore: '1,5' }, id)).toEqual({ wrong: ['variationPercent', 'patience', 'agentsMore'] });
   expect(questionOf({ ...fields, variationPercent: '7,5', patience: ' ', agentsMore: '−2' }, id)).toMatchObject({ question: { of: { realism: { busynessVariation: 0.075, patienceSeconds: null, agentsMore: -2 } } } });
+});
+
+test('this system is asked about whole weeks that are over', () => {
+  const now = new Date('2026-11-25T12:00:00Z');
+  expect(questionOf(firstFields({ start: '2027-01' }, now), undefined)).toMatchObject({ question: { of: { kind: 'measured', from: '2026-09-28', until: '2026-11-22' } } });
+  expect(lastWeeks(new Date('2026-11-23T00:30:00Z'), 1)).toEqual({ from: '2026-11-16', until: '2026-11-22' });
 });
 
 test('only years from January to December can be played', () => {

@@ -1,5 +1,6 @@
 import type { Simulated } from '@ingang/contracts/planning/simulation';
 import type { Scenario } from '@ingang/planning/scenario';
+import { lastWeeks } from './measured-fields.ts';
 import type { SimulationQuestion } from './simulation.ts';
 
 /** What stands in the fields of the form; text as it was typed. */
@@ -8,6 +9,9 @@ export interface SimulationFields {
   /** `YYYY-MM` */
   readonly month: string;
   readonly year: string;
+  /** Of what was measured, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly until: string;
   readonly replications: string;
   readonly variationPercent: string;
   /** Empty: nobody hangs up. */
@@ -22,8 +26,8 @@ export type RangedField = keyof typeof ranges;
 /** How often: a week is played in a tenth of a second, a year in some seconds. */
 export const timesFor = { week: ['10', '30', '100'], year: ['2', '5', '10'] } as const;
 
-export function firstFields({ start }: Pick<Scenario, 'start'>): SimulationFields {
-  return { period: 'week', month: `${start.slice(0, 4)}-${start.slice(5) > '03' ? start.slice(5) : '03'}`, year: yearsOf({ start, years: 1 })[0]!, replications: '30', variationPercent: '10', patience: '120', agentsMore: '0' };
+export function firstFields({ start }: Pick<Scenario, 'start'>, now = new Date()): SimulationFields {
+  return { ...lastWeeks(now), period: 'week', month: `${start.slice(0, 4)}-${start.slice(5) > '03' ? start.slice(5) : '03'}`, year: yearsOf({ start, years: 1 })[0]!, replications: '30', variationPercent: '10', patience: '120', agentsMore: '0' };
 }
 
 /**
@@ -43,8 +47,8 @@ export function withPeriod(fields: SimulationFields, period: SimulationFields['p
   return { ...fields, period, replications: timesFor[period][1] };
 }
 
-/** What is asked, or the fields with something else than a number that can be. */
-export function questionOf(fields: SimulationFields, scenarioId: string): { readonly question: SimulationQuestion } | { readonly wrong: readonly RangedField[] } {
+/** What is asked: of a scenario, or of this system when that is undefined; or the fields with something else than a number that can be. */
+export function questionOf(fields: SimulationFields, scenarioId: string | undefined): { readonly question: SimulationQuestion } | { readonly wrong: readonly RangedField[] } {
   const values = { variationPercent: numberIn(fields.variationPercent), patience: fields.patience.trim() === '' ? null : numberIn(fields.patience), agentsMore: wholeIn(fields.agentsMore) };
   const wrong = (Object.keys(ranges) as RangedField[]).filter((name) => {
     const value = values[name];
@@ -52,7 +56,9 @@ export function questionOf(fields: SimulationFields, scenarioId: string): { read
   });
   if (wrong.length > 0) return { wrong };
   const realism = { busynessVariation: values.variationPercent! / 100, patienceSeconds: values.patience!, agentsMore: values.agentsMore! };
-  const of: Simulated = { kind: 'scenario', scenarioId, period: fields.period === 'week' ? { week: fields.month } : { year: Number(fields.year) }, realism };
+  const of: Simulated = scenarioId === undefined
+    ? { kind: 'measured', from: fields.from, until: fields.until, realism }
+    : { kind: 'scenario', scenarioId, period: fields.period === 'week' ? { week: fields.month } : { year: Number(fields.year) }, realism };
   return { question: { of, replications: Number(fields.replications) } };
 }
 

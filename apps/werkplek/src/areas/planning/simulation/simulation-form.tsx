@@ -11,8 +11,9 @@ import { firstFields, questionOf, ranges, timesFor, withPeriod, yearsOf, type Ra
 import { startSimulation } from './simulation.ts';
 
 interface SimulationFormProps {
-  readonly scenarioId: string;
-  readonly scenario: Scenario;
+  /** Undefined: this system, as it was measured. */
+  readonly scenarioId: string | undefined;
+  readonly scenario: Pick<Scenario, 'start' | 'years'>;
   readonly isBusy: boolean;
   readonly onStarted: (workId: string) => void;
 }
@@ -43,11 +44,21 @@ export function SimulationForm({ scenarioId, scenario, isBusy, onStarted }: Simu
   };
   return (
     <form className="form simulation-form" onSubmit={submit} noValidate>
-      <Segments label={t('form.period')} value={fields.period} onChange={(period) => setFields(withPeriod(fields, period))}
-        segments={[{ value: 'week', label: t('form.week') }, { value: 'year', label: t('form.year') }]} />
-      {fields.period === 'week'
-        ? <TextField label={t('form.month')} type="month" required min={scenario.start} {...bind('month')} />
-        : <SelectField label={t('form.ofYear')} choices={yearsOf(scenario).map((value) => ({ value, label: value }))} {...bind('year')} />}
+      {scenarioId === undefined ? (
+        <>
+          <p className="soft small">{t('form.measured.lead')}</p>
+          <TextField label={t('form.measured.from')} type="date" required {...bind('from')} />
+          <TextField label={t('form.measured.until')} type="date" required {...bind('until')} />
+        </>
+      ) : (
+        <>
+          <Segments label={t('form.period')} value={fields.period} onChange={(period) => setFields(withPeriod(fields, period))}
+            segments={[{ value: 'week', label: t('form.week') }, { value: 'year', label: t('form.year') }]} />
+          {fields.period === 'week'
+            ? <TextField label={t('form.month')} type="month" required min={scenario.start} {...bind('month')} />
+            : <SelectField label={t('form.ofYear')} choices={yearsOf(scenario).map((value) => ({ value, label: value }))} {...bind('year')} />}
+        </>
+      )}
       <SelectField label={t('form.replications')} hint={t('form.replications.hint')} choices={timesFor[fields.period].map((value) => ({ value, label: t('form.times', { count: value }) }))} {...bind('replications')} />
       <TextField label={t('form.variation')} hint={t('form.variation.hint')} {...ranged('variationPercent')} />
       <TextField label={t('form.patience')} hint={t('form.patience.hint')} {...ranged('patience')} />

@@ -17,6 +17,10 @@ import { OutcomeView } from './outcome-view.tsx';
 import { SimulationForm } from './simulation-form.tsx';
 import './simulation.css';
 
+/** Among the scenarios: no scenario, but what was measured. */
+const THIS_SYSTEM = 'this-system';
+const anyStart = { start: '2027-01', years: 1 };
+
 /** Choose what is played, see what happens. Who comes back finds the last simulation they asked for. */
 export function SimulationPage() {
   const t = useSimulationText();
@@ -26,13 +30,15 @@ export function SimulationPage() {
   const earlier = useQuery(worksQuery('simulation'));
   const [chosen, setChosen] = useState<string>();
   const [started, setStarted] = useState<string>();
-  const id = chosen ?? scenarios.data?.[0]?.id;
-  const kept = useQuery({ ...scenarioQuery(id ?? ''), enabled: id !== undefined });
+  const id = chosen ?? (scenarios.data ? (scenarios.data[0]?.id ?? THIS_SYSTEM) : undefined);
+  const isMeasured = id === undefined || id === THIS_SYSTEM;
+  const kept = useQuery({ ...scenarioQuery(id ?? ''), enabled: !isMeasured });
   const read = useMemo(() => kept.data && readOrFault(kept.data.content), [kept.data]);
   const workId = started ?? earlier.data?.[0]?.id;
   const following = useLongWork<SimulationOutcome>(workId);
   const result = following.work?.result;
   const outcome = result?.version === outcomeVersion ? result : undefined;
+  const isBusy = following.work !== undefined && isUnfinished(following.work);
   const error = scenarios.error ?? kept.error;
   return (
     <div className="page">
@@ -41,15 +47,15 @@ export function SimulationPage() {
       <p className="soft measure">{t('lead')}</p>
       {error && <Failure error={error} />}
       {!scenarios.data && !scenarios.error && <Waiting>{app('loading')}</Waiting>}
-      {scenarios.data?.length === 0 && <p>{t('form.none')}</p>}
       <div className="simulation">
         <section className="stack" aria-labelledby="simulation-form">
           <h2 id="simulation-form">{t('form.title')}</h2>
-          {scenarios.data && scenarios.data.length > 0 && id !== undefined && (
-            <SelectField label={t('form.scenario')} choices={scenarios.data.map(({ id: value, name }) => ({ value, label: name }))} value={id} onChange={(event) => setChosen(event.target.value)} />
+          {scenarios.data && id !== undefined && (
+            <SelectField label={t('form.scenario')} choices={[...scenarios.data.map(({ id: value, name }) => ({ value, label: name })), { value: THIS_SYSTEM, label: t('form.measured') }]} value={id} onChange={(event) => setChosen(event.target.value)} />
           )}
           {read && 'fault' in read && <p role="alert">{t('form.newer', { fault: read.fault })}</p>}
-          {read && 'scenario' in read && id !== undefined && <SimulationForm key={id} scenarioId={id} scenario={read.scenario} isBusy={following.work !== undefined && isUnfinished(following.work)} onStarted={setStarted} />}
+          {id === THIS_SYSTEM && <SimulationForm key={id} scenarioId={undefined} scenario={anyStart} isBusy={isBusy} onStarted={setStarted} />}
+          {!isMeasured && read && 'scenario' in read && id !== undefined && <SimulationForm key={id} scenarioId={id} scenario={read.scenario} isBusy={isBusy} onStarted={setStarted} />}
           <details className="simulation-explained">
             <summary>{t('explain.title')}</summary>
             {(['explain.1', 'explain.2', 'explain.3', 'explain.4'] as const).map((key) => <p key={key}>{t(key)}</p>)}

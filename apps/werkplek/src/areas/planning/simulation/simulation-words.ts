@@ -20,15 +20,24 @@ export function kindNamed(t: T, language: Language, team: string | null): string
 }
 
 export function teamNamed(t: T, language: Language, names: Names, team: string): string {
-  return partsOfTeam(team) ? t('team.of', { line: kindNamed(t, language, team), whom: whoseTeam(t, names, team) }) : team;
+  return partsOfTeam(team) ? t('team.of', { line: kindNamed(t, language, team), whom: whoseTeam(t, names, team) }) : groupNamed(t, names, team);
 }
 
 /** Whose team it is, where channel and line are clear. */
 export function whoseTeam(t: T, names: Names, team: string): string {
   const whom = partsOfTeam(team)?.whom;
-  if (whom === undefined) return team;
+  if (whom === undefined) return groupNamed(t, names, team);
   if (whom === 'region') return capital(t('team.region'));
   return whom.startsWith('provider:') ? capital(t('team.provider')) : (names[whom] ?? whom);
+}
+
+/** Agents who were measured, such as dordrecht+sliedrecht~2: for whom they answer, and of which sort of skills. */
+function groupNamed(t: T, names: Names, group: string): string {
+  const [authorities = '', number] = group.split('~');
+  const ids = authorities.split('+');
+  if (!ids.every((id) => id in names)) return group;
+  const whom = ids.length > 1 && ids.length === Object.keys(names).length ? t('team.all') : ids.map((id) => names[id]).join(', ');
+  return number === undefined ? whom : t('team.sort', { whom, number });
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

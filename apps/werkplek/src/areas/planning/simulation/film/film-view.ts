@@ -49,7 +49,8 @@ export function momentOf({ film, streams }: Pick<PlayedDay, 'film' | 'streams'>,
     rows.set(authority, row);
   });
   const mine = new Set(streams.flatMap(({ team }) => (kindOf(team) === kind && team !== null ? [team] : [])));
-  const groups = film.groups.flatMap((team, group) => (mine.size === 0 || mine.has(team) ? [{ team, group }] : []));
+  const isForAll = !film.groups.some((team) => mine.has(team));
+  const groups = film.groups.flatMap((team, group) => (isForAll || mine.has(team) ? [{ team, group }] : []));
   const teams = groups.map(({ team, group }): TeamRow => {
     const ofTeam = doing.filter((_, agent) => film.groupOf[agent] === group);
     return { team, doing: ofTeam, busy: ofTeam.filter(isBusy).length, there: ofTeam.filter((one) => one !== 'away').length };
