@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import * as businessCase from '@ingang/planning/business-case';
 import * as cost from '@ingang/planning/cost';
 import * as quantity from '@ingang/planning/quantity';
+import * as forecast from '@ingang/planning/forecast';
 import * as queueing from '@ingang/planning/queueing';
+import * as staffing from '@ingang/planning/staffing';
 import * as scenario from '@ingang/planning/scenario';
 import * as files from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
@@ -82,7 +84,7 @@ describe('the reference', () => {
   });
 
   it('names everything that the package offers', () => {
-    const offered = [queueing, cost, quantity, scenario, businessCase].flatMap((part) => Object.keys(part));
+    const offered = [forecast, staffing, queueing, cost, quantity, scenario, businessCase].flatMap((part) => Object.keys(part));
     const reference = read('docs/reference/planning.md');
     expect(offered.filter((name) => !reference.includes(`\`${name}\``))).toEqual([]);
   });
