@@ -108,7 +108,7 @@ const Dates = Type.Array(PlainDate);
 const Findings = Type.Object({
   shifts: Type.Array(Type.Object({ date: PlainDate, factor: Type.Number() })),
   outliers: Type.Array(Type.Object({ date: PlainDate, counted: Type.Number(), expected: Type.Number() })),
-  busyWhileClosed: Dates, missingDates: Dates, datesWithAssumedHours: Dates,
+  busyWhileClosed: Dates, missingDates: Type.Array(PlainDate, { format: 'date' }), datesWithAssumedHours: Dates,
   responses: Type.Array(Type.Object({ kind: Type.String(), contactsEach: Type.Number() })),
   knowsYear: Type.Boolean(),
 });
