@@ -18,7 +18,7 @@ const [top, foot] = [8, 22];
 
 /** Who is where from when to when. */
 export function spanChart({ id, title, summary, rows, series, months, years }: SpansInput): Chart {
-  const left = Math.min(180, Math.max(...rows.map(({ name }) => widthOf(name))) + 12);
+  const left = Math.min(180, Math.max(...rows.map(({ name }) => widthOf(name))) + 14);
   const height = top + rows.length * rowHeight + foot;
   const x = scaleFrom([0, months], [left, chartWidth]);
   const marks: Mark[] = years.flatMap(({ month, name }): Mark[] => [
