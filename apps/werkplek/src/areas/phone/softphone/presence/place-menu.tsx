@@ -1,7 +1,7 @@
-import { workPlaces, type WorkPlace } from '@ingang/contracts/phone/offers';
+import type { WorkPlace } from '@ingang/contracts/phone/offers';
 import { Menu } from '@ingang/ui/menu';
 import { usePhoneText } from '../messages/index.ts';
-import { rememberWorkPlace, useWorkPlace } from './work-place.ts';
+import { rememberWorkPlace, useWorkPlace, workPlaces } from './work-place.ts';
 
 /** Where one works: said beside signing on, and remembered for the next time at this computer. */
 export function PlaceMenu() {

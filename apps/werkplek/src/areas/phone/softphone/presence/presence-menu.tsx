@@ -1,4 +1,4 @@
-import { workPlaces, type WorkPlace } from '@ingang/contracts/phone/offers';
+import type { WorkPlace } from '@ingang/contracts/phone/offers';
 import type { SetPresence } from '@ingang/contracts/phone-desk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, CircleMinus, CircleOff, FilePen, Phone, PhoneIncoming, type LucideIcon } from 'lucide-react';
@@ -10,7 +10,7 @@ import { Running } from '../../../contacts/desk/times/running.tsx';
 import { usePhoneText } from '../messages/index.ts';
 import { myCallQuery, setPresence, setWorkPlace, type Presence } from '../phone-api.ts';
 import { softphone } from '../softphone.ts';
-import { rememberWorkPlace } from './work-place.ts';
+import { rememberWorkPlace, workPlaces } from './work-place.ts';
 
 const icons: Readonly<Record<Presence['state'], LucideIcon>> = {
   offline: CircleOff,

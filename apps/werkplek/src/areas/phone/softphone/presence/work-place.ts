@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { workPlaces, type WorkPlace } from '@ingang/contracts/phone/offers';
+import type { WorkPlace } from '@ingang/contracts/phone/offers';
 
+export const workPlaces = ['own', 'home', 'partner'] as const satisfies readonly WorkPlace[];
 const storageKey = 'ingang.phone.place';
 const listeners = new Set<() => void>();
 
