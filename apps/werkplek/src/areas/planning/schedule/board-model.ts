@@ -54,10 +54,29 @@ export interface DayView {
   readonly service?: DayService;
 }
 
+/** Days as they were judged last: a key changes one, and the others stay what they were. */
+const judged = new WeakMap<WeekBasis, Map<string, Judged>>();
+
+interface Judged {
+  readonly people: readonly ScheduledPerson[];
+  readonly stamp: string;
+  readonly view: DayView;
+}
+
 /** What a day comes to with these shifts: as quick as a key is pressed. */
-export function dayView(date: string, basis: WeekBasis | undefined, people: readonly ScheduledPerson[], shifts: readonly BoardShift[]): DayView {
-  const day = basis?.days.find((one) => one.date === date);
-  if (!day || !basis) return { date };
+export function dayView(date: string, basis: WeekBasis, people: readonly ScheduledPerson[], shifts: readonly BoardShift[]): DayView {
+  const days = judged.get(basis) ?? new Map<string, Judged>();
+  const stamp = JSON.stringify(shifts.filter((shift) => shift.date === date).map(({ agentId, fromMinute, untilMinute, breaks, activities }) => [agentId, fromMinute, untilMinute, breaks, activities]));
+  const last = days.get(date);
+  if (last?.people === people && last.stamp === stamp) return last.view;
+  const view = judge(date, basis, people, shifts);
+  judged.set(basis, days.set(date, { people, stamp, view }));
+  return view;
+}
+
+function judge(date: string, basis: WeekBasis, people: readonly ScheduledPerson[], shifts: readonly BoardShift[]): DayView {
+  const day = basis.days.find((one) => one.date === date);
+  if (!day) return { date };
   const team = { people: people.map(({ userId: id, skills }) => ({ id, skills, contract: noContract })), intervalMinutes: basis.intervalMinutes };
   const own = shifts.filter((shift) => shift.date === date).map(toShift);
   return { date, basis: day, coverage: coverageOf(team, day, own), service: serviceOf(team, basis.norm, day, own) };

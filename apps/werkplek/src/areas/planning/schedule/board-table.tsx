@@ -1,6 +1,6 @@
 import { House, Plus } from 'lucide-react';
 import { memo } from 'react';
-import type { ScheduledPerson, TeamSchedule, WeekBoard } from '@ingang/contracts/planning/schedule';
+import type { ScheduledPerson, TeamSchedule, WeekBasis, WeekBoard } from '@ingang/contracts/planning/schedule';
 import { Tag } from '@ingang/ui/tag';
 import { useFormat } from '../../../i18n/format.ts';
 import { absentOn, faultsOf, spanText, workedMinutes, type BoardShift, type DayView, type Hours } from './board-model.ts';
@@ -37,7 +37,7 @@ export function BoardTable({ board, schedule, shifts, views, chosenDay, onChoose
         <thead>
           <tr>
             <th scope="col">{t('person')}</th>
-            {views.map((view) => <DayHead key={view.date} view={view} schedule={schedule} isChosen={view.date === chosenDay} onChoose={onChooseDay} />)}
+            {views.map((view) => <DayHead key={view.date} view={view} basis={schedule.basis} isChosen={view.date === chosenDay} onChoose={onChooseDay} />)}
           </tr>
         </thead>
         <tbody>
@@ -59,7 +59,7 @@ function shownHours({ basis }: TeamSchedule, shifts: readonly BoardShift[]): { f
   return { from: Math.floor(Math.min(...starts) / 60) * 60, until: Math.ceil(Math.max(...ends) / 60) * 60 };
 }
 
-function DayHead({ view, schedule, isChosen, onChoose }: { readonly view: DayView; readonly schedule: TeamSchedule; readonly isChosen: boolean; readonly onChoose: (date: string) => void }) {
+const DayHead = memo(function DayHead({ view, basis, isChosen, onChoose }: { readonly view: DayView; readonly basis: WeekBasis; readonly isChosen: boolean; readonly onChoose: (date: string) => void }) {
   const t = useScheduleText();
   const { day } = useFormat();
   const name = day(`${view.date}T12:00:00Z`);
@@ -69,13 +69,13 @@ function DayHead({ view, schedule, isChosen, onChoose }: { readonly view: DayVie
       <button type="button" className="head-button" aria-pressed={isChosen} onClick={() => onChoose(view.date)}>{name}</button>
       {view.basis ? (
         <>
-          <DayChart small view={view} basis={schedule.basis} dayName={name} />
-          {level !== null && level !== undefined && <Tag state={stateOf(level, schedule.basis)}>{serviceText(t, view, schedule.basis)}</Tag>}
+          <DayChart small view={view} basis={basis} dayName={name} />
+          {level !== null && level !== undefined && <Tag state={stateOf(level, basis)}>{serviceText(t, view, basis)}</Tag>}
         </>
       ) : <span className="soft small">{t('closed')}</span>}
     </th>
   );
-}
+});
 
 interface PersonRowProps {
   readonly board: WeekBoard;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { WeekBasis } from '@ingang/contracts/planning/schedule';
 import { Button } from '@ingang/ui/button';
 import { useFormat } from '../../../i18n/format.ts';
@@ -12,7 +13,7 @@ interface DayPartProps {
 }
 
 /** One day large: who is needed and there, interval by interval, and how soon contacts are answered. */
-export function DayPart({ view, basis, onReplan }: DayPartProps) {
+export const DayPart = memo(function DayPart({ view, basis, onReplan }: DayPartProps) {
   const t = useScheduleText();
   const { day, number } = useFormat();
   const name = day(`${view.date}T12:00:00Z`);
@@ -39,4 +40,4 @@ export function DayPart({ view, basis, onReplan }: DayPartProps) {
       </details>
     </section>
   );
-}
+});

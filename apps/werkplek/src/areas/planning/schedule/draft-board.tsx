@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { TeamSchedule, WeekBoard } from '@ingang/contracts/planning/schedule';
 import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
@@ -39,6 +39,7 @@ export function DraftBoard({ board, draft }: DraftBoardProps) {
     onSettled: () => queries.invalidateQueries({ queryKey: weekQuery(board.teamId, board.week).queryKey }),
   });
   const acts = useMemo(() => ({ edit, open: (place: Place) => setOpened({ what: 'shift', ...place }) }), [edit]);
+  const replan = useCallback((date: string) => setOpened({ what: 'replan', date }), []);
   const close = () => setOpened(undefined);
   const dayName = (date: string) => day(`${date}T12:00:00Z`);
   const person = opened?.what === 'shift' ? board.people.find(({ userId }) => userId === opened.agentId) : undefined;
@@ -61,7 +62,7 @@ export function DraftBoard({ board, draft }: DraftBoardProps) {
       <ConflictLine board={board} edits={edits} />
       <Told board={board} draft={draft} edits={edits} />
       <p className="soft small">{t('keys')}</p>
-      <Board board={board} schedule={draft} shifts={edits.shifts} acts={acts} onReplan={(date) => setOpened({ what: 'replan', date })} />
+      <Board board={board} schedule={draft} shifts={edits.shifts} acts={acts} onReplan={replan} />
       {opened?.what === 'shift' && person && (
         <ShiftDialog
           person={person} dayName={dayName(opened.date)} isNew={known === null} onClose={close} onDone={(hours) => edit(opened, hours)}
