@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { api } from './api.ts';
 import { forecastScenes } from './forecast-scenes.ts';
+import { ownScheduleScenes } from './own-schedule-scenes.ts';
 import { planningScenes } from './planning-scenes.ts';
 
 export { api };
@@ -190,18 +191,7 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'address', user: 'anouk', path: '/addresses?postcode=3351+AA&houseNumber=1' },
   { name: 'post', user: 'wilma', path: '/post' },
-  { name: 'own schedule', user: 'anouk', path: '/schedule', prepare: async (page) => page.getByRole('button', { name: /^(Adres maken|Make address)$/ }).waitFor() },
-  {
-    name: 'own schedule, calendar address',
-    user: 'joost',
-    path: '/schedule',
-    prepare: async (page) => {
-      await page.getByRole('button', { name: /^(Adres maken|Nieuw adres maken|Make address|Make new address)$/ }).click();
-      await page.getByLabel(/^(Uw geheime adres|Your secret address)$/).waitFor();
-      await page.getByText(/^(Week)$/).last().click();
-    },
-  },
-  { name: 'adherence', user: 'mirjam', path: '/planning/adherence', prepare: async (page) => page.getByText(/^(Wat dit wel en niet zegt|What this says and what not|Voor deze dag|No schedule)/).first().waitFor() },
+  ...ownScheduleScenes,
   { name: 'knowledge', user: 'pim', path: '/knowledge' },
   { name: 'knowledge-search', user: 'pim', path: '/knowledge?q=paspoort+kwijt' },
   { name: 'article', user: 'pim', path: '/knowledge', prepare: openFirst('/knowledge/0') },
