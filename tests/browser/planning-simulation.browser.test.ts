@@ -4,7 +4,7 @@ import { pageOf } from './desk-server.ts';
 it('plays a week of a scenario, says how sure the figures are, and shows a day of it as a film', async () => {
   const page = await pageOf('hanneke', '/planning');
   await page.getByRole('navigation', { name: 'Planning' }).getByRole('link', { name: 'Simulatie' }).click();
-  await page.getByLabel('Scenario').selectOption({ label: 'Drechtsteden: each at its own pace' });
+  await page.getByLabel('Scenario').selectOption({ label: 'Drechtsteden: ieder in eigen tempo' });
   await page.getByLabel('Drukte verschilt per dag').fill('veel');
   await page.getByRole('button', { name: 'Naspelen' }).click();
   await page.getByText('Vul een getal in van 0 tot en met 100.').waitFor();
@@ -12,7 +12,7 @@ it('plays a week of a scenario, says how sure the figures are, and shows a day o
   await page.getByLabel('In de maand').fill('2027-09');
   await page.getByLabel('Hoe vaak naspelen').selectOption('10');
   await page.getByRole('button', { name: 'Naspelen' }).click();
-  await page.getByText('Drechtsteden: each at its own pace, een gewone week in september 2027').waitFor({ timeout: 60_000 });
+  await page.getByText('Drechtsteden: ieder in eigen tempo, een gewone week in september 2027').waitFor({ timeout: 60_000 });
   await page.getByText(/^Met 95% zekerheid ligt dit tussen \d+(,\d)? % en \d+(,\d)? %\.$/).first().waitFor();
   await page.getByRole('row', { name: /^Telefoon, eerste lijn Papendrecht / }).waitFor();
 
