@@ -15,6 +15,7 @@ export class SwitchboardStandIn {
   readonly asked: string[] = [];
   readonly #exchange: Exchange | undefined;
   call: MyCall | null = null;
+  cutOff: 'called-back' | undefined;
   presence: Presence = {
     userId: '00000000-0000-7000-8000-000000000001', displayName: 'Anouk', place: 'own', state: 'offline', reason: null, since: new Date().toISOString(),
     next: null, isPhoneReachable: false, callId: null, wrapUpUntil: null,
@@ -49,7 +50,7 @@ export class SwitchboardStandIn {
   async #answer(route: Route): Promise<void> {
     const request = route.request();
     const path = new URL(request.url()).pathname.replace('/api/v1/phone/', '');
-    const now = () => ({ call: this.call, presence: this.presence, hasTelephone: true });
+    const now = () => ({ call: this.call, presence: this.presence, hasTelephone: true, ...(this.cutOff && { cutOff: this.cutOff }) });
     if (request.method() !== 'GET') this.asked.push(`${path} ${request.postData() ?? ''}`.trim());
     if (path === 'my-call') return route.fulfill({ json: now() });
     if (path === 'targets') return route.fulfill({ json: { results: targets } });
