@@ -19,6 +19,7 @@ export const MIGRATION_BLOCKS: readonly MigrationBlock[] = [
   { first: 80, last: 89, owner: 'routing' },
   { first: 90, last: 109, owner: 'phone' },
   { first: 110, last: 119, owner: 'planning' },
+  { first: 120, last: 129, owner: 'phone' },
 ];
 
 /** @returns undefined for a number that belongs to nobody */

@@ -63,6 +63,17 @@ test('who works for one authority sets its rules and no others; agents see them 
   expect(body.bounds.mostTransfers).toEqual({ least: 1, most: 5 });
 });
 
+test('a manager of the joint centre sets, changes and takes away what holds for the region; nobody does so for an authority elsewhere', async () => {
+  const joint = await signedIn(server, 'joint', { role: 'manager', authorityId: 'papendrecht' as AuthorityId }, { role: 'manager', authorityId: 'dordrecht' as AuthorityId });
+  const validFrom = new Date(server.clock.now().getTime() + 7 * 86_400_000).toISOString();
+  const made = await does<PhoneRules>(joint, 'POST', '/phone-rules', { authorityId: null, validFrom, values: { ringSeconds: 18 } });
+  expect(made).toMatchObject({ status: 201, body: { values: { ringSeconds: 18 } } });
+  expect((await does(joint, 'PUT', `/phone-rules/${made.body.id}`, { version: 1, values: { ringSeconds: 19 } })).status).toBe(200);
+  expect((await does(sliedrecht, 'PUT', `/phone-rules/${made.body.id}`, { version: 2, values: {} })).status).toBe(403);
+  expect((await does(joint, 'POST', `/phone-rules/${made.body.id}/remove`, { version: 2 })).status).toBe(204);
+  expect((await does(joint, 'POST', '/phone-rules', { authorityId: 'sliedrecht', values: {} })).status).toBe(403);
+});
+
 test('a change is audited by the names of what changed, and rules can be taken away', async () => {
   const [region] = (await does<PhoneRuleList>(otto, 'GET', '/phone-rules')).body.results;
   expect((await does(otto, 'POST', `/phone-rules/${region!.id}/remove`, { version: region!.version })).status).toBe(204);

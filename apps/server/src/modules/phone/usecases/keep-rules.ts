@@ -1,5 +1,5 @@
 import { Conflict, Invalid, NotFound, type AuthorityId } from '@ingang/kernel';
-import { requireRoleFor, type Principal, type Role } from '../../../platform/access/index.ts';
+import { requireRoleFor, requireRoleJointly, type Principal, type Role } from '../../../platform/access/index.ts';
 import type { Work } from '../../../platform/database/work.ts';
 import { usualRules } from '../domain/call/index.ts';
 import { ruleFaults, type RuleSet, type RuleValues } from '../domain/rules/index.ts';
@@ -42,7 +42,7 @@ const mayChange: readonly Role[] = ['administrator', 'manager'];
  * @throws Invalid with every fault; Refused `access.other-authority`; Conflict `phone-rules.begins-then-already`
  */
 export async function addRules(deps: KeepRulesDeps, { authorityId, validFrom = deps.now, values }: { readonly authorityId?: AuthorityId | undefined; readonly validFrom?: Date | undefined; readonly values: RuleValues }): Promise<KeptRuleSet> {
-  requireRoleFor(deps.principal, mayChange, authorityId);
+  requireMaySet(deps.principal, authorityId);
   const faults = [
     ...(authorityId !== undefined && !(await deps.authorityExists(authorityId)) ? [{ field: 'authorityId', code: 'phone-rules.authority-unknown' }] : []),
     ...(validFrom < deps.now ? [{ field: 'validFrom', code: 'phone-rules.begins-in-past' }] : []),
@@ -62,7 +62,7 @@ export async function addRules(deps: KeepRulesDeps, { authorityId, validFrom = d
  */
 export async function changeRules(deps: KeepRulesDeps, id: string, version: number, values: RuleValues): Promise<KeptRuleSet> {
   const known = await find(deps, id);
-  requireRoleFor(deps.principal, mayChange, known.authorityId);
+  requireMaySet(deps.principal, known.authorityId);
   const faults = ruleFaults(values, usualRules);
   if (faults.length > 0) throw new Invalid('input.invalid', faults);
   const changed: KeptRuleSet = { ...known, values, version: version + 1, changedAt: deps.now, changedByName: deps.principal.name };
@@ -74,9 +74,15 @@ export async function changeRules(deps: KeepRulesDeps, id: string, version: numb
 /** Takes rules away; what held before them holds again. @throws NotFound, Refused, Conflict as above */
 export async function removeRules(deps: KeepRulesDeps, id: string, version: number): Promise<void> {
   const known = await find(deps, id);
-  requireRoleFor(deps.principal, mayChange, known.authorityId);
+  requireMaySet(deps.principal, known.authorityId);
   if (!(await deps.sets.remove(id, version))) throw new Conflict('conflict.version', await find(deps, id));
   tell(deps, 'erase', known);
+}
+
+/** What holds for the region is set by who works for several of its authorities. */
+function requireMaySet(principal: Principal, authorityId: AuthorityId | undefined): void {
+  if (authorityId === undefined) requireRoleJointly(principal, mayChange);
+  else requireRoleFor(principal, mayChange, authorityId);
 }
 
 async function find({ sets }: Pick<KeepRulesDeps, 'sets'>, id: string): Promise<KeptRuleSet> {
