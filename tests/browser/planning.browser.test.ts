@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { api } from '../../tools/screenshots/api.ts';
 import { pageOf } from './desk-server.ts';
 
 it('answers what happens if Sliedrecht joins in March and Thursday evenings open, and keeps that', async () => {
@@ -37,5 +38,33 @@ it('answers what happens if Sliedrecht joins in March and Thursday evenings open
   await page.getByLabel('Scenario').selectOption({ label: 'Sliedrecht in maart, donderdagavond open' });
   await page.getByText('Over alle jaren: geen verschil in kosten.').waitFor();
   expect(await page.getByRole('list', { name: 'Veranderingen' }).count()).toBe(0);
+  await page.context().close();
+});
+
+it('takes over what this system measured of its telephone, and marks it as measured', async () => {
+  const desk = await pageOf('anouk', '/desk');
+  const lastWeek = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+  const calls = Array.from({ length: 220 }, (_, index) => {
+    const startedAt = Date.parse(`${lastWeek}T09:00:00Z`) + (index % 100) * 60_000;
+    return { channel: 'phone', authorityId: 'dordrecht', startedAt: new Date(startedAt).toISOString(), endedAt: new Date(startedAt + 300_000).toISOString(), questions: [{ text: 'Wanneer is het milieupark open?', outcome: 'answered', answer: 'Elke werkdag.' }] };
+  });
+  for (const call of calls) await api(desk, 'POST', '/contacts/registrations', call);
+  await desk.context().close();
+
+  const page = await pageOf('hanneke', '/planning');
+  await page.getByLabel('Scenario').selectOption({ label: 'Drechtsteden: ieder in eigen tempo' });
+  await page.getByRole('button', { name: 'Gemeten cijfers overnemen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Gemeten cijfers overnemen' });
+  await dialog.getByLabel('Tot en met').fill(new Date().toISOString().slice(0, 10));
+  await dialog.getByRole('button', { name: 'Meten' }).click();
+  await dialog.getByLabel('Hoe contacten over de dag verdeeld zijn').uncheck();
+  await dialog.getByText(/gemeten aan [\d.]{3,} contacten$/).first().waitFor();
+  await dialog.getByRole('button', { name: 'Overnemen', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText(/^Gemeten cijfers: [2-9]$/).click();
+  await page.getByText(/gemeten van \d{4}-\d\d-\d\d tot en met/).first().waitFor();
+  await page.getByText(/^Over alle jaren: € [\d.]+ (meer|minder)\.$/).waitFor();
+  await page.getByRole('button', { name: /Gemeten cijfers: \d.*/ }).click();
+  await page.getByText('Over alle jaren: geen verschil in kosten.').waitFor();
   await page.context().close();
 });

@@ -28,8 +28,17 @@ export const planningScenes: readonly Scene[] = [
     user: 'hanneke',
     path: '/planning/business-case',
     prepare: async (page) => {
-      await page.getByRole('checkbox', { name: /one first line together/ }).click();
+      await page.getByRole('checkbox', { name: /samen één eerste lijn/ }).click();
       await page.locator('.chart-bar').first().waitFor();
+    },
+  },
+  {
+    name: 'what if, measured figures',
+    user: 'hanneke',
+    path: '/planning',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^(Gemeten cijfers overnemen|Take over measured figures)/ }).click();
+      await page.getByRole('dialog').locator('[role=alert], .plain-list').first().waitFor();
     },
   },
   {

@@ -3,3 +3,4 @@ export { centreOfScenario, type PlayedCentre, type PlayedPeriod, type Realism } 
 export { outcomeOf, outcomeVersion, type PlayedFigure, type PlayedHour, type PlayedStream, type PlayedTeam, type SimulationOutcome } from './outcome.ts';
 export { playedDay, type PlayedDay } from './played-day.ts';
 export { centreOfMeasured, leastContacts, TooFewContacts, type MeasuredAgent, type MeasuredAuthority, type MeasuredSystem, type RestsOn } from './centre-of-measured.ts';
+export { changesOfMeasured, type MeasuredChange } from './changes-of-measured.ts';

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MeasuredChanges } from '@ingang/contracts/planning';
 import type { LongWork } from '@ingang/contracts/planning/work';
 import type { SimulationOutcome } from '@ingang/planning/centre';
+import { assumptionAt, readScenario, withChanges } from '@ingang/planning/scenario';
 import { colleague, contactCentre, type Colleague } from '../../../../../../tests/support/colleague.ts';
 import { asSystem } from '../../../../../../tests/support/people.ts';
 import { eventually } from '../../../../../../tests/support/processes.ts';
 import type { TestServer } from '../../../../../../tests/support/test-server.ts';
+import { publishedScenarios } from '../../../compose/published-scenarios.ts';
 import { measureSystem } from '../simulation/measured-system.ts';
 
 let server: TestServer;
@@ -62,4 +65,17 @@ test('what is measured are the hours of the clock, the days that were open, and 
 
 test('a period is a day to a year and a bit', async () => {
   await expect(asSystem(server, (work) => measureSystem(work, { from: '2026-01-13', until: '2026-01-05' }))).rejects.toMatchObject({ faults: [{ code: 'planning.measured-period' }] });
+});
+
+test('a scenario gets what was measured as changes that it can take over', async () => {
+  const scenario = publishedScenarios()[0] as Record<string, unknown>;
+  const { id } = await hanneke.does<{ id: string }>('/scenarios', { name: 'Gemeten', content: scenario });
+  const asked = (query: string) => server.app.inject({ url: `/api/v1/scenarios/${id}/measured?${query}`, headers: hanneke.headers });
+  const { results } = (await asked(`from=${period.from}&until=${period.until}`)).json<MeasuredChanges>();
+  expect(results.find(({ about }) => about === 'handling')).toEqual({ about: 'handling', contacts: 200, change: { event: 'measures', path: 'channels.phone.handlingSeconds', value: 240, ...period } });
+  expect(results.filter(({ about }) => about === 'contacts').map(({ change }) => change.path)).toEqual(['authorities.dordrecht.contactsInYear.phone']);
+  const changed = withChanges(readScenario(scenario), results.map(({ change }) => change));
+  expect(assumptionAt(changed, 'channels.phone.handlingSeconds')!.source).toEqual({ kind: 'measured', ...period });
+  expect((await asked('from=2026-01-12&until=2026-01-12')).json()).toMatchObject({ status: 403, code: 'planning.measured-too-few' });
+  expect((await asked('from=2026-01-13&until=2026-01-12')).json()).toMatchObject({ status: 400, faults: [{ field: 'until' }] });
 });

@@ -1,8 +1,10 @@
-import { KeptScenario as Answer, NewScenario, ScenarioChange, ScenarioList, ScenarioParams, ScenarioVersion } from '@ingang/contracts/planning';
+import { KeptScenario as Answer, MeasuredChanges, MeasuredQuery, NewScenario, ScenarioChange, ScenarioList, ScenarioParams, ScenarioVersion } from '@ingang/contracts/planning';
 import type { Static } from 'typebox';
 import type { Work } from '../../../platform/database/work.ts';
 import { route, type Route } from '../../../platform/http/route.ts';
 import { userNames } from '../../people/index.ts';
+import { measureSystem } from '../simulation/measured-system.ts';
+import { measuredChanges } from '../simulation/played-centre.ts';
 import { scenariosInPostgres } from '../postgres/scenarios.ts';
 import { addScenario, changeScenario, openScenario, removeScenario, type KeepScenarioDeps } from '../usecases/keep-scenario.ts';
 import type { KeptScenario } from '../usecases/ports.ts';
@@ -27,6 +29,14 @@ export const scenarioRoutes: readonly Route[] = [
     method: 'GET', path: '/scenarios/:scenarioId', operationId: 'readScenario', tag, access: 'planning:look-ahead', params: ScenarioParams, answer: Answer,
     summary: 'One scenario, with its assumptions and events',
     handle: async (work, { params }) => show(work, await openScenario(depsOf(work), params.scenarioId)),
+  }),
+  route({
+    method: 'GET', path: '/scenarios/:scenarioId/measured', operationId: 'measureScenario', tag, access: 'planning:look-ahead', params: ScenarioParams, query: MeasuredQuery, answer: MeasuredChanges,
+    summary: 'What this system measured of its telephone, as changes of a scenario',
+    handle: async (work, { params, query }) => {
+      const { content } = await openScenario(depsOf(work), params.scenarioId);
+      return { results: measuredChanges(content, await measureSystem(work, query, 'until')).map(({ change, ...restsOn }) => ({ ...restsOn, change: { ...change } })) };
+    },
   }),
   route({
     method: 'POST', path: '/scenarios', operationId: 'addScenario', tag, access: 'planning:keep-scenarios', body: NewScenario, status: 201, answer: Answer, summary: 'Keep a scenario',

@@ -16,12 +16,13 @@ const DAY_MS = 86_400_000;
 /**
  * What this system has counted and timed of its telephone between two days, both included, of the authorities that the caller may see.
  *
+ * @param field what is wrong with a period is told of
  * @throws Invalid `planning.measured-period`
  */
-export async function measureSystem(work: Work, { from, until }: { readonly from: string; readonly until: string }): Promise<MeasuredSystem> {
+export async function measureSystem(work: Work, { from, until }: { readonly from: string; readonly until: string }, field = 'of.until'): Promise<MeasuredSystem> {
   const span = { from: midnight(from), until: new Date(midnight(until).getTime() + DAY_MS) };
   const days = (span.until.getTime() - span.from.getTime()) / DAY_MS;
-  if (!(days >= 1 && days <= MOST_DAYS)) throw new Invalid('input.invalid', [{ field: 'of.until', code: 'planning.measured-period', params: { most: MOST_DAYS } }]);
+  if (!(days >= 1 && days <= MOST_DAYS)) throw new Invalid('input.invalid', [{ field, code: 'planning.measured-period', params: { most: MOST_DAYS } }]);
   const counts = (await countContacts(work, { ...span, intervalMinutes: 60 })).filter(({ channel }) => channel === CHANNEL);
   const handling = new Map((await measureHandling(work, CHANNEL, span)).map((row) => [row.authorityId, row]));
   const { queues } = await readRoutingPolicy(work);

@@ -1,5 +1,5 @@
 import { Invalid, Refused } from '@ingang/kernel';
-import { centreOfMeasured, centreOfScenario, leastContacts, TooFewContacts, type MeasuredSystem, type PlayedCentre, type PlayedPeriod, type Realism } from '@ingang/planning/centre';
+import { centreOfMeasured, centreOfScenario, changesOfMeasured, leastContacts, TooFewContacts, type MeasuredChange, type MeasuredSystem, type PlayedCentre, type PlayedPeriod, type Realism } from '@ingang/planning/centre';
 import { readScenario, ScenarioFaults } from '@ingang/planning/scenario';
 import { readCentreModel, SimulationFaults } from '@ingang/planning/simulation';
 
@@ -11,16 +11,27 @@ export type Simulated =
 
 /** For threads: working out a scenario takes a tenth of a second. @throws Refused `planning.centre-unusable` */
 export function playedCentreOf(simulated: Simulated): PlayedCentre {
-  try {
+  return orRefused(() => {
     if (simulated.kind === 'centre') return { model: readCentreModel(simulated.centre), firstWeekday: 0, firstDate: null, authorityNames: {}, chosen: null };
     if (simulated.kind === 'measured') return centreOfMeasured(simulated.measured, simulated.realism);
     return centreOfScenario(readScenario(simulated.scenario), simulated.period, simulated.realism);
+  });
+}
+
+function orRefused<Result>(make: () => Result): Result {
+  try {
+    return make();
   } catch (error) {
     if (error instanceof TooFewContacts) throw new Refused('planning.measured-too-few', { contacts: error.contacts, least: leastContacts.all });
     const fault = faultIn(error);
     if (fault === undefined) throw error;
     throw new Refused('planning.centre-unusable', { fault });
   }
+}
+
+/** Figures of this system for assumptions of a scenario. @throws Refused `planning.measured-too-few`, `planning.centre-unusable` */
+export function measuredChanges(scenario: unknown, measured: MeasuredSystem): readonly MeasuredChange[] {
+  return orRefused(() => changesOfMeasured(readScenario(scenario), measured));
 }
 
 /** What is wrong with a model or scenario, for who made it. */

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { KeptScenario } from '@ingang/contracts/planning';
-import { differenceBetween, readChange, readScenario, ScenarioFaults, sentenceOf, sourceIn, withChanges, type Scenario } from '@ingang/planning/scenario';
+import { differenceBetween, readChange, readScenario, ScenarioFaults, sourceIn, withChanges, type Scenario } from '@ingang/planning/scenario';
 import { Button } from '@ingang/ui/button';
 import { Waiting } from '@ingang/ui/empty';
 import { SelectField } from '@ingang/ui/field';
@@ -15,8 +14,10 @@ import { PlanningNav } from '../nav/planning-nav.tsx';
 import { usePlanningText } from '../messages/index.ts';
 import { scenarioQuery, scenariosQuery } from '../scenarios.ts';
 import { ChangeForm } from './change-form.tsx';
+import { ChangeList } from './change-list.tsx';
 import { DifferenceView } from './difference-view.tsx';
 import { KeepDialog } from './keep-dialog.tsx';
+import { MeasuredDialog } from './measured-dialog.tsx';
 import './what-if.css';
 
 /** Choose a scenario, change it in words, see what it does. Figures are worked out here, in the browser. */
@@ -51,21 +52,30 @@ function Opened({ kept, onKept }: { readonly kept: KeptScenario; readonly onKept
   const t = usePlanningText();
   const read = useMemo(() => readOrFault(kept.content), [kept.content]);
   if ('fault' in read) return <p role="alert">{t('whatIf.newer', { fault: read.fault })}</p>;
-  return <WhatIf scenario={read.scenario} onKept={onKept} />;
+  return <WhatIf id={kept.id} scenario={read.scenario} onKept={onKept} />;
 }
 
-function WhatIf({ scenario, onKept }: { readonly scenario: Scenario; readonly onKept: (kept: KeptScenario) => void }) {
+function WhatIf({ id, scenario, onKept }: { readonly id: string; readonly scenario: Scenario; readonly onKept: (kept: KeptScenario) => void }) {
   const t = usePlanningText();
   const { language } = useLanguage();
   const mayKeep = useMay()('planning:keep-scenarios');
   const [changes, setChanges] = useState<readonly object[]>([]);
   const [isKeeping, setKeeping] = useState(false);
+  const [isMeasuring, setMeasuring] = useState(false);
   const after = useMemo(() => withChanges(scenario, changes), [scenario, changes]);
   const difference = useMemo(() => differenceBetween(scenario, after), [scenario, after]);
   const add = (change: object): string | undefined => {
     const tried = faultOfTrying(scenario, [...changes, change]);
     if (tried === undefined) setChanges([...changes, change]);
     return tried;
+  };
+  const takeMeasured = (measured: readonly object[]): string | undefined => {
+    const all = [...measured, ...changes.filter((change) => readChange(change).event !== 'measures')];
+    const tried = faultOfTrying(scenario, all);
+    if (tried !== undefined) return tried;
+    setChanges(all);
+    setMeasuring(false);
+    return undefined;
   };
   return (
     <div className="what-if">
@@ -74,22 +84,12 @@ function WhatIf({ scenario, onKept }: { readonly scenario: Scenario; readonly on
         {scenario.source && <p className="soft small">{t('basis.source', { source: sourceIn(language, scenario.source) })}</p>}
         <h2 id="what-if-changes">{t('change.title')}</h2>
         <ChangeForm scenario={after} onAdd={add} />
-        {changes.length === 0 ? <p className="soft">{t('change.empty')}</p> : (
-          <ul className="what-if-list" aria-label={t('change.list')}>
-            {changes.map((change, index) => {
-              const sentence = sentenceOf(language, after, readChange(change));
-              return (
-                <li key={`${index} ${sentence}`}>
-                  <span>{sentence}</span>
-                  <Button small look="plain" icon={X} aria-label={t('change.remove', { sentence })} onClick={() => setChanges(changes.filter((_, other) => other !== index))} />
-                </li>
-              );
-            })}
-          </ul>
-        )}
+        {changes.length === 0 ? <p className="soft">{t('change.empty')}</p> : <ChangeList scenario={after} changes={changes} onChange={setChanges} />}
+        <Button onClick={() => setMeasuring(true)}>{t('measured.open')}</Button>
         {mayKeep && changes.length > 0 && <Button onClick={() => setKeeping(true)}>{t('keep.open')}</Button>}
       </section>
       <DifferenceView after={after} difference={difference} />
+      {isMeasuring && <MeasuredDialog scenarioId={id} scenario={scenario} onTake={takeMeasured} onClose={() => setMeasuring(false)} />}
       {isKeeping && <KeepDialog scenario={after} onClose={() => setKeeping(false)} onKept={onKept} />}
     </div>
   );
