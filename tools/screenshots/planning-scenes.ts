@@ -33,15 +33,6 @@ export const planningScenes: readonly Scene[] = [
     },
   },
   {
-    name: 'what if, measured figures',
-    user: 'hanneke',
-    path: '/planning',
-    prepare: async (page) => {
-      await page.getByRole('button', { name: /^(Gemeten cijfers overnemen|Take over measured figures)/ }).click();
-      await page.getByRole('dialog').locator('[role=alert], .plain-list').first().waitFor();
-    },
-  },
-  {
     name: 'business case, why',
     user: 'mirjam',
     path: '/planning/business-case',
