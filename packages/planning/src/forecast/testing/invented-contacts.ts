@@ -1,4 +1,5 @@
 import { dutchHolidays, epochDayOf, isoDateOf } from '@ingang/kernel/working-calendar';
+import { normal, seeded } from '../../chance/index.ts';
 import type { ContactSeries } from '../series/series.ts';
 
 /** How invented contacts come about; every effect is known, so that what is learnt can be held against it. */
@@ -69,21 +70,6 @@ function isHoliday(date: string): boolean {
   const year = date.slice(0, 4);
   if (!holidaysOf.has(year)) holidaysOf.set(year, new Set(dutchHolidays(Number(year)).map((holiday) => holiday.date)));
   return holidaysOf.get(year)!.has(date);
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
 function poisson(mean: number, random: () => number): number {

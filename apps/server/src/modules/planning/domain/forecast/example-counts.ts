@@ -1,4 +1,5 @@
 import { dutchHolidays, epochDayOf, isoDateOf } from '@ingang/kernel/working-calendar';
+import { normal, seeded } from '@ingang/planning/chance';
 import { letterResponse } from '@ingang/planning/forecast';
 import type { Circumstance } from './circumstances.ts';
 import type { CountedSeries, CountsTable } from './counts-table.ts';
@@ -121,21 +122,6 @@ function shapeOf({ from, until }: (typeof channels)[number]): Float64Array {
 
 function fillDay(day: Float64Array, mean: number, shares: Float64Array, random: () => number): void {
   for (const [slot, share] of shares.entries()) if (share > 0) day[slot] = poisson(mean * share, random);
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
 /** @param mean 0 to some hundreds */
