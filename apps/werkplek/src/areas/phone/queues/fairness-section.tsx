@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { RoutingRules } from '@ingang/contracts/routing';
 import { Button } from '@ingang/ui/button';
@@ -9,23 +9,14 @@ import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useQueuesText } from './messages/index.ts';
 import { routingRulesQuery } from './queues-query.ts';
+import { RulesSection } from './rules-section.tsx';
 
 /** Agents who are kept from messages and callback notes, so that somebody can always answer the telephone. */
 const phoneReserve = 'phone';
 
 export function FairnessSection({ mayChange }: { readonly mayChange: boolean }) {
   const t = useQueuesText();
-  const { data, error } = useQuery(routingRulesQuery);
-  return (
-    <section className="stack">
-      <div>
-        <h2>{t('fair.title')}</h2>
-        <p className="soft small measure">{t('fair.lead')}</p>
-      </div>
-      {error && <Failure error={error} />}
-      {data && <FairnessForm key={data.version} rules={data} mayChange={mayChange} />}
-    </section>
-  );
+  return <RulesSection id="fairness" title={t('fair.title')} lead={t('fair.lead')} form={(rules) => <FairnessForm key={rules.version} rules={rules} mayChange={mayChange} />} />;
 }
 
 function FairnessForm({ rules, mayChange }: { readonly rules: RoutingRules; readonly mayChange: boolean }) {

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { RoutingRules } from '@ingang/contracts/routing';
 import { Button } from '@ingang/ui/button';
@@ -9,23 +9,14 @@ import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useQueuesText } from './messages/index.ts';
 import { routingRulesQuery } from './queues-query.ts';
+import { RulesSection } from './rules-section.tsx';
 
 const numbers = ['quietBelow', 'offerSeconds', 'snoozeMinutes', 'dueMinutes', 'mostWaitMinutes'] as const;
 
 /** When callbacks and messages are offered to who answers the telephone. */
 export function OfferingSection({ mayChange }: { readonly mayChange: boolean }) {
   const t = useQueuesText();
-  const { data, error } = useQuery(routingRulesQuery);
-  return (
-    <section className="stack" aria-labelledby="offering">
-      <div>
-        <h2 id="offering">{t('offer.title')}</h2>
-        <p className="soft small measure">{t('offer.lead')}</p>
-      </div>
-      {error && <Failure error={error} />}
-      {data && <OfferingForm key={data.version} rules={data} mayChange={mayChange} />}
-    </section>
-  );
+  return <RulesSection id="offering" title={t('offer.title')} lead={t('offer.lead')} form={(rules) => <OfferingForm key={rules.version} rules={rules} mayChange={mayChange} />} />;
 }
 
 function OfferingForm({ rules, mayChange }: { readonly rules: RoutingRules; readonly mayChange: boolean }) {
