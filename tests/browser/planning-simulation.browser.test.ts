@@ -9,7 +9,7 @@ it('plays a week of a scenario, says how sure the figures are, and shows a day o
   await page.getByRole('button', { name: 'Naspelen' }).click();
   await page.getByText('Vul een getal in van 0 tot en met 100.').waitFor();
   await page.getByLabel('Drukte verschilt per dag').fill('10');
-  await page.getByLabel('In de maand').fill('2027-09');
+  await page.getByLabel('In de maand').selectOption({ label: 'september 2027' });
   await page.getByLabel('Hoe vaak naspelen').selectOption('10');
   await page.getByRole('button', { name: 'Naspelen' }).click();
   await page.getByText('Drechtsteden: ieder in eigen tempo, een gewone week in september 2027').waitFor({ timeout: 60_000 });

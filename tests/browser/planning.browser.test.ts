@@ -3,25 +3,30 @@ import { api } from '../../tools/screenshots/api.ts';
 import { pageOf } from './desk-server.ts';
 
 it('answers what happens if Sliedrecht joins in March and Thursday evenings open, and keeps that', async () => {
-  const page = await pageOf('hanneke', '/planning');
+  const page = await pageOf('hanneke', '/');
+  await page.getByRole('link', { name: 'Planning', exact: true }).click();
+  await page.getByRole('heading', { name: 'Wat als' }).waitFor();
   await page.getByLabel('Scenario').selectOption({ label: 'Drechtsteden: ieder in eigen tempo' });
   await page.getByText('Over alle jaren: geen verschil in kosten.').waitFor();
 
-  await page.getByLabel('Vanaf maand').fill('2027-03');
+  await page.getByLabel('Vanaf maand').selectOption({ label: 'maart 2027' });
   await page.getByLabel('Gemeente', { exact: true }).selectOption('sliedrecht');
-  await page.getByLabel('Vorm van samenwerken').selectOption('3a');
+  await page.getByLabel('Vorm van samenwerken').selectOption({ label: '3a: Samen zelf afhandelen' });
+  await page.getByText('Eén gezamenlijk team neemt de telefoon op in naam van elke gemeente.').waitFor();
   await page.getByRole('button', { name: 'Toevoegen' }).click();
   await page.getByText('Sliedrecht gaat in maart 2027 over naar vorm 3a.').first().waitFor();
 
   await page.getByLabel('Verandering', { exact: true }).selectOption('opens');
   await page.getByLabel('Contacten per uur').fill('veel');
   await page.getByRole('button', { name: 'Toevoegen' }).click();
-  await page.getByText('Vul een getal in.').waitFor();
+  await page.getByText('Vul een getal in van 0,1 tot en met 100.').waitFor();
   await page.getByLabel('Contacten per uur').fill('3');
   await page.getByRole('button', { name: 'Toevoegen' }).click();
   await page.getByText('op donderdag ook van 17:00 tot 20:00').first().waitFor();
 
   await page.getByText(/^Over alle jaren: € [\d.]+ (meer|minder)\.$/).waitFor();
+  await page.getByText(/^Sliedrecht betaalt in 2031 € [\d.]+ minder\.$/).waitFor();
+  await page.getByText(/^Er is iemand bereikbaar op donderdag van 17:00 tot 20:00: \d medewerkers aan de telefoon\.$/).waitFor();
   await page.getByRole('row', { name: /^Sliedrecht .* → 3a/ }).waitFor();
   await page.getByRole('row', { name: /^18:00 donderdag 0 / }).waitFor();
 

@@ -3,6 +3,7 @@ export { readScenario, ScenarioFaults } from './data/read-scenario.ts';
 export type { Scenario } from './data/scenario-shape.ts';
 export type { ScenarioEvent } from './data/event-shapes.ts';
 export type { Spread } from './data/spread-shape.ts';
+export { monthsOf } from './data/months.ts';
 export { assumptionAt, assumptionsIn, withValue, type Assumption } from './data/assumptions.ts';
 export { readChange, withChanges, type Change } from './changes/change.ts';
 export { evaluate, explain } from './model/evaluate.ts';

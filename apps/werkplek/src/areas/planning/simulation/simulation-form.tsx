@@ -6,6 +6,7 @@ import { Button } from '@ingang/ui/button';
 import { SelectField, TextField } from '@ingang/ui/field';
 import { Segments } from '@ingang/ui/segments';
 import { Failure } from '../../../app/failure.tsx';
+import { MonthField } from '../month-field.tsx';
 import { useSimulationText } from './messages/index.ts';
 import { firstFields, questionOf, ranges, timesFor, withPeriod, yearsOf, type RangedField, type SimulationFields } from './simulation-fields.ts';
 import { startSimulation } from './simulation.ts';
@@ -55,7 +56,7 @@ export function SimulationForm({ scenarioId, scenario, isBusy, onStarted }: Simu
           <Segments label={t('form.period')} value={fields.period} onChange={(period) => setFields(withPeriod(fields, period))}
             segments={[{ value: 'week', label: t('form.week') }, { value: 'year', label: t('form.year') }]} />
           {fields.period === 'week'
-            ? <TextField label={t('form.month')} type="month" required min={scenario.start} {...bind('month')} />
+            ? <MonthField label={t('form.month')} scenario={scenario} {...bind('month')} />
             : <SelectField label={t('form.ofYear')} choices={yearsOf(scenario).map((value) => ({ value, label: value }))} {...bind('year')} />}
         </>
       )}

@@ -8,7 +8,7 @@ const fields = firstFields(scenario);
 
 describe('the form of a change', () => {
   test.each(changeKinds)('%s as it is filled in at first is a change of the scenario, with a sentence', (kind) => {
-    const made = changeOf({ ...fields, kind }, []);
+    const made = changeOf({ ...fields, kind }, scenario);
     expect(made).toHaveProperty('change');
     const change = (made as { change: object }).change;
     expect(sentenceOf('nl', scenario, readChange(change))).toMatch(/2027/);
@@ -16,17 +16,26 @@ describe('the form of a change', () => {
   });
 
   test('what is no number is told where it stands', () => {
-    expect(changeOf({ ...fields, kind: 'grows', amount: 'veel' }, [])).toEqual({ wrong: 'amount' });
-    expect(changeOf({ ...fields, kind: 'opens', share: '0' }, [])).toEqual({ wrong: 'share' });
-    expect(changeOf({ ...fields, kind: 'opens', from: '20', until: '17' }, [])).toEqual({ wrong: 'hours' });
+    expect(changeOf({ ...fields, kind: 'grows', amount: 'veel' }, scenario)).toMatchObject({ wrong: 'amount', range: { least: -99 } });
+    expect(changeOf({ ...fields, kind: 'direct-answers', amount: '101' }, scenario)).toMatchObject({ wrong: 'amount', range: { most: 100 } });
+    expect(changeOf({ ...fields, kind: 'opens', share: '0' }, scenario)).toMatchObject({ wrong: 'share' });
+    expect(changeOf({ ...fields, kind: 'opens', from: '20', until: '17' }, scenario)).toEqual({ wrong: 'hours', taken: [] });
+  });
+
+  test('hours that are open already are told, also those that another change opened', () => {
+    expect(changeOf({ ...fields, kind: 'opens', from: '15', until: '18' }, scenario)).toEqual({ wrong: 'hours', taken: ['15', '16'] });
+    const opened = withChanges(scenario, [(changeOf({ ...fields, kind: 'opens' }, scenario) as { change: object }).change]);
+    expect(changeOf({ ...fields, kind: 'opens', from: '19', until: '21' }, opened)).toEqual({ wrong: 'hours', taken: ['19'] });
+    expect(changeOf({ ...fields, kind: 'opens', day: 'friday' }, opened)).toHaveProperty('change');
   });
 
   test('a comma is a point, and nobody means one municipality', () => {
-    expect(changeOf({ ...fields, kind: 'grows', amount: '-2,5', authority: '', channel: '' }, [])).toEqual({ change: { event: 'grows', month: fields.month, fraction: -0.025 } });
+    expect(changeOf({ ...fields, kind: 'grows', amount: '-2,5', authority: '', channel: '' }, scenario)).toEqual({ change: { event: 'grows', month: fields.month, fraction: -0.025 } });
   });
 
   test('the same hours opened twice have two names', () => {
-    expect(changeOf({ ...fields, kind: 'opens' }, ['thursday-17-20'])).toMatchObject({ change: { opening: 'thursday-17-20-2' } });
+    const named = { event: 'opens', month: '2027-03', opening: 'thursday-17-20', days: ['friday'], hours: { 21: 0.01 } };
+    expect(changeOf({ ...fields, kind: 'opens' }, withChanges(scenario, [named]))).toMatchObject({ change: { opening: 'thursday-17-20-2' } });
     expect(hours('17', '20')).toEqual(['17', '18', '19']);
   });
 });

@@ -1,12 +1,13 @@
 import { Plus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
-import type { Scenario } from '@ingang/planning/scenario';
-import { channelNamed, dayIn } from '@ingang/planning/scenario';
+import { channelNamed, dayIn, type Language, type Scenario } from '@ingang/planning/scenario';
 import { Button } from '@ingang/ui/button';
 import { SelectField, TextField, type Choice } from '@ingang/ui/field';
 import { useLanguage } from '../../../i18n/language.tsx';
-import { usePlanningText } from '../messages/index.ts';
-import { changeKinds, changeOf, firstFields, weekdays, withKind, type ChangeFields } from './change-fields.ts';
+import { useRegion } from '../../region/region.ts';
+import { MonthField } from '../month-field.tsx';
+import { usePlanningText, type PlanningText } from '../messages/index.ts';
+import { changeKinds, changeOf, firstFields, weekdays, withKind, type ChangeFields, type Wrong } from './change-fields.ts';
 
 interface ChangeFormProps {
   readonly scenario: Scenario;
@@ -29,22 +30,25 @@ export function ChangeForm({ scenario, onAdd }: ChangeFormProps) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const made = changeOf(fields, scenario.events.flatMap((each) => (each.event === 'opens' ? [each.opening] : [])));
-    if ('wrong' in made) return setFault({ at: made.wrong, text: t(made.wrong === 'hours' ? 'change.hours' : 'change.number') });
+    const made = changeOf(fields, scenario);
+    if ('wrong' in made) return setFault({ at: made.wrong, text: wrongInWords(t, language, fields.day, made) });
     const refused = onAdd(made.change);
     setFault(refused === undefined ? undefined : { at: 'form', text: t('change.cannot', { fault: refused }) });
   };
   const faultAt = (at: string) => (fault?.at === at ? fault.text : undefined);
   const authorities = Object.entries(scenario.authorities).map(([value, { name }]): Choice => ({ value, label: name }));
+  const { cooperationForms } = useRegion();
+  const known = (form: string) => cooperationForms.find(({ code }) => code === form);
+  const forms = Object.keys(scenario.forms).map((value): Choice => ({ value, label: t(known(value) ? 'change.form.named' : 'change.form.of', { form: value, name: known(value)?.name[language] ?? '' }) }));
   const channels = Object.keys(scenario.channels).map((value): Choice => ({ value, label: channelNamed(language, value) }));
   return (
     <form className="form what-if-form" onSubmit={submit} noValidate>
-      <SelectField label={t('change.kind')} choices={changeKinds.map((value) => ({ value, label: t(`change.kind.${value}`) }))} value={kind} onChange={(event) => setFields(withKind(scenario, fields, event.target.value as ChangeFields['kind']))} />
-      <TextField label={t('change.month')} type="month" required min={scenario.start} {...bind('month')} />
+      <SelectField wide label={t('change.kind')} choices={changeKinds.map((value) => ({ value, label: t(`change.kind.${value}`) }))} value={kind} onChange={(event) => setFields(withKind(scenario, fields, event.target.value as ChangeFields['kind']))} />
+      <MonthField label={t('change.month')} scenario={scenario} {...bind('month')} />
       {kind === 'joins' && (
         <>
           <SelectField label={t('change.authority')} choices={authorities} {...bind('authority')} />
-          <SelectField label={t('change.form')} choices={Object.keys(scenario.forms).map((value) => ({ value, label: t('change.form.of', { form: value }) }))} {...bind('form')} />
+          <SelectField wide label={t('change.form')} hint={known(fields.form)?.summary[language]} choices={forms} {...bind('form')} />
         </>
       )}
       {kind === 'opens' && (
@@ -67,4 +71,10 @@ export function ChangeForm({ scenario, onAdd }: ChangeFormProps) {
       <p role="alert" className="field-fault what-if-fault">{faultAt('form')}</p>
     </form>
   );
+}
+
+function wrongInWords(t: PlanningText, language: Language, day: string, wrong: Wrong): string {
+  const number = (value: number): string => new Intl.NumberFormat(language).format(value);
+  if (wrong.wrong !== 'hours') return t('change.number', { least: number(wrong.range.least), most: number(wrong.range.most) });
+  return wrong.taken.length === 0 ? t('change.hours') : t('change.open', { day: dayIn(language, day), hours: wrong.taken.map((hour) => `${hour}:00`).join(', ') });
 }

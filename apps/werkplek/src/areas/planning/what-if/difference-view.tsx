@@ -6,6 +6,7 @@ import { Segments } from '@ingang/ui/segments';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { usePlanningText } from '../messages/index.ts';
 import { CostChart } from './cost-chart.tsx';
+import { differenceInWords } from './difference-words.ts';
 import { ExplanationDialog } from './explanation-dialog.tsx';
 import { PairTable } from './pair-table.tsx';
 
@@ -34,6 +35,7 @@ export function DifferenceView({ after, difference }: DifferenceViewProps) {
       <p className="what-if-total" aria-live="polite">
         {Math.abs(more) < 1 ? t('result.same') : t('result.total', { euro: valueIn(language, Math.abs(more), 'euro'), direction: t(more > 0 ? 'result.more' : 'result.less') })}
       </p>
+      <ul className="what-if-said">{differenceInWords(t, language, after, difference, year).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
       <CostChart years={years} />
       <Segments label={t('result.year')} value={year.period} segments={years.map(({ period }) => ({ value: period, label: period }))} onChange={setChosen} />
       <PairTable caption={`${t('result.figure')} · ${year.period}`} first={t('result.what')} rows={figureNames.map((name) => ({

@@ -47,7 +47,7 @@ export function PairTable({ caption, first, second, rows }: PairTableProps) {
               {second !== undefined && <td>{more}</td>}
               <td className="number">{valueIn(language, before, unit)}</td>
               <td className="number">{valueIn(language, after, unit)}</td>
-              <td className="number">{isSame ? '–' : `${difference > 0 ? '+' : '−'} ${valueIn(language, Math.abs(difference), unit)}`}</td>
+              <td className="number">{isSame ? '–' : `${difference > 0 ? '+' : '−'} ${unit === 'fraction' ? t('result.points', { points: new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(100 * Math.abs(difference)) }) : valueIn(language, Math.abs(difference), unit)}`}</td>
             </tr>
           );
         })}
