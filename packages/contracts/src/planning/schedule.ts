@@ -95,11 +95,19 @@ export const TeamSchedule = Type.Object({
 });
 export const ScheduledPerson = Type.Object({ userId: Uuid, name: Type.String(), skills: Type.Array(Type.String()), contract: Nullable(AgentContract) });
 
+/** What somebody worked by published schedules, for averages over weeks. */
+export const WorkedBefore = Type.Object({
+  userId: Uuid, from: PlainDate,
+  paidMinutes: Type.Array(Type.Integer({ minimum: 0 }), { description: 'one number for each day from `from` on' }),
+  nights: Type.Array(PlainDate, { description: 'days with more than an hour of work between midnight and six' }),
+});
+
 /** Everything of a team and a week on one page. */
 export const WeekBoard = Type.Object({
   teamId: Slug, week: PlainDate,
   people: Type.Array(ScheduledPerson), absences: Type.Array(AgentAbsence), wishes: Type.Array(AgentWish),
   before: Type.Array(ScheduledShift, { description: 'published shifts of the seven days before, for rest and hours' }),
+  worked: Type.Array(WorkedBefore, { description: 'of who worked at all in the sixteen weeks before' }),
   requirement: Nullable(KeptRequirement),
   draft: Nullable(TeamSchedule), published: Nullable(TeamSchedule),
 });
@@ -118,6 +126,7 @@ export const WorkTaken = Type.Object({ version: Version, workId: Uuid }, strict)
 export const ScheduleProposal = Type.Object({
   shifts: Type.Array(NewShift), gap: Nullable(Share), cost: Type.Number(), shortHours: Type.Number(),
   ended: Type.Enum(['within-gap', 'time', 'stopped']), changed: Type.Integer({ description: 'shifts of people and dates that would no longer be what they are' }),
+  broken: Type.Array(Type.Object({ agentId: Uuid, date: PlainDate, code: Type.String() }), { description: 'rules of working time that it breaks' }),
 });
 
 export type ScheduleProposal = Static<typeof ScheduleProposal>;
@@ -130,5 +139,6 @@ export type AgentAbsence = Static<typeof AgentAbsence>;
 export type ScheduleFigures = Static<typeof ScheduleFigures>;
 export type TeamSchedule = Static<typeof TeamSchedule>;
 export type ScheduledPerson = Static<typeof ScheduledPerson>;
+export type WorkedBefore = Static<typeof WorkedBefore>;
 export type WeekBoard = Static<typeof WeekBoard>;
 export type ScheduleTeam = Static<typeof ScheduleTeam>;

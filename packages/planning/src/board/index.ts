@@ -2,6 +2,6 @@
 export { serviceOf, staffOf, type AnswerNorm, type DayService, type OfferedWork, type StaffedDay } from './service.ts';
 export { changesBetween, type ChangedShift } from './changes.ts';
 export { coverageOf, type DayCoverage } from '../schedule/coverage.ts';
-export { brokenRules } from '../schedule/working-time.ts';
+export { brokenRules, isNight, minutesWithin, nightsWithin, workingTimeLimits, type WorkedDay } from '../schedule/working-time.ts';
 export { ordinaryCosts, ordinaryShifts, paidMinutes, type DaySpan, type SchedulablePerson, type SchedulingDay, type SchedulingProblem, type Shift } from '../schedule/problem.ts';
 export { scheduleFaults } from '../schedule/problem-faults.ts';

@@ -4,7 +4,7 @@ export {
   type BreakRule, type Contract, type DaySpan, type SchedulablePerson, type SchedulingCosts, type SchedulingDay, type SchedulingProblem, type Shift, type ShiftRules, type Wish,
 } from './problem.ts';
 export { scheduleFaults, type ScheduleFault } from './problem-faults.ts';
-export { brokenRules, restMinutes, workingTimeRules, type WorkingTimeRule } from './working-time.ts';
+export { brokenRules, restMinutes, workingTimeRules, type WorkedDay, type WorkingTimeRule } from './working-time.ts';
 export { cover, coverageOf, type DayCoverage } from './coverage.ts';
 export { costOf, type ScheduleCost } from './cost.ts';
 export { makeSchedule, type Schedule, type ScheduleOptions, type ScheduleProgress } from './make-schedule.ts';

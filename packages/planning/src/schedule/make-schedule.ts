@@ -85,7 +85,7 @@ export async function makeSchedule(problem: SchedulingProblem, options: Schedule
     gap: share,
     ended: share !== undefined && share <= gap ? 'within-gap' : shouldStop() ? 'stopped' : 'time',
     seconds: limits.elapsed(),
-    brokenRules: problem.people.flatMap(({ id }) => brokenRules(shifts.filter(({ personId }) => personId === id))),
+    brokenRules: problem.people.flatMap(({ id, worked }) => brokenRules(shifts.filter(({ personId }) => personId === id), worked)),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { WorkedDay } from './working-time.ts';
+
 /** A stretch of a civil day, in minutes since midnight on the wall clock; the end is not part of it. */
 export interface DaySpan {
   readonly fromMinute: number;
@@ -34,6 +36,8 @@ export interface SchedulablePerson {
   readonly mustWorkOn?: readonly string[];
   /** End of the last shift before the first day, for the rest between shifts. */
   readonly lastShift?: { readonly date: string; readonly untilMinute: number };
+  /** What was worked in the sixteen weeks before, for averages of hours and numbers of nights. */
+  readonly worked?: readonly WorkedDay[];
 }
 
 export interface Contract {

@@ -1,4 +1,4 @@
-import { Faults, list, number, object, optional, record, text, unlessGiven, wholeNumber, type Shape } from '../shape/index.ts';
+import { Faults, list, number, object, optional, record, text, unlessGiven, wholeNumber, yesOrNo, type Shape } from '../shape/index.ts';
 import { scheduleFaults } from './problem-faults.ts';
 import { ordinaryCosts, ordinaryShifts, type DaySpan, type SchedulingProblem } from './problem.ts';
 
@@ -32,6 +32,7 @@ const person = object({
   wishes: optional(list(object({ date, only: spanOrNot }))),
   mustWorkOn: optional(list(date)),
   lastShift: optional(object({ date, untilMinute: minute })),
+  worked: optional(list(object({ date, paidMinutes: minute, isNight: optional(yesOrNo()) }), { most: 120 })),
 });
 
 const problem = object({

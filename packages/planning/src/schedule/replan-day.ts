@@ -1,7 +1,7 @@
 import { allowedShifts, withBreak, type Candidate } from './candidates.ts';
 import { makeSchedule, type Schedule, type ScheduleOptions } from './make-schedule.ts';
 import { paidMinutes, type SchedulablePerson, type SchedulingDay, type SchedulingProblem, type Shift } from './problem.ts';
-import { restMinutes } from './working-time.ts';
+import { isNight, restMinutes } from './working-time.ts';
 
 /** What happened on a day, and what may be asked of people because of it. */
 export interface DayUpset {
@@ -40,7 +40,7 @@ export async function replanDay(
   if (!day) throw new RangeError(`no such day: ${upset.date}`);
   const known = published.filter(({ date, personId }) => date === upset.date && !upset.absent.includes(personId));
   const before = new Map(known.map((shift) => [shift.personId, shift]));
-  const people = problem.people.filter(({ id }) => !upset.absent.includes(id)).map((person) => forTheDay(person, before.get(person.id), upset.date));
+  const people = problem.people.filter(({ id }) => !upset.absent.includes(id)).map((person) => forTheDay(person, published, upset.date));
   const rest: SchedulingProblem = { ...problem, people, days: [fromNow(day, problem.intervalMinutes, upset.nowMinute)], costs: { ...problem.costs, contractHour: 0, unfairShift: 0 } };
   const allowed = allowedShifts(problem);
   const schedule = await makeSchedule(rest, {
@@ -60,10 +60,14 @@ export async function replanDay(
   return { ...schedule, changes: [...gone.map((shift) => ({ personId: shift.personId, before: shift })), ...changes] };
 }
 
-function forTheDay(person: SchedulablePerson, shift: Shift | undefined, date: string): SchedulablePerson {
+/** Somebody on one day of the week: who was told to come comes, and what was worked earlier in the week counts. */
+function forTheDay(person: SchedulablePerson, published: readonly Shift[], date: string): SchedulablePerson {
   const { lastShift: _, ...rest } = person;
+  const own = published.filter(({ personId }) => personId === person.id);
+  const shift = own.find((one) => one.date === date);
+  const earlier = own.filter((one) => one.date < date).map((one) => ({ date: one.date, paidMinutes: paidMinutes(one), isNight: isNight(one) }));
   const contract = { ...person.contract, paidMinutes: shift ? paidMinutes(shift) : 0, mostDays: 1 };
-  return { ...rest, contract, ...(shift && { mustWorkOn: [date] }) };
+  return { ...rest, contract, worked: [...(person.worked ?? []), ...earlier], ...(shift && { mustWorkOn: [date] }) };
 }
 
 /** The past needs nobody any more. */

@@ -66,6 +66,29 @@ describe('rules of working time', () => {
     expect(codes(weeks(16, 9.7))).toEqual(['schedule.sixteen-weeks-too-long']);
   });
 
+  test('the same averages from days worked before, each day once', () => {
+    const before = (hours: number, weeks: number) => Array.from({ length: weeks * 7 }, (_, index) => index).filter((index) => index % 7 < 5)
+      .map((index) => ({ date: new Date(Date.UTC(2027, 2, 1 - weeks * 7 + index)).toISOString().slice(0, 10), paidMinutes: (hours / 5) * 60 }));
+    const week = Array.from({ length: 5 }, (_, index) => ({ ...shift(`2027-03-0${index + 1}`, 480, 1125), break: { fromMinute: 720, untilMinute: 765 } }));
+    const found = (worked: Parameters<typeof brokenRules>[1]): string[] => brokenRules(week, worked).map(({ code, shift: { date } }) => `${code} ${date}`);
+    expect(found(before(55, 3))).toEqual([]);
+    expect(found(before(57, 3))).toEqual(['schedule.four-weeks-too-long 2027-03-05']);
+    expect(found(before(48, 15))).toEqual(['schedule.sixteen-weeks-too-long 2027-03-05']);
+    expect(found([...before(55, 3), { date: '2027-03-01', paidMinutes: 600 }, { date: '2026-11-09', paidMinutes: 60_000 }])).toEqual([]);
+  });
+
+  test('a night is at most ten hours with fourteen of rest behind it, thirty-six in sixteen weeks, and then forty hours a week', () => {
+    const night = (date: string, untilMinute = 480): Shift => ({ personId: 'a', date, fromMinute: 60, untilMinute, break: { fromMinute: 240, untilMinute: 285 } });
+    const nights = (count: number, paidMinutes: number, every = 1) => Array.from({ length: count }, (_, index) => ({ date: new Date(Date.UTC(2027, 1, 28 - index * every)).toISOString().slice(0, 10), paidMinutes, isNight: true }));
+    expect(codes([night(monday, 705)])).toEqual([]);
+    expect(codes([night(monday, 720)])).toEqual(['schedule.night-shift-too-long']);
+    expect(codes([night(monday, 660), { ...night('2027-03-02'), fromMinute: 0 }])).toEqual(['schedule.rest-after-night-too-short']);
+    expect(brokenRules([night(monday)], nights(35, 300))).toEqual([]);
+    expect(brokenRules([night(monday)], nights(36, 300)).map(({ code }) => code)).toEqual(['schedule.nights-too-many']);
+    expect(brokenRules([shift(monday, 480, 960)], nights(15, 2540, 6))).toEqual([]);
+    expect(brokenRules([shift(monday, 480, 960)], nights(16, 2380, 6)).map(({ code }) => code)).toEqual(['schedule.weeks-with-nights-too-long']);
+  });
+
   test('one shift a day', () => {
     expect(codes([shift(monday, 480, 600), shift(monday, 720, 840)])).toEqual(['schedule.two-shifts-a-day']);
   });
@@ -125,6 +148,16 @@ describe('a schedule', () => {
     expect(schedule.gap).toBeUndefined();
     expect(schedule.shifts).toEqual([]);
     expect(schedule.cost.total).toBeGreaterThan(0);
+  });
+
+  test('gives nobody more hours than the weeks before leave, and the work to somebody else', async () => {
+    const worked = Array.from({ length: 15 }, (_, index) => ({ date: new Date(Date.UTC(2027, 2, 1 - 7 * (index + 1))).toISOString().slice(0, 10), paidMinutes: 51 * 60 }));
+    const people = ['a', 'b'].map((id) => ({ id, skills: ['algemeen'], contract: { ...contract, paidMinutes: 300 }, ...(id === 'a' && { worked }) }));
+    const schedule = await makeSchedule(smallDay([1, 1, 1, 1, 1, 0, 0, 0, 0], [people[0]!]), { now, gap: 0 });
+    expect(schedule.shifts).toHaveLength(0);
+    const both = await makeSchedule(smallDay([1, 1, 1, 1, 1, 0, 0, 0, 0], people), { now, gap: 0 });
+    expect(both.shifts.map(({ personId }) => personId)).toEqual(['b']);
+    expect(both.brokenRules).toEqual([]);
   });
 
   test('somebody who finished late does not begin early', async () => {

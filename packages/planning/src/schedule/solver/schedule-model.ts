@@ -1,8 +1,9 @@
 import { paidHours, type Candidate, type CandidatesOf } from '../candidates.ts';
 import { fairShareOf, hourCost, isUnpopular } from '../cost.ts';
 import { isAtWork, type SchedulablePerson, type SchedulingDay, type SchedulingProblem } from '../problem.ts';
-import { restMinutes } from '../working-time.ts';
+import { isNight, restMinutes, workingTimeLimits } from '../working-time.ts';
 import { LinearModel } from './linear-model.ts';
+import { weeksBefore } from './weeks-before.ts';
 
 /** Somebody working in a certain way on a day: a column that is 0 or 1. */
 export interface Choice {
@@ -27,6 +28,7 @@ interface Moment {
 }
 
 const restOfDayMinutes = 11 * 60;
+const extraRestAfterNightMinutes = 3 * 60;
 const mostExtraHours = 8;
 
 /**
@@ -46,12 +48,14 @@ export function scheduleModel(problem: SchedulingProblem, candidatesOf: Candidat
     const rows = rowsOf.get(person.id)!;
     const own = problem.days.flatMap((day) => possible(person, day, candidatesOf).map((candidate) => ({ person, date: day.date, candidate }))).filter((choice) => wanted?.(choice) ?? true);
     const rests = restRows(own, linear);
+    const before = weeksBefore(problem, person, person.contract.paidMinutes / 60 + mostExtraHours, linear);
     for (const choice of own) {
       choices.push(choice);
       linear.column(hourCost(problem, person) * paidHours(choice.candidate) + choice.candidate.penalty, 1, [
         [rows.day.get(choice.date)!, 1], [rows.days, 1], [rows.hours, paidHours(choice.candidate)],
         ...(rows.unpopular !== undefined && isUnpopular(problem, choice.candidate) ? [[rows.unpopular, 1] as const] : []),
         ...rests(choice).map((row) => [row, 1] as const),
+        ...before(choice),
         ...moments.filter(({ date, minute }) => date === choice.date && isAtWork(choice.candidate, minute, problem.intervalMinutes))
           .map((moment) => [moment.crowds.get(crowds.get(person.id)!)!, 1] as const),
       ]);
@@ -97,10 +101,16 @@ function personRows(problem: SchedulingProblem, person: SchedulablePerson, linea
   };
 }
 
-/** Shifts on a day that leave the rest since the last shift before the first day. */
+/** Shifts on a day that leave the rest since the last shift before the first day, and are not too long for a night. */
 function possible(person: SchedulablePerson, day: SchedulingDay, candidatesOf: CandidatesOf): Candidate[] {
   const { lastShift } = person;
-  return candidatesOf(person, day).filter(({ fromMinute }) => !lastShift || restMinutes(lastShift, { date: day.date, fromMinute }) >= restOfDayMinutes);
+  return candidatesOf(person, day).filter((candidate) => (!lastShift || restMinutes(lastShift, { date: day.date, fromMinute: candidate.fromMinute }) >= restOfDayMinutes)
+    && !(isNight(candidate) && paidHours(candidate) * 60 > workingTimeLimits.nightShiftMinutes));
+}
+
+/** The end of a shift, as if it were later when more rest has to follow it. */
+function restsFrom(candidate: Candidate): number {
+  return candidate.untilMinute + (isNight(candidate) && candidate.untilMinute > 120 ? extraRestAfterNightMinutes : 0);
 }
 
 /** For each late end on a day: it, and all later ends, exclude early starts on the next day. @returns the rows of a choice */
@@ -111,14 +121,14 @@ function restRows(own: readonly Choice[], linear: LinearModel): (choice: Choice)
     const next = dates[index + 1]!;
     const starts = own.filter((choice) => choice.date === next).map(({ candidate }) => candidate.fromMinute);
     const firstStart = Math.min(...starts);
-    const ends = new Set(own.filter((choice) => choice.date === date).map(({ candidate }) => candidate.untilMinute));
+    const ends = new Set(own.filter((choice) => choice.date === date).map(({ candidate }) => restsFrom(candidate)));
     for (const untilMinute of ends) {
       const missing = restOfDayMinutes - restMinutes({ date, untilMinute }, { date: next, fromMinute: firstStart });
       if (missing > 0) rules.push({ date, untilMinute, next, beforeMinute: firstStart + missing, row: linear.row(-Infinity, 1) });
     }
   }
   return ({ date, candidate }) =>
-    rules.filter((rule) => (rule.date === date && candidate.untilMinute >= rule.untilMinute) || (rule.next === date && candidate.fromMinute < rule.beforeMinute))
+    rules.filter((rule) => (rule.date === date && restsFrom(candidate) >= rule.untilMinute) || (rule.next === date && candidate.fromMinute < rule.beforeMinute))
       .map(({ row }) => row);
 }
 

@@ -10,24 +10,28 @@ import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { minuteOf } from './board-model.ts';
+import { AveragesSection } from './averages-section.tsx';
+import { minuteOf, type BoardShift } from './board-model.ts';
 import { ContractForm } from './contract-form.tsx';
 import { useScheduleText } from './messages/index.ts';
 
 interface AgreementsDialogProps {
   readonly board: WeekBoard;
   readonly person: ScheduledPerson;
+  /** As they stand on the board. */
+  readonly shifts: readonly BoardShift[];
   readonly onClose: () => void;
 }
 
 /** What was agreed with somebody, and when they are absent. */
-export function AgreementsDialog({ board, person, onClose }: AgreementsDialogProps) {
+export function AgreementsDialog({ board, person, shifts, onClose }: AgreementsDialogProps) {
   const t = useScheduleText();
   const app = useAppText();
   return (
     <Dialog open wide title={t('agreed.title', { name: person.name })} closeLabel={app('close')} onClose={onClose}>
       <div className="stack">
         <AbsenceSection board={board} person={person} />
+        <AveragesSection board={board} person={person} shifts={shifts} />
         <ContractForm person={person} key={person.contract?.version ?? 0} />
       </div>
     </Dialog>

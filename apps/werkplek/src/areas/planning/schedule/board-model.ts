@@ -1,6 +1,5 @@
 import type { ScheduledPerson, ScheduledShift, WeekBasis, WeekBoard } from '@ingang/contracts/planning/schedule';
-import { brokenRules, coverageOf, paidMinutes, serviceOf, type DayCoverage, type DayService, type DaySpan, type Shift, type StaffedDay } from '@ingang/planning/board';
-import type { ScheduleText } from './messages/index.ts';
+import { coverageOf, paidMinutes, serviceOf, type DayCoverage, type DayService, type DaySpan, type Shift, type StaffedDay } from '@ingang/planning/board';
 
 export const stepMinutes = 15;
 export type Hours = Pick<ScheduledShift, 'fromMinute' | 'untilMinute' | 'breaks' | 'activities'>;
@@ -93,36 +92,10 @@ export function workedMinutes(shifts: readonly BoardShift[]): number {
   return shifts.reduce((sum, shift) => sum + paidMinutes(toShift(shift)), 0);
 }
 
-/** What is wrong with each shift of a person, in words, by date. */
-export function faultsOf(t: ScheduleText, board: WeekBoard, basis: WeekBasis | undefined, person: ScheduledPerson, shifts: readonly BoardShift[]): ReadonlyMap<string, readonly string[]> {
-  const faults = new Map<string, string[]>();
-  const add = (date: string, text: string): void => void faults.set(date, [...(faults.get(date) ?? []), text]);
-  const earlier = board.before.filter(({ agentId }) => agentId === person.userId);
-  for (const { code, shift } of brokenRules([...earlier, ...shifts].map(toShift))) {
-    if (shift.date >= board.week) add(shift.date, t(`rule.${code.slice('schedule.'.length) as 'break-missing'}`));
-  }
-  for (const shift of shifts) {
-    for (const absence of board.absences) if (absence.userId === person.userId && absentDuring(absence, shift)) add(shift.date, t('rule.absent', { kind: t(`absence.${absence.kind}`).toLowerCase() }));
-    const agreed = person.contract?.week.find(({ weekday }) => weekday === weekdayOf(shift.date));
-    if (agreed && !agreed.hours) add(shift.date, t('rule.day-off'));
-    else if (agreed?.hours && (shift.fromMinute < agreed.hours.fromMinute || shift.untilMinute > agreed.hours.untilMinute)) add(shift.date, t('rule.outside-hours', { hours: spanText(agreed.hours) }));
-    const wish = board.wishes.find(({ userId, date }) => userId === person.userId && date === shift.date);
-    if (wish && (!wish.hours || shift.fromMinute < wish.hours.fromMinute || shift.untilMinute > wish.hours.untilMinute)) add(shift.date, t('rule.wish'));
-    const day = basis?.days.find(({ date }) => date === shift.date);
-    if (day && !Object.keys(day.required).some((skill) => person.skills.includes(skill))) add(shift.date, t('rule.unskilled'));
-  }
-  return faults;
-}
-
 /** @returns the part of a date that somebody is absent */
 export function absentOn({ fromDate, fromMinute, untilDate, untilMinute }: WeekBoard['absences'][number], date: string): DaySpan | undefined {
   if (date < fromDate || date > untilDate) return undefined;
   return { fromMinute: date === fromDate ? fromMinute : 0, untilMinute: date === untilDate ? untilMinute : 1440 };
-}
-
-function absentDuring(absence: WeekBoard['absences'][number], { date, fromMinute, untilMinute }: BoardShift): boolean {
-  const away = absentOn(absence, date);
-  return away !== undefined && away.fromMinute < untilMinute && away.untilMinute > fromMinute;
 }
 
 /** 1 is Monday. @example weekdayOf('2027-03-07') // 7 */

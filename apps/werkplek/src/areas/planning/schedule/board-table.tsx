@@ -3,8 +3,9 @@ import { memo } from 'react';
 import type { ScheduledPerson, TeamSchedule, WeekBasis, WeekBoard } from '@ingang/contracts/planning/schedule';
 import { Tag } from '@ingang/ui/tag';
 import { useFormat } from '../../../i18n/format.ts';
-import { absentOn, faultsOf, spanText, workedMinutes, type BoardShift, type DayView, type Hours } from './board-model.ts';
+import { absentOn, spanText, workedMinutes, type BoardShift, type DayView, type Hours } from './board-model.ts';
 import { DayChart, serviceText, stateOf } from './day-chart.tsx';
+import { faultsOf } from './faults.ts';
 import { useScheduleText } from './messages/index.ts';
 import { ShiftBar } from './shift-bar.tsx';
 import type { Place } from './use-edits.ts';
@@ -94,7 +95,7 @@ interface PersonRowProps {
 const PersonRow = memo(function PersonRow({ board, schedule, person, shifts, dates, from, until, acts, onAgreements }: PersonRowProps) {
   const t = useScheduleText();
   const { day, number } = useFormat();
-  const faults = faultsOf(t, board, schedule.basis, person, shifts);
+  const faults = faultsOf({ t, number }, board, schedule.basis, person, shifts);
   const { contract, name, userId } = person;
   const hours = (minutes: number) => number(Math.round(minutes / 6) / 10);
   return (
@@ -126,4 +127,4 @@ const PersonRow = memo(function PersonRow({ board, schedule, person, shifts, dat
     </tr>
   );
 }, (before, now) => before.stamp === now.stamp && before.person === now.person && before.dates === now.dates && before.from === now.from && before.until === now.until
-  && before.acts === now.acts && before.board.absences === now.board.absences && before.board.wishes === now.board.wishes && before.board.before === now.board.before && before.schedule.basis === now.schedule.basis);
+  && before.acts === now.acts && before.board.absences === now.board.absences && before.board.wishes === now.board.wishes && before.board.before === now.board.before && before.board.worked === now.board.worked && before.schedule.basis === now.schedule.basis);

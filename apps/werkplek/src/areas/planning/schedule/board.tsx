@@ -35,7 +35,7 @@ export function Board({ board, schedule, shifts, acts, onReplan }: BoardProps) {
     <>
       <BoardTable board={board} schedule={schedule} shifts={shifts} views={views} chosenDay={chosen} onChooseDay={setChosen} onAgreements={({ userId }) => setPerson(userId)} acts={acts} />
       {view?.basis && <DayPart view={view} basis={schedule.basis} onReplan={onReplan} />}
-      {person && <AgreementsDialog board={board} person={person} onClose={() => setPerson(undefined)} />}
+      {person && <AgreementsDialog board={board} person={person} shifts={shifts} onClose={() => setPerson(undefined)} />}
     </>
   );
 }

@@ -69,8 +69,8 @@ export function DraftBoard({ board, draft }: DraftBoardProps) {
           hours={known ?? freshHours(person, draft.basis.days.find(({ date }) => date === opened.date)?.open ?? { fromMinute: 540, untilMinute: 1020 })}
         />
       )}
-      {opened?.what === 'make' && <SolverDialog draft={draft} onClose={close} />}
-      {opened?.what === 'replan' && <SolverDialog draft={draft} day={{ date: opened.date, name: dayName(opened.date) }} onClose={close} />}
+      {opened?.what === 'make' && <SolverDialog people={board.people} draft={draft} onClose={close} />}
+      {opened?.what === 'replan' && <SolverDialog people={board.people} draft={draft} day={{ date: opened.date, name: dayName(opened.date) }} onClose={close} />}
       {opened?.what === 'publish' && <PublishDialog teamId={board.teamId} week={board.week} onClose={close} />}
       {opened?.what === 'discard' && <DiscardDialog board={board} draft={draft} onClose={close} />}
     </>

@@ -9,7 +9,8 @@ import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { faultsOf, spanText, toShift } from './board-model.ts';
+import { spanText, toShift } from './board-model.ts';
+import { faultsOf } from './faults.ts';
 import { useScheduleText } from './messages/index.ts';
 import { weekQuery } from './week-queries.ts';
 
@@ -50,10 +51,10 @@ export function PublishDialog({ teamId, week, onClose }: PublishDialogProps) {
 
 function Summary({ board }: { readonly board: WeekBoard }) {
   const t = useScheduleText();
-  const { day } = useFormat();
+  const { day, number } = useFormat();
   const draft = board.draft!;
   const changes = Map.groupBy(changesBetween((board.published?.shifts ?? []).map(toShift), draft.shifts.map(toShift)), ({ personId }) => personId);
-  const broken = board.people.flatMap((person) => [...faultsOf(t, board, draft.basis, person, draft.shifts.filter(({ agentId }) => agentId === person.userId)).values()].flat()).length;
+  const broken = board.people.flatMap((person) => [...faultsOf({ t, number }, board, draft.basis, person, draft.shifts.filter(({ agentId }) => agentId === person.userId)).values()].flat()).length;
   const sentence = ({ date, before, after }: ChangedShift): string => {
     const name = day(`${date}T12:00:00Z`);
     if (!before) return t('change.new', { day: name, hours: spanText(after!) });

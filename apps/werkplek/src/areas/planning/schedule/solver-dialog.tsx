@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import type { ScheduleProposal, TeamSchedule } from '@ingang/contracts/planning/schedule';
+import type { ScheduledPerson, ScheduleProposal, TeamSchedule } from '@ingang/contracts/planning/schedule';
 import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { TextField } from '@ingang/ui/field';
@@ -10,9 +10,11 @@ import { useAppText } from '../../../app/messages/index.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { isUnfinished, useLongWork } from '../long-work/long-work.ts';
 import { WorkProgress } from '../long-work/work-progress.tsx';
+import { ruleText } from './faults.ts';
 import { useScheduleText } from './messages/index.ts';
 
 interface SolverDialogProps {
+  readonly people: readonly ScheduledPerson[];
   readonly draft: TeamSchedule;
   /** Given: only the rest of this day. */
   readonly day?: { readonly date: string; readonly name: string } | undefined;
@@ -20,7 +22,7 @@ interface SolverDialogProps {
 }
 
 /** Lets a week or the rest of a day be made, tells how far that is, and shows what came out before anything changes. */
-export function SolverDialog({ draft, day, onClose }: SolverDialogProps) {
+export function SolverDialog({ people, draft, day, onClose }: SolverDialogProps) {
   const t = useScheduleText();
   const app = useAppText();
   const queries = useQueryClient();
@@ -63,7 +65,7 @@ export function SolverDialog({ draft, day, onClose }: SolverDialogProps) {
         )}
         <WorkProgress what={t(day ? 'replanning' : 'making')} following={following} />
         {work?.state === 'running' && work.of > 0 && <p className="soft">{t('running', { seconds: Math.max(0, work.of - work.done) })}</p>}
-        {work?.state === 'done' && work.result && <Found proposal={work.result} />}
+        {work?.state === 'done' && work.result && <Found proposal={work.result} people={people} />}
         {start.error && <Failure error={start.error} />}
         {take.error && <Failure error={take.error} />}
         <div className="row row-end">
@@ -76,13 +78,17 @@ export function SolverDialog({ draft, day, onClose }: SolverDialogProps) {
   );
 }
 
-function Found({ proposal: { changed, gap, shortHours } }: { readonly proposal: ScheduleProposal }) {
+function Found({ proposal: { changed, gap, shortHours, broken }, people }: { readonly proposal: ScheduleProposal; readonly people: readonly ScheduledPerson[] }) {
   const t = useScheduleText();
-  const { number } = useFormat();
+  const { day, number } = useFormat();
+  const nameOf = (agentId: string): string => people.find(({ userId }) => userId === agentId)?.name ?? '';
   return (
     <div role="status" className="stack">
       <p>{changed === 0 ? t('foundSame') : t('found', { changed, short: number(Math.round(shortHours * 10) / 10) })}</p>
       <p className="soft">{gap === null ? t('foundNoGap') : t('foundGap', { gap: number(Math.round(gap * 1000) / 10) })}</p>
+      {broken.length > 0 && (
+        <ul>{broken.map(({ agentId, date, code }) => <li key={`${agentId} ${date} ${code}`}>{t('foundBroken', { name: nameOf(agentId), day: day(`${date}T12:00:00Z`), rule: ruleText(t, code) })}</li>)}</ul>
+      )}
     </div>
   );
 }

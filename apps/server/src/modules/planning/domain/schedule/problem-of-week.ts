@@ -1,4 +1,4 @@
-import { ordinaryCosts, ordinaryShifts, type DaySpan, type SchedulablePerson, type SchedulingProblem, type Shift } from '@ingang/planning/board';
+import { ordinaryCosts, ordinaryShifts, type DaySpan, type SchedulablePerson, type SchedulingProblem, type Shift, type WorkedDay } from '@ingang/planning/board';
 import type { UserId } from '@ingang/kernel';
 import { datesOfWeek, type Absence, type AgentContract, type PlannedShift, type WeekBasis, type WishedDay } from './week.ts';
 
@@ -19,6 +19,8 @@ export interface WeekOfPeople {
   readonly wishes: readonly WishedDay[];
   /** Published shifts of the days before the week. */
   readonly before: readonly PlannedShift[];
+  /** What people worked in the weeks over which working time is averaged. */
+  readonly worked: ReadonlyMap<UserId, readonly WorkedDay[]>;
 }
 
 /** The least that is worth planning around an absence. */
@@ -28,7 +30,7 @@ const shortestStretchMinutes = 120;
  * The week as a problem for the solver. Whoever has no contract is not scheduled by it. Absence takes its share of the hours off: a
  * day of a contract of 32 hours in 4 days is 8 hours.
  */
-export function problemOfWeek({ monday, basis, people, absences, wishes, before }: WeekOfPeople): SchedulingProblem {
+export function problemOfWeek({ monday, basis, people, absences, wishes, before, worked }: WeekOfPeople): SchedulingProblem {
   const dates = datesOfWeek(monday);
   return {
     days: basis.days.map(({ date, open, required }) => ({ date, open, required })),
@@ -44,6 +46,7 @@ export function problemOfWeek({ monday, basis, people, absences, wishes, before 
         id: userId, skills, availability, ...hoursOf(contract, dates, absent),
         wishes: wishes.filter((wish) => wish.userId === userId).map(({ date, hours }) => ({ date, only: hours })),
         ...(last && { lastShift: { date: last.date, untilMinute: last.untilMinute } }),
+        worked: worked.get(userId) ?? [],
       }];
     }),
   };

@@ -29,6 +29,8 @@ export interface Proposal {
   readonly ended: Schedule['ended'];
   /** Shifts of people and dates that would no longer be what they are. */
   readonly changed: number;
+  /** Rules of working time that it breaks, because of what was promised or what the solver cannot see. */
+  readonly broken: readonly { readonly agentId: string; readonly date: string; readonly code: string }[];
 }
 
 /**
@@ -51,7 +53,7 @@ export function absentFrom(absences: readonly Absence[], shifts: readonly Planne
  *
  * @param current shifts of the week as they are
  */
-export function proposalOf({ day }: SolverErrand, current: readonly PlannedShift[], found: Pick<Schedule, 'shifts' | 'gap' | 'cost' | 'coverage' | 'ended'>): Proposal {
+export function proposalOf({ day }: SolverErrand, current: readonly PlannedShift[], found: Pick<Schedule, 'shifts' | 'gap' | 'cost' | 'coverage' | 'ended' | 'brokenRules'>): Proposal {
   const activities = new Map(current.map((shift) => [`${shift.agentId} ${shift.date}`, shift.activities]));
   const made = found.shifts.map((shift): PlannedShift => {
     const planned = toPlanned(shift);
@@ -64,10 +66,11 @@ export function proposalOf({ day }: SolverErrand, current: readonly PlannedShift
     return until !== undefined && until > shift.fromMinute ? [upTo(shift, until)] : [];
   }) : [];
   const shifts = [...kept, ...made, ...begun].toSorted((a, b) => a.date.localeCompare(b.date) || a.fromMinute - b.fromMinute);
-  const { gap, cost, coverage, ended } = found;
+  const { gap, cost, coverage, ended, brokenRules } = found;
   return {
     shifts, gap: gap ?? null, cost: cost.total, shortHours: coverage.reduce((sum, one) => sum + one.shortHours, 0), ended,
     changed: changesBetween(current.map(toShift), shifts.map(toShift)).length,
+    broken: brokenRules.map(({ code, shift: { personId, date } }) => ({ agentId: personId, date, code })),
   };
 }
 

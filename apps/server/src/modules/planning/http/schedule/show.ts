@@ -1,6 +1,9 @@
-import type { ScheduledPerson, ScheduledShift, TeamSchedule, WeekBoard } from '@ingang/contracts/planning/schedule';
+import type { ScheduledPerson, ScheduledShift, TeamSchedule, WeekBoard, WorkedBefore } from '@ingang/contracts/planning/schedule';
+import type { UserId } from '@ingang/kernel';
+import type { WorkedDay } from '@ingang/planning/board';
 import type { Work } from '../../../../platform/database/work.ts';
 import { userNames } from '../../../people/index.ts';
+import { daysAfter } from '../../domain/schedule/week.ts';
 import { peopleOfWeek, requireTeam, type PeopleOfWeek, type ScheduleDesk } from '../../usecases/schedule/desk.ts';
 import { requireMonday } from '../../usecases/schedule/begin-schedule.ts';
 import type { KeptContract, KeptSchedule, KeptShift } from '../../usecases/schedule/ports.ts';
@@ -17,7 +20,7 @@ export function showContract({ place, paidMinutesAWeek, mostDays, shortestShiftM
 export async function showBoard(work: Work, desk: ScheduleDesk, teamId: string, week: string): Promise<WeekBoard> {
   requireMonday(week);
   await requireTeam(desk, teamId);
-  const { people, absences, wishes, before } = await peopleOfWeek(desk, teamId, week);
+  const { people, absences, wishes, before, worked } = await peopleOfWeek(desk, teamId, week);
   const schedules = await desk.schedules.ofWeek(teamId, week);
   const requirement = await desk.agreements.requirement(teamId);
   desk.record({ action: 'look', subjectKind: 'planning-schedule', details: { teamId, week } });
@@ -27,11 +30,20 @@ export async function showBoard(work: Work, desk: ScheduleDesk, teamId: string, 
   };
   return {
     teamId, week, people: people.map(showPerson), absences: [...absences], wishes: [...wishes],
-    before: before.map(showShift), requirement: requirement ? { ...requirement, content: requirement.content as WireRequirement } : null, draft: await shown('draft'), published: await shown('published'),
+    before: before.map(showShift), worked: [...worked].map(([userId, days]) => showWorked(userId, days, week)), requirement: requirement ? { ...requirement, content: requirement.content as WireRequirement } : null, draft: await shown('draft'), published: await shown('published'),
   };
 }
 
 type WireRequirement = NonNullable<WeekBoard['requirement']>['content'];
+
+/** Sixteen weeks as numbers: half a kilobyte for somebody instead of eighty shifts. */
+function showWorked(userId: UserId, days: readonly WorkedDay[], week: string): WorkedBefore {
+  const from = days[0]!.date;
+  const byDate = new Map(days.map(({ date, paidMinutes }) => [date, paidMinutes]));
+  const paidMinutes: number[] = [];
+  for (let date = from; date < week; date = daysAfter(date, 1)) paidMinutes.push(byDate.get(date) ?? 0);
+  return { userId, from, paidMinutes, nights: days.flatMap(({ date, isNight }) => (isNight ? [date] : [])) };
+}
 
 function showPerson({ userId, name, skills, contract }: PeopleOfWeek['people'][number]): ScheduledPerson {
   return { userId, name, skills: [...skills], contract: contract && showContract(contract) };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { UserId } from '@ingang/kernel';
 import type { Work } from '../../../../platform/database/work.ts';
 import type { Change, KeptSchedule, KeptShift, Schedules } from '../../usecases/schedule/ports.ts';
 import type { PlannedShift } from '../../domain/schedule/week.ts';
@@ -46,7 +47,7 @@ export function schedulesInPostgres(work: Pick<Work, 'tx'>): Schedules {
   };
 }
 
-type ShiftPart = Pick<Schedules, 'shifts' | 'publishedShifts' | 'findShift' | 'addShift' | 'changeShift' | 'removeShift' | 'replaceShifts'>;
+type ShiftPart = Pick<Schedules, 'shifts' | 'publishedShifts' | 'workedDays' | 'findShift' | 'addShift' | 'changeShift' | 'removeShift' | 'replaceShifts'>;
 
 function shiftsIn(work: Pick<Work, 'tx'>): ShiftPart {
   const tx = scheduleTables(work);
@@ -59,6 +60,16 @@ function shiftsIn(work: Pick<Work, 'tx'>): ShiftPart {
       const rows = await shifts().innerJoin('planning_schedule', 'planning_schedule.id', 'planning_shift.schedule_id').where('planning_schedule.state', '=', 'published')
         .where('agent_id', 'in', users).where(sql<boolean>`planning_shift.date BETWEEN ${from} AND ${until}`).execute();
       return rows.map(toShift);
+    },
+    async workedDays(users, from, until) {
+      if (users.length === 0) return new Map();
+      const { rows } = await sql<{ agent_id: UserId; date: string; paid_minutes: number; is_night: boolean }>`
+        SELECT agent_id, shift.date::text AS date, bool_or(least(until_minute, 360) - from_minute > 60) AS is_night, sum(until_minute - from_minute
+          - (SELECT coalesce(sum((pause ->> 'untilMinute')::integer - (pause ->> 'fromMinute')::integer), 0) FROM jsonb_array_elements(breaks) AS pause))::integer AS paid_minutes
+        FROM planning_shift AS shift JOIN planning_schedule AS schedule ON schedule.id = shift.schedule_id
+        WHERE schedule.state = 'published' AND agent_id = ANY (${users}::uuid[]) AND shift.date BETWEEN ${from} AND ${until} GROUP BY agent_id, shift.date ORDER BY shift.date`.execute(work.tx);
+      const perPerson = Map.groupBy(rows, ({ agent_id: agentId }) => agentId);
+      return new Map([...perPerson].map(([agentId, days]) => [agentId, days.map((day) => ({ date: day.date, paidMinutes: day.paid_minutes, ...(day.is_night && { isNight: true }) }))]));
     },
     async findShift(id) {
       const row = await shifts().where('planning_shift.id', '=', id).executeTakeFirst();

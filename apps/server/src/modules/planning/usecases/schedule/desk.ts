@@ -1,4 +1,5 @@
 import { Conflict, NotFound, type UserId } from '@ingang/kernel';
+import { workingTimeLimits, type WorkedDay } from '@ingang/planning/board';
 import type { Principal } from '../../../../platform/access/index.ts';
 import type { Work } from '../../../../platform/database/work.ts';
 import type { TeamPerson } from '../../domain/schedule/problem-of-week.ts';
@@ -61,7 +62,12 @@ export interface PeopleOfWeek {
   readonly wishes: readonly KeptWish[];
   /** Published shifts of the seven days before. */
   readonly before: readonly KeptShift[];
+  /** What was worked by published schedules in the weeks over which working time is averaged. */
+  readonly worked: ReadonlyMap<UserId, readonly WorkedDay[]>;
 }
+
+/** Before a Monday: sixteen weeks of which that Monday is the last day. */
+const daysAveraged = workingTimeLimits.sixteenWeeks.days - 1;
 
 /** People of a team with what was agreed, when they are absent and what they would like, around a week. */
 export async function peopleOfWeek(desk: ScheduleDesk, teamId: string, monday: string): Promise<PeopleOfWeek> {
@@ -76,6 +82,7 @@ export async function peopleOfWeek(desk: ScheduleDesk, teamId: string, monday: s
     absences: await agreements.absences(users, monday, sunday),
     wishes: await agreements.wishes(users, monday, sunday),
     before: await schedules.publishedShifts(users, daysAfter(monday, -7), daysAfter(monday, -1)),
+    worked: await schedules.workedDays(users, daysAfter(monday, -daysAveraged), daysAfter(monday, -1)),
   };
 }
 

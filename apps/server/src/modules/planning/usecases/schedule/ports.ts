@@ -1,4 +1,5 @@
 import type { UserId } from '@ingang/kernel';
+import type { WorkedDay } from '@ingang/planning/board';
 import type { Absence, AgentContract, PlannedShift, Requirement, WeekBasis, WishedDay } from '../../domain/schedule/week.ts';
 
 export interface KeptContract extends AgentContract {
@@ -95,6 +96,8 @@ export interface Schedules {
   shifts(scheduleId: string): Promise<readonly KeptShift[]>;
   /** Published shifts of people on dates, both included, of whichever team. */
   publishedShifts(users: readonly UserId[], from: string, until: string): Promise<readonly KeptShift[]>;
+  /** What people worked by published schedules on days of which a shift was, both included, of whichever team; by date. */
+  workedDays(users: readonly UserId[], from: string, until: string): Promise<ReadonlyMap<UserId, readonly WorkedDay[]>>;
   findShift(id: string): Promise<(KeptShift & { readonly scheduleId: string }) | undefined>;
   /** False when somebody works on that date already. */
   addShift(scheduleId: string, id: string, shift: PlannedShift, change: Change): Promise<boolean>;
