@@ -1,7 +1,16 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { api } from '../../tools/screenshots/api.ts';
 import { pageOf } from './desk-server.ts';
 
 const longWork = 90_000;
+
+/** Terms of its own for the general queue of an authority. */
+async function setNorm(page: Page, authorityId: string, norm: { readonly share: number; readonly waitSeconds: number }): Promise<void> {
+  const { results } = await api<{ results: { id: string; version: number; code: string; authorityId: string | null }[] }>(page, 'GET', '/routing-queues');
+  const { id: _, version: __, ...general } = results.find(({ code, authorityId: whose }) => code === 'general' && whose === null)!;
+  await api(page, 'POST', '/routing-queues', { ...general, authorityId, ...norm });
+}
 
 it('forecasts from marked example counts, says how good that is, and staffs a week from it for the schedule', { timeout: 240_000 }, async () => {
   const page = await pageOf('hanneke', '/planning/forecast');
@@ -40,10 +49,20 @@ it('forecasts from marked example counts, says how good that is, and staffs a we
   await page.getByLabel('Deel').selectOption({ label: 'Sliedrecht' });
   await page.getByText(/^In totaal [\d.]+ contacten verwacht/).waitFor();
 
+  await setNorm(page, 'papendrecht', { share: 0.9, waitSeconds: 15 });
   await page.getByRole('link', { name: 'Bezetting' }).click();
   await page.getByText(/^Op het drukst \d+ mensen tegelijk/).waitFor();
   await page.getByText(/^Samen in één wachtrij kost dit [\d.]+ uur; ieder een eigen wachtrij kost [\d.]+ uur\./).waitFor();
   await page.getByText(/^Volgens Erlang A \(gemiddeld geduld 180 seconden\)/).waitFor();
+  await page.getByText('Bereikbaarheid volgens de wachtrij Algemeen van de regio: 80 % binnen 20 seconden.').waitFor();
+  await page.getByText('Ieder een eigen wachtrij', { exact: true }).click();
+  await page.getByText('Bereikbaarheid volgens de wachtrij Algemeen van Papendrecht: 90 % binnen 15 seconden.').waitFor();
+  expect(await page.getByLabel('Papendrecht: Bereikbaarheid (%)').inputValue()).toBe('90');
+  await page.getByLabel('Papendrecht: binnen (sec)').fill('60');
+  await page.getByText('Hier is iets anders ingevuld dan de norm.').waitFor();
+  await page.getByRole('button', { name: 'Normen overnemen' }).click();
+  expect(await page.getByLabel('Papendrecht: binnen (sec)').inputValue()).toBe('15');
+  await page.getByText('Samen in één wachtrij', { exact: true }).click();
   await page.getByLabel('Alles samen: Geduld (sec)').fill('');
   await page.getByText(/^Volgens Erlang C/).waitFor();
   await page.getByLabel('Alles samen: Bereikbaarheid (%)').fill('alles');

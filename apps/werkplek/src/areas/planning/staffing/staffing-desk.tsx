@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Forecast, ForecastSeries } from '@ingang/contracts/planning/forecast';
 import type { StaffingRequest } from '@ingang/contracts/planning/staffing';
@@ -7,8 +8,11 @@ import { useMay } from '../../people/session/session.ts';
 import { useAuthorities, useRegion } from '../../region/region.ts';
 import { useForecastText } from '../forecast/messages/index.ts';
 import { dateNamed, partNamed } from '../forecast/names.ts';
+import { queuesQuery, routingRulesQuery } from '../../phone/queues/queues-query.ts';
 import { KeepForm } from './keep-form.tsx';
 import { useStaffingText } from './messages/index.ts';
+import { NormSources } from './norm-sources.tsx';
+import { isChanged, normsOf } from './norms.ts';
 import { QueueTable } from './queue-table.tsx';
 import { SettingFields, firstSettings, ruleOf } from './setting-fields.tsx';
 import { costsOf, queueOf, usualCosts, usualQueue, type QueueFields } from './staffing-fields.ts';
@@ -34,13 +38,23 @@ export function StaffingDesk({ forecast, series, monday }: StaffingDeskProps) {
   const [settings, setSettings] = useState(() => firstSettings(forecast.intervalMinutes));
   const [costs, setCosts] = useState(usualCosts);
   const [changed, setChanged] = useState<Readonly<Record<number, QueueFields>>>({});
+  const known = { queues: useQuery(queuesQuery).data ?? [], rules: useQuery(routingRulesQuery).data };
+  const normsAt = (position: number, skill: string) => normsOf(known, forecast, position, skill);
   const nameOf = (position: number) => partNamed(forecast.series[position]?.path ?? [], authorities, language, forecastText('whole'), forecastText('others'));
   const fieldsOf = (position: number): QueueFields => {
     const [part = forecast.channel ?? ''] = forecast.series[position]?.path ?? [];
-    return changed[position] ?? { ...(changed[0] ?? usualQueue), skill: skills.some(({ code }) => code === part) ? part : usualQueue.skill };
+    const skill = skills.some(({ code }) => code === part) ? part : usualQueue.skill;
+    const whole = changed[0];
+    const ownNorms = whole && isChanged(whole, normsAt(0, whole.skill)) ? {} : normsAt(position, skill).fields;
+    return changed[position] ?? { ...(whole ?? usualQueue), ...ownNorms, skill };
   };
   const parts = forecast.series.slice(1).map(({ position }) => position);
   const positions = settings.mode === 'apart' && parts.length > 0 ? parts : [0];
+  const shown = positions.map((position) => {
+    const fields = fieldsOf(position);
+    return { position, name: nameOf(position), fields, norms: normsAt(position, fields.skill) };
+  });
+  const takeBack = () => setChanged(Object.fromEntries(Object.entries(changed).map(([position, fields]) => [position, { ...fields, ...normsAt(Number(position), fields.skill).fields }])));
   const outcomeOf = (of: readonly number[]): Outcome => {
     const cost = costsOf(costs);
     if ('wrong' in cost) return { fault: t('wrong', { field: t(`costs.${cost.wrong as 'away'}`) }) };
@@ -66,7 +80,8 @@ export function StaffingDesk({ forecast, series, monday }: StaffingDeskProps) {
       <section className="stack staffing-settings" aria-labelledby="staffing-queues">
         <SettingFields settings={settings} onSettings={setSettings} costs={costs} onCosts={setCosts} coverages={coverages} intervalMinutes={forecast.intervalMinutes} hasParts={parts.length > 0} />
         <h2 id="staffing-queues">{t('queues')}</h2>
-        <QueueTable queues={positions.map((position) => ({ position, name: nameOf(position), fields: fieldsOf(position) }))} onChange={(position, fields) => setChanged({ ...changed, [position]: fields })} />
+        <QueueTable queues={shown} onChange={(position, fields) => setChanged({ ...changed, [position]: fields })} />
+        <NormSources norms={shown.map(({ norms }) => norms)} isChanged={shown.some(({ fields, norms }) => isChanged(fields, norms))} onTakeBack={takeBack} />
       </section>
       {'fault' in outcome ? <Notice state="bad" live>{outcome.fault}</Notice> : (
         <>
