@@ -29,6 +29,17 @@ describe('a family of series', () => {
     expect(error(of('phone', 'alblasserdam'))).toBeLessThan(0.8 * error(alone));
   });
 
+  it('knows of a part what does not hold for the whole: nobody comes where it is closed', () => {
+    const date = of('phone').days.find(({ open }) => open)!.date;
+    const closed = { specialDays: [{ date, key: 'fair', name: 'Jaarmarkt', closed: true }] };
+    const own = forecastFamily(members.map((member) => (member.path[1] === 'papendrecht' ? { ...member, circumstances: closed } : member)), { horizonDays: 14 });
+    const dayOf = (name: string) => own.find(({ path }) => path.at(-1) === name)!.forecast.days.find((day) => day.date === date)!;
+    expect(dayOf('papendrecht').open).toBe(false);
+    expect(dayOf('papendrecht').expected).toBeCloseTo(0, 6);
+    expect(dayOf('phone').expected).toBeCloseTo(dayOf('dordrecht').expected + dayOf('alblasserdam').expected, 6);
+    expect(dayOf('dordrecht').expected).toBeGreaterThan(100);
+  });
+
   it('tells how far it is, and stops when told to', () => {
     const told: number[] = [];
     expect(() => forecastFamily(members, { horizonDays: 7 }, (done, of) => {

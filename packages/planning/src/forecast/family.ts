@@ -1,6 +1,7 @@
 import { boundsAround, forecastWith, learnFrom, type Forecast, type ForecastDay, type ForecastRequest } from './forecast.ts';
 import { agree, type TreePoint } from './agree.ts';
 import type { SeriesModel } from './model/series-model.ts';
+import type { Circumstances } from './series/circumstances.ts';
 import type { ContactSeries } from './series/series.ts';
 
 /** Contacts of one part of a whole, such as one product of one authority on one channel. */
@@ -8,6 +9,8 @@ export interface FamilyMember {
   /** From the whole to the part, such as `['phone', 'passport', 'sliedrecht']`; a part leans on the one before it. */
   readonly path: readonly string[];
   readonly series: ContactSeries;
+  /** What is known of this part; left out: what is known of the whole. */
+  readonly circumstances?: Circumstances;
 }
 
 export interface FamilyForecast {
@@ -31,10 +34,11 @@ export interface FamilyForecast {
 export function forecastFamily(members: readonly FamilyMember[], request: ForecastRequest, onDone?: (done: number, of: number) => void): readonly FamilyForecast[] {
   const nodes = familyTree(members);
   const models: SeriesModel[] = [];
-  const forecasts = nodes.map(({ series, parent }, place) => {
+  const forecasts = nodes.map(({ series, parent, circumstances }, place) => {
     const leansOn = parent === undefined ? undefined : models[parent];
-    models.push(learnFrom(series, request, leansOn));
-    const forecast = forecastWith(models[place]!, request, leansOn);
+    const own = circumstances ? { ...request, circumstances } : request;
+    models.push(learnFrom(series, own, leansOn));
+    const forecast = forecastWith(models[place]!, own, leansOn);
     onDone?.(place + 1, nodes.length);
     return forecast;
   });
@@ -49,14 +53,15 @@ interface Node {
   readonly path: readonly string[];
   readonly series: ContactSeries;
   readonly parent: number | undefined;
+  readonly circumstances?: Circumstances;
 }
 
 /** All beginnings of all paths, each with the sum of what it holds; the whole first. */
 function familyTree(members: readonly FamilyMember[]): readonly Node[] {
   const [first] = members;
   if (!first) throw new RangeError('there are no series to forecast');
-  const found = new Map<string, { path: readonly string[]; counts: Float64Array; isMember: boolean }>();
-  for (const { path, series } of members) {
+  const found = new Map<string, { path: readonly string[]; counts: Float64Array; isMember: boolean; circumstances?: Circumstances }>();
+  for (const { path, series, circumstances } of members) {
     if (series.startDate !== first.series.startDate || series.counts.length !== first.series.counts.length || series.intervalMinutes !== first.series.intervalMinutes) {
       throw new RangeError(`${path.join(' / ')} has other days or another interval than ${first.path.join(' / ')}`);
     }
@@ -65,15 +70,15 @@ function familyTree(members: readonly FamilyMember[]): readonly Node[] {
       const isMember = length === path.length;
       const node = found.get(key);
       if (node && (isMember || node.isMember)) throw new RangeError(`${path.join(' / ')} is there twice, or within another`);
-      if (!node) found.set(key, { path: path.slice(0, length), counts: Float64Array.from(series.counts), isMember });
+      if (!node) found.set(key, { path: path.slice(0, length), counts: Float64Array.from(series.counts), isMember, ...(isMember && circumstances && { circumstances }) });
       else for (const [index, count] of series.counts.entries()) node.counts[index]! += count;
     }
   }
   const keys = [...found.keys()].toSorted((a, b) => found.get(a)!.path.length - found.get(b)!.path.length);
   return keys.map((key) => {
-    const { path, counts } = found.get(key)!;
+    const { path, counts, circumstances } = found.get(key)!;
     const parent = path.length === 0 ? undefined : keys.indexOf(JSON.stringify(path.slice(0, -1)));
-    return { path, parent, series: { ...first.series, counts } };
+    return { path, parent, series: { ...first.series, counts }, ...(circumstances && { circumstances }) };
   });
 }
 

@@ -26,7 +26,7 @@ export { civilDay } from './domain/civil-day.ts';
 export { holdsOn } from './domain/cooperation.ts';
 export { visibleOn, type RoleHeld, type Situation, type Visible } from './domain/visible-authorities.ts';
 export { readSituation } from './postgres/situation.ts';
-export { authorityCalendar, departmentCalendars, departmentCard, type DepartmentCard } from './postgres/calendars.ts';
+export { authorityCalendar, authorityCalendars, departmentCalendars, departmentCard, type DepartmentCard } from './postgres/calendars.ts';
 export { departmentCodes, departmentNames, departmentsFor, hasRegion, productNames, productsByUplName, type DepartmentChoice } from './postgres/directory.ts';
 export { seedRegion } from './postgres/seed-region.ts';
 export { importUplRows } from './postgres/import-upl.ts';

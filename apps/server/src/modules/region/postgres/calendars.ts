@@ -24,6 +24,18 @@ export async function authorityCalendar(work: Work, id: AuthorityId, channel = '
   return compile([row.hours, channel, years, work.locale], () => channelHours(row.hours, channel, years, work.locale) ?? { week: municipalWeek });
 }
 
+/**
+ * The calendars of one channel of all authorities that may be seen, with their closures of the years worked out. Who has no such channel has municipal
+ * office hours.
+ */
+export async function authorityCalendars(work: Work, channel: string, years: Years): Promise<readonly { readonly id: AuthorityId; readonly name: string; readonly calendar: WorkingCalendar }[]> {
+  const rows = await regionTx(work).selectFrom('authority').select(['id', 'name', 'hours']).orderBy('position').execute();
+  return rows.map(({ id, name, hours }) => {
+    const calendar = compile([hours, channel, years, work.locale], () => channelHours(hours, channel, years, work.locale) ?? { week: municipalWeek });
+    return { id: id as AuthorityId, name, calendar };
+  });
+}
+
 /** A department that works for an authority, with its hours and the norm it promised in its service agreement. */
 export interface DepartmentCard {
   readonly id: DepartmentId;

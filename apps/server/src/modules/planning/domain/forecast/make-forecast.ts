@@ -50,7 +50,10 @@ export function makeForecast({ table, selection, known, startsOn, horizonDays }:
   if (!family) return undefined;
   const until = (series: ContactSeries): ContactSeries => upTo(corrected(series, known.corrections, family.whole), startsOn);
   const whole = until(family.whole);
-  const members = family.members.map(({ path, series }): FamilyMember => ({ path, series: until(series) }));
+  const members = family.members.map(({ path, series }): FamilyMember => {
+    const circumstances = selection.split === 'authority' ? known.ofParts?.[path[0]!] : undefined;
+    return { path, series: until(series), ...(circumstances && { circumstances }) };
+  });
   const request: ForecastRequest = { horizonDays, circumstances: known.circumstances, coverages };
   const trial = trialOf(daysOf(whole), horizonDays);
   const nodes = members.length + 1;

@@ -90,6 +90,22 @@ test('contacts of this system count as they came, by channel; without two weeks 
   expect([today.date, today.counts.length, today.counts[18]]).toEqual(['2026-01-14', 20, 1]); // 10:00 on the wall, called at 09:05
 });
 
+test('the calendar is that of the opening hours: a holiday that one authority does not keep, a closure that one has', { timeout: 120_000 }, async () => {
+  const dates = Array.from({ length: 120 }, (_, day) => new Date(Date.UTC(2025, 10, 24 + day)).toISOString().slice(0, 10)).filter((date) => ![0, 6].includes(new Date(date).getUTCDay()));
+  const { id: countsId } = (await ask(mirjam, 'POST', '/contact-counts', { name: 'Winter', content: csv(dates).replaceAll('Papendrecht', 'Hendrik-Ido-Ambacht') })).json();
+  const id = await made((await ask(mirjam, 'POST', '/forecasts', { ...wanted, source: 'counts', countsId, channel: 'phone', horizonDays: 56 })).json());
+  const { series } = (await ask(mirjam, 'GET', `/forecasts/${id}`)).json();
+  const dayOf = async (authority: string | undefined, date: string) => {
+    const position = series.findIndex(({ path }: { path: string[] }) => path[0] === authority);
+    return (await ask(mirjam, 'GET', `/forecasts/${id}/series/${position}`)).json().kept.days.find((day: { date: string }) => day.date === date);
+  };
+  const goodFriday = '2026-04-03';
+  expect(await dayOf('dordrecht', goodFriday)).toMatchObject({ open: true });
+  expect(await dayOf('hendrik-ido-ambacht', goodFriday)).toMatchObject({ open: false, expected: 0, parts: { names: ['Goede Vrijdag'] } });
+  expect((await dayOf(undefined, goodFriday)).parts.names[0]).toMatch(/^Goede Vrijdag \(.*Hendrik-Ido-Ambacht/);
+  expect(await dayOf(undefined, '2026-04-06')).toMatchObject({ open: false, parts: { names: ['Tweede Paasdag'] } });
+});
+
 test('what is known is kept, changed and removed; fields that do not go together are refused', async () => {
   const event = { kind: 'event', name: 'Belastingaanslagen', authorityId: null, date: '2026-02-26', untilDate: null, likeness: 'tax-letter', isClosed: false, reached: 42_000, contactsEach: 0.05, contacts: null };
   const kept = await ask(mirjam, 'POST', '/forecast-circumstances', event);

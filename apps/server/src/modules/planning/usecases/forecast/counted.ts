@@ -1,8 +1,9 @@
-import { civilDay, listAuthorities, productNames } from '../../../region/index.ts';
+import { authorityCalendars, civilDay, listAuthorities, productNames } from '../../../region/index.ts';
 import { countContacts, type ContactCount } from '../../../contacts/index.ts';
 import type { ProductId } from '@ingang/kernel';
 import { seriesOf } from '@ingang/planning/forecast';
 import type { Work } from '../../../../platform/database/work.ts';
+import type { AuthorityHours } from '../../domain/forecast/closures.ts';
 import type { ExampleAuthority } from '../../domain/forecast/example-counts.ts';
 import type { CountedSeries, CountsTable, Selection } from '../../domain/forecast/counts-table.ts';
 import type { History } from '../../domain/forecast/history.ts';
@@ -20,6 +21,8 @@ export interface Counted {
   readonly table: (selection: Selection, before: Date, authorityIds?: readonly string[]) => Promise<CountsTable | undefined>;
   /** Intervals of today that are over. */
   readonly today: (selection: Selection) => Promise<readonly number[]>;
+  /** When citizens can reach the authorities on a channel; closures are worked out for the years. */
+  readonly hours: (channel: string, years: { readonly first: number; readonly last: number }, authorityIds?: readonly string[]) => Promise<readonly AuthorityHours[]>;
   readonly authorities: () => Promise<readonly ExampleAuthority[]>;
 }
 
@@ -46,6 +49,9 @@ export function countedIn(work: Work): Counted {
         if (at.startsWith(today) && slot < counts.length && (selection.channel === null || selection.channel === channel)) counts[slot]! += count;
       }
       return counts;
+    },
+    async hours(channel, years, authorityIds) {
+      return (await authorityCalendars(work, channel, years)).filter(({ id }) => authorityIds?.includes(id) ?? true);
     },
     async authorities() {
       return (await listAuthorities(work)).map(({ id, population }) => ({ id, population }));

@@ -1,6 +1,8 @@
 import { NotFound, Refused } from '@ingang/kernel';
 import { instantAt } from '@ingang/kernel/working-calendar';
-import { knownBeside, type Circumstance } from '../../domain/forecast/circumstances.ts';
+import { dateAfter, type SpecialDay } from '@ingang/planning/forecast';
+import { knownBeside, knownOfParts, type Circumstance } from '../../domain/forecast/circumstances.ts';
+import { daysWithOtherHours, usualHolidays } from '../../domain/forecast/closures.ts';
 import type { CountsTable, Selection } from '../../domain/forecast/counts-table.ts';
 import { exampleCircumstances, exampleCounts } from '../../domain/forecast/example-counts.ts';
 import type { ForecastTask } from '../../domain/forecast/make-forecast.ts';
@@ -26,8 +28,31 @@ export async function prepareForecast(deps: PrepareForecastDeps, id: string, aut
   if (!table) throw new Refused('planning.nothing-counted');
   const kept = (await deps.circumstances.list()).map(plain);
   const known = asked.source === 'example' ? [...exampleCircumstances(asked.startsOn), ...kept] : kept;
-  return { task: { table, selection: selectionOf(asked), known: knownBeside(known, asked.authorityId), startsOn: asked.startsOn, horizonDays: asked.horizonDays }, known };
+  const hours = await hoursFor(deps, asked, table, authorityIds);
+  const beside = knownBeside(known, asked.authorityId, hours.whole);
+  const task = { table, selection: selectionOf(asked), known: asked.split === 'authority' ? knownOfParts(known, beside, hours.parts) : beside, startsOn: asked.startsOn, horizonDays: asked.horizonDays };
+  return { task, known };
 }
+
+interface Hours {
+  readonly whole: readonly SpecialDay[];
+  /** By authority. */
+  readonly parts: ReadonlyMap<string, readonly SpecialDay[]>;
+}
+
+/** Invented counts know the holidays of most offices and no closures; theirs begin with the forecast. */
+async function hoursFor({ counted }: PrepareForecastDeps, { source, channel, authorityId, startsOn, horizonDays }: AskedForecast, table: CountsTable, authorityIds: readonly string[] | '*'): Promise<Hours> {
+  const from = dateAfter(table.startDate, -daysAround);
+  const until = dateAfter(startsOn, horizonDays + daysAround);
+  const whose = authorityId !== null ? [authorityId] : authorityIds === '*' ? undefined : authorityIds;
+  const authorities = await counted.hours(channel ?? 'phone', { first: Number(from.slice(0, 4)), last: Number(until.slice(0, 4)) }, whose);
+  const daysOf = (of: typeof authorities): readonly SpecialDay[] =>
+    source === 'example' ? [...usualHolidays(from, startsOn), ...daysWithOtherHours(of, startsOn, until)] : daysWithOtherHours(of, from, until);
+  return { whole: daysOf(authorities), parts: new Map(authorities.map((one) => [one.id, daysOf([one])])) };
+}
+
+/** Days before the first and after the last that say something about them: whether a Monday follows a closed Friday. */
+const daysAround = 31;
 
 export function selectionOf({ channel, authorityId, split, intervalMinutes }: Pick<AskedForecast, keyof Selection>): Selection {
   return { channel, authorityId, split, intervalMinutes };

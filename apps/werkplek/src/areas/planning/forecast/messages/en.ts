@@ -112,7 +112,7 @@ export const en: Record<keyof typeof nl, string> = {
   'tried.origin': 'Made on',
   'tried.originDays': 'Error by day',
   'known.title': 'What is known',
-  'known.lead': 'Letters that will be sent, local days off, holidays, and days that were counted wrong. They count in every next forecast.',
+  'known.lead': 'Letters that will be sent, local days off, holidays, and days that were counted wrong. They count in every next forecast. You need not fill in public holidays and closures: these follow from the opening hours of the municipalities.',
   'known.none': 'Nothing yet. Add the tax letters of this year and last year, for example.',
   'known.add': 'Add',
   'known.change': 'Change: {name}',

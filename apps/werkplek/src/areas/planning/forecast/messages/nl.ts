@@ -110,7 +110,7 @@ export const nl = {
   'tried.origin': 'Gemaakt op',
   'tried.originDays': 'Fout per dag',
   'known.title': 'Wat bekend is',
-  'known.lead': 'Brieven die worden verstuurd, lokale vrije dagen, vakanties, en dagen die verkeerd zijn geteld. Ze tellen mee in elke volgende voorspelling.',
+  'known.lead': 'Brieven die worden verstuurd, lokale vrije dagen, vakanties, en dagen die verkeerd zijn geteld. Ze tellen mee in elke volgende voorspelling. Feestdagen en sluitingsdagen hoeft u niet in te vullen: die volgen uit de openingstijden van de gemeenten.',
   'known.none': 'Nog niets. Voeg bijvoorbeeld de belastingaanslagen van dit jaar en vorig jaar toe.',
   'known.add': 'Toevoegen',
   'known.change': 'Wijzigen: {name}',
