@@ -3,10 +3,10 @@
  *
  * Purpose: a text that was recorded is played from its recording, word for word the same or not at all. Trade-off: the list of
  * recordings is held in memory and the sounds in files, so that a caller never waits for the database twice for one prompt.
- * Modes: read → stale, by news of a recording → read again. What cannot be read leaves the last that could.
  */
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { heldInMemory } from '../../../platform/realtime/held.ts';
 import type { RoomDeps } from '../../../platform/room.ts';
 import { asTelephone } from '../live-receptions.ts';
 import { promptRecordings, promptSound } from '../postgres/prompt-recordings.ts';
@@ -21,15 +21,12 @@ export const spokenText = (text: string): string => text.replaceAll(/\s+/g, ' ')
 const keyOf = (text: string, language: string): string => `${language} ${spokenText(text)}`;
 
 /** @param folder where sounds are kept for the exchange to read */
-export async function recordedVoice({ inWork, feed, log }: Pick<RoomDeps, 'inWork' | 'feed' | 'log'>, folder: string, otherwise: Voice): Promise<Voice & { close(): void }> {
+export async function recordedVoice({ inWork, ...deps }: Pick<RoomDeps, 'inWork' | 'feed' | 'log'>, folder: string, otherwise: Voice): Promise<Voice & { close(): void }> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const read = async () => new Map((await inWork(asTelephone, ({ tx }) => promptRecordings(tx))).map(({ id, text, language }) => [keyOf(text, language), id]));
-  let recorded = await read();
-  const stop = feed.follow((events) => {
-    if (!events.some(({ topic }) => topic === promptTopic)) return;
-    read()
-      .then((now) => void (recorded = now))
-      .catch((error: Error) => log.error({ reason: error.message }, 'recorded prompts could not be read again; those of before are played'));
+  const recorded = await heldInMemory(deps, {
+    read: async () => new Map((await inWork(asTelephone, ({ tx }) => promptRecordings(tx))).map(({ id, text, language }) => [keyOf(text, language), id])),
+    isAbout: ({ topic }) => topic === promptTopic,
+    failure: 'recorded prompts could not be read again; those of before are played',
   });
   const fileOf = async (id: string): Promise<string | undefined> => {
     const file = join(folder, `${id}.wav`);
@@ -44,10 +41,10 @@ export async function recordedVoice({ inWork, feed, log }: Pick<RoomDeps, 'inWor
   return {
     speak: async (said) =>
       (await Promise.all(said.map(async (one) => {
-        const id = recorded.get(keyOf(one.text, one.language));
+        const id = recorded.now().get(keyOf(one.text, one.language));
         const path = id && (await fileOf(id));
         return path ? [{ kind: 'file' as const, path }] : otherwise.speak([one]);
       }))).flat(),
-    close: stop,
+    close: recorded.close,
   };
 }

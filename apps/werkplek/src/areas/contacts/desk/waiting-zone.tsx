@@ -11,7 +11,7 @@ import { channelIcons } from '../channels.ts';
 import { useContactsText } from '../messages/index.ts';
 import { titleOf } from './saving/desk-contact.ts';
 import type { DeskEntry } from './saving/desk-entry.ts';
-import { useLastGone, useMoreOpen } from './saving/open-contacts.ts';
+import { useLastGone, useMoreOpen } from './saving/use-open-contacts.ts';
 
 interface WaitingZoneProps {
   readonly entries: readonly DeskEntry[];
@@ -45,7 +45,7 @@ export function WaitingZone({ entries, shown, onShow, onBegin }: WaitingZoneProp
           </Link>
         )}
         <p role="status" className="soft small">
-          {gone?.number && (gone.takenBy ? t('waiting.taken', { name: gone.takenBy, number: gone.number }) : t('finish.done', { number: gone.number }))}
+          {gone?.number && (gone.why === 'taken' ? t('waiting.taken', { name: gone.by ?? t('waiting.colleague'), number: gone.number }) : t('finish.done', { number: gone.number }))}
         </p>
       </div>
       <PromisesDue />

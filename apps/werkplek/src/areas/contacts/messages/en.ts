@@ -11,6 +11,7 @@ export const en: Translation<typeof nl> = {
   'waiting.more': 'All open contacts',
   'waiting.choice': 'choose',
   'waiting.wrapUp': 'wrap-up',
+  'waiting.colleague': 'A colleague',
   'waiting.taken': '{name} took over contact {number}.',
   'waiting.problem': 'not saved',
   'contact.label': 'This contact',

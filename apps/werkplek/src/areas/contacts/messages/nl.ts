@@ -8,6 +8,7 @@ export const nl = {
   'waiting.more': 'Alle open contacten',
   'waiting.choice': 'kies',
   'waiting.wrapUp': 'nawerk',
+  'waiting.colleague': 'Een collega',
   'waiting.taken': '{name} heeft contact {number} overgenomen.',
   'waiting.problem': 'niet opgeslagen',
   'contact.label': 'Dit contact',

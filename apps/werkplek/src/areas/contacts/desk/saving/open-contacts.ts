@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Contact, ContactList } from '@ingang/contracts/contacts';
-import { useSyncExternalStore } from 'react';
 import { connection } from '../../../../api/connection.ts';
 import { Problem, Unreachable } from '../../../../api/errors.ts';
-import { onLiveEvent, type LiveEvent } from '../../../../api/events.ts';
+import { onEventsBack, onLiveEvent, type LiveEvent } from '../../../../api/events.ts';
 import { request } from '../../../../api/request.ts';
 import { ContactSync, gatherMilliseconds } from './contact-sync.ts';
 import { detailsOf, type DeskDetails, type DeskDraft } from './desk-contact.ts';
@@ -18,8 +17,9 @@ type Ending = NonNullable<DeskEntry['ending']>['kind'];
 
 export interface Gone {
   readonly number: string | undefined;
-  /** Who took it over; left out: it was registered. */
-  readonly takenBy?: string;
+  readonly why: 'registered' | 'taken';
+  /** Who took it over; left out: somebody whose contacts are not for us to see. */
+  readonly by?: string;
 }
 
 /** What this screen calls itself; another screen of the same person is another desk. */
@@ -70,12 +70,12 @@ class OpenContacts {
       this.#flush(true);
       if (!connection.state().reachable && this.hasUnsaved()) event.preventDefault();
     };
-    const unfollow = onLiveEvent((event) => void this.#hear(event));
+    const unfollow = [onLiveEvent((event) => void this.#hear(event)), onEventsBack(() => void this.#catchUp())];
     window.addEventListener('pagehide', leave);
     window.addEventListener('blur', leave);
     window.addEventListener('beforeunload', ask);
     return () => {
-      unfollow();
+      for (const stop of unfollow) stop();
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('blur', leave);
       window.removeEventListener('beforeunload', ask);
@@ -98,12 +98,13 @@ class OpenContacts {
 
   /** Takes over what the server knows, unless the agent has changes of their own under way. */
   async refresh(id: string): Promise<void> {
-    const contact = await request<Contact>(`/contacts/${id}`);
+    const contact = await request<Contact>(`/contacts/${id}`).catch((error: unknown) => this.#notFound(id, error));
+    if (!contact) return;
     const entry = this.get(id);
     const isTaken = this.#userId !== undefined && contact.agentId !== this.#userId;
     if (contact.status !== 'open' || isTaken) {
       if (!entry || entry.ending) return;
-      if (contact.status === 'open') this.#lastGone = { number: contact.number, takenBy: contact.agentName };
+      if (contact.status === 'open') this.#lastGone = { number: contact.number, why: 'taken', by: contact.agentName };
       this.#remove(entry.key);
       return;
     }
@@ -112,6 +113,25 @@ class OpenContacts {
       const now = confirmed(entry, contact);
       this.#put({ ...now, details: now.savedDetails ?? now.details });
     }
+  }
+
+  /** A contact of no authority is seen by its own agent alone: whoever handed it over is told that there is none. */
+  #notFound(id: string, error: unknown): void {
+    const entry = this.get(id);
+    if (!(error instanceof Problem && error.status === 404 && entry)) throw error;
+    if (entry.ending) return;
+    this.#lastGone = { number: entry.number, why: 'taken' };
+    this.#remove(entry.key);
+  }
+
+  /** What happened while no news came through: contacts that left, that came, or that were written in elsewhere. */
+  async #catchUp(): Promise<void> {
+    for (const { id } of this.#entries.values()) {
+      if (id === undefined) continue;
+      await this.#hear({ topic: 'contacts.changed', subjectId: id });
+      await this.#hear({ topic: 'contacts.draft-saved', subjectId: id });
+    }
+    await this.restore();
   }
 
   /** Another desk or a team lead did something with a contact that is on this desk, or belongs on it. */
@@ -239,7 +259,7 @@ class OpenContacts {
       },
       done: () => {
         const { number, ending } = this.#entries.get(key) ?? {};
-        if (ending?.kind !== 'discard') this.#lastGone = { number };
+        if (ending?.kind !== 'discard') this.#lastGone = { number, why: 'registered' };
         this.#remove(key);
         for (const room of ['contacts', 'timeline']) void this.#queries?.invalidateQueries({ queryKey: [room] });
       },
@@ -276,19 +296,3 @@ function isNews(entry: DeskEntry, contact: Contact): boolean {
 }
 
 export const openContacts = new OpenContacts();
-
-export function useOpenContacts(): readonly DeskEntry[] {
-  return useSyncExternalStore(openContacts.subscribe, openContacts.shown);
-}
-
-export function useRestored(): boolean {
-  return useSyncExternalStore(openContacts.subscribe, openContacts.restored);
-}
-
-export function useMoreOpen(): boolean {
-  return useSyncExternalStore(openContacts.subscribe, openContacts.more);
-}
-
-export function useLastGone(): Gone | undefined {
-  return useSyncExternalStore(openContacts.subscribe, openContacts.lastGone);
-}

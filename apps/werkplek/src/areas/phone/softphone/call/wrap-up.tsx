@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '@ingang/ui/button';
 import { shortcuts } from '../../../../app/shortcuts.ts';
 import { duration } from '../../../../i18n/duration.ts';
-import { useOpenContacts } from '../../../contacts/desk/saving/open-contacts.ts';
+import { useOpenContacts } from '../../../contacts/desk/saving/use-open-contacts.ts';
 import { AuthorityTag } from '../../../region/authority-tag.tsx';
 import { usePhoneText } from '../messages/index.ts';
 import type { Presence } from '../phone-api.ts';
