@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge, sumCounts, type Outcome } from './outcome.ts';
-import { readReport } from './vitest.ts';
+import { readReport, readSecondTry } from './vitest.ts';
 
 const passed = (counts = { passed: 3, failed: 0, skipped: 0 }): Outcome => ({
   title: 'unit tests',
@@ -48,7 +48,7 @@ describe('a run', () => {
 
 describe('the report of the test runner', () => {
   const report = (...files: [status: string, ...tests: string[]][]) =>
-    JSON.stringify({
+    ({
       testResults: files.map(([status, ...tests], index) => ({
         name: `${index}.test.ts`,
         status,
@@ -60,6 +60,7 @@ describe('the report of the test runner', () => {
     expect(readReport(report(['passed', 'passed', 'skipped'], ['failed', 'failed', 'passed']), 1)).toEqual({
       counts: { passed: 2, failed: 1, skipped: 1 },
       skippedTests: ['is skipped'],
+      unsteadyTests: [],
       fault: '1 failed',
     });
   });
@@ -67,6 +68,14 @@ describe('the report of the test runner', () => {
   it('counts a file that does not load, and a runner that fails without a failed test', () => {
     expect(readReport(report(['failed'], ['passed', 'passed']), 1).counts).toMatchObject({ passed: 1, failed: 1 });
     expect(readReport(report(['passed', 'passed']), 1).fault).toBe('1 failed');
+  });
+
+  it('takes the second try of a file, and names what passed only then', () => {
+    const first = report(['failed', 'passed', 'failed'], ['passed', 'passed']);
+    const passedNow = { counts: { passed: 3, failed: 0, skipped: 0 }, skippedTests: [], unsteadyTests: ['is failed'], fault: undefined };
+    expect(readSecondTry(first, report(['passed', 'passed', 'passed']), 0)).toEqual(passedNow);
+    expect(readSecondTry(first, report(['failed', 'failed', 'passed']), 1)).toMatchObject({ counts: { passed: 2, failed: 1 }, unsteadyTests: [], fault: '1 failed' });
+    expect(readSecondTry(report(['failed']), report(['passed', 'passed']), 0)).toMatchObject({ counts: { passed: 1, failed: 0 }, unsteadyTests: ['0.test.ts'] });
   });
 
   it('is a fault when nothing ran', () => {

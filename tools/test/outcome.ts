@@ -15,6 +15,8 @@ export interface Outcome {
   readonly counts?: Counts;
   /** Names of the tests that were skipped. */
   readonly skippedTests?: readonly string[];
+  /** Names of the tests that failed and then passed, alone. */
+  readonly unsteadyTests?: readonly string[];
 }
 
 /**

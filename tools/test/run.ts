@@ -67,11 +67,12 @@ function summarise(outcomes: readonly Outcome[]): void {
   say(verdict.closingLine);
 }
 
-function describe({ title, milliseconds, verdict, reason = '', counts, skippedTests = [] }: Outcome): string {
+function describe({ title, milliseconds, verdict, reason = '', counts, skippedTests = [], unsteadyTests = [] }: Outcome): string {
   const figures = counts && `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
   const remark = figures ?? (verdict === 'passed' ? '' : reason);
   const first = `  ${title.padEnd(40)} ${duration(milliseconds).padStart(8)}  ${verdict}  ${remark}`;
-  return [first.trimEnd(), ...skippedTests.map((name) => `      skipped: ${name}`)].join('\n');
+  const names = (remarked: string, tests: readonly string[]) => tests.map((name) => `      ${remarked}: ${name}`);
+  return [first.trimEnd(), ...names('skipped', skippedTests), ...names('failed, then passed alone', unsteadyTests)].join('\n');
 }
 
 try {

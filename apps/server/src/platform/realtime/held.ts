@@ -37,11 +37,13 @@ export async function heldInMemory<Value>({ feed, log }: { feed: EventFeed; log:
     if (isReading) return;
     isReading = true;
     try {
-      while (isStale && !isClosed) {
+      do {
         isStale = false;
-        present = await read();
+        const found = await read();
+        if (isClosed) return;
+        present = found;
         onChange?.(present);
-      }
+      } while (isStale);
     } catch (error) {
       if (!isClosed) log.error({ reason: (error as Error).message }, failure);
     } finally {
