@@ -38,6 +38,10 @@ it('forecasts from marked example counts, says how good that is, and staffs a we
   await page.getByText(/^Per 60 minuten zat de voorspelling er gemiddeld [\d,]+ % naast; toeval alleen al maakt [\d,]+ %\.$/).waitFor();
   await page.getByText('Jaargetijden zijn bekend uit 730 dagen geschiedenis.').waitFor();
 
+  const parts = page.getByRole('region', { name: 'Per deel' });
+  await parts.getByRole('row', { name: /^Sliedrecht [\d.]+ [\d,]+ % [\d,]+ % [\d,]+ % [\d,]+ % [\d,]+ %$/ }).waitFor();
+  expect(await parts.getByRole('row').count()).toBe(7);
+
   const day = page.getByRole('slider', { name: 'Dag kiezen' });
   const before = await day.getAttribute('aria-valuetext');
   await day.focus();
@@ -46,7 +50,7 @@ it('forecasts from marked example counts, says how good that is, and staffs a we
   await page.keyboard.press('ArrowLeft');
   expect(await day.getAttribute('aria-valuetext')).not.toBe(before);
   await page.keyboard.press('End');
-  await page.getByLabel('Deel').selectOption({ label: 'Sliedrecht' });
+  await page.getByLabel('Deel', { exact: true }).selectOption({ label: 'Sliedrecht' });
   await page.getByText(/^In totaal [\d.]+ contacten verwacht/).waitFor();
 
   await setNorm(page, 'papendrecht', { share: 0.9, waitSeconds: 15 });

@@ -90,6 +90,9 @@ export const Forecast = Type.Object({
     intervals: Accuracy, days: Accuracy,
     origins: Type.Array(Type.Object({ date: PlainDate, wape: Type.Number(), wapeNaive: Type.Number(), wapeOfDays: Type.Number() })),
   }), Type.Null()], { description: 'such forecasts made again at moments of the past; null: the history is too short' }),
+  partsTried: Type.Array(Type.Object({ path: Type.Array(Type.String()), intervals: Nullable(Accuracy), days: Nullable(Accuracy) }), {
+    description: 'the same for each part, at fewer moments; null: nobody came',
+  }),
   intraday: Type.Array(Type.Object({
     shareOver: Type.Number(), wapeBefore: Type.Number(), wapeAfter: Type.Number(), wapeRestBefore: Type.Number(), wapeRestAfter: Type.Number(), days: Type.Integer(),
   })),

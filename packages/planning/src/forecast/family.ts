@@ -49,7 +49,7 @@ export function forecastFamily(members: readonly FamilyMember[], request: Foreca
   });
 }
 
-interface Node {
+export interface FamilyNode {
   readonly path: readonly string[];
   readonly series: ContactSeries;
   readonly parent: number | undefined;
@@ -57,7 +57,7 @@ interface Node {
 }
 
 /** All beginnings of all paths, each with the sum of what it holds; the whole first. */
-function familyTree(members: readonly FamilyMember[]): readonly Node[] {
+export function familyTree(members: readonly FamilyMember[]): readonly FamilyNode[] {
   const [first] = members;
   if (!first) throw new RangeError('there are no series to forecast');
   const found = new Map<string, { path: readonly string[]; counts: Float64Array; isMember: boolean; circumstances?: Circumstances }>();
@@ -92,7 +92,7 @@ function agreedDay(before: ForecastDay, slots: Float64Array, { calibration }: Fo
 }
 
 /** For each node the means of the day's intervals, so that all add up. */
-function agreedSlots(nodes: readonly Node[], forecasts: readonly Forecast[], day: number): readonly Float64Array[] {
+function agreedSlots(nodes: readonly FamilyNode[], forecasts: readonly Forecast[], day: number): readonly Float64Array[] {
   const agreed = forecasts.map(({ days }) => new Float64Array(days[day]!.slots.length));
   for (let slot = 0; slot < agreed[0]!.length; slot += 1) {
     const points = forecasts.map(({ days }, place): TreePoint => {

@@ -5,6 +5,7 @@ export { forecastContacts, type Bounds, type Forecast, type ForecastDay, type Fo
 export { type DayParts, type Part, type Reason } from './day-parts.ts';
 export { type Findings } from './findings.ts';
 export { backtest, type Backtest, type BacktestRequest } from './backtest/backtest.ts';
+export { backtestFamily, type PartTried } from './backtest/family-backtest.ts';
 export { type Accuracy } from './backtest/accuracy.ts';
 export { reforecastDay, type Reforecast } from './intraday.ts';
 export { backtestIntraday, type IntradayAccuracy, type IntradayRequest } from './backtest/intraday-backtest.ts';

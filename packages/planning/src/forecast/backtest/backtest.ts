@@ -31,14 +31,10 @@ export interface Backtest {
  * @throws RangeError when the series is too short for one
  */
 export function backtest(series: ContactSeries, request: BacktestRequest, onOrigin?: (done: number, of: number) => void): Backtest {
-  const slots = slotsOfDay(series);
   const all: { intervals: Compared[]; days: Compared[] } = { intervals: [], days: [] };
   const starts = originsOf(series, request);
   const origins = starts.map((origin, index) => {
-    const past = firstDays(series, origin);
-    const compared = compare(series, origin, forecastContacts(past, request), weekAsBefore(past, request.horizonDays), {
-      interval: weeklyDifference(past, 7 * slots), day: weeklyDifference(daily(past), 7),
-    });
+    const compared = compareAt(series, origin, forecastContacts(firstDays(series, origin), request));
     all.intervals.push(...compared.intervals);
     all.days.push(...compared.days);
     onOrigin?.(index + 1, starts.length);
@@ -50,7 +46,7 @@ export function backtest(series: ContactSeries, request: BacktestRequest, onOrig
 }
 
 /** First days of the forecasts, in order. */
-function originsOf(series: ContactSeries, { horizonDays, leastDays = 84, stepDays = 7, mostOrigins = Infinity }: BacktestRequest): readonly number[] {
+export function originsOf(series: ContactSeries, { horizonDays, leastDays = 84, stepDays = 7, mostOrigins = Infinity }: BacktestRequest): readonly number[] {
   const origins: number[] = [];
   for (let origin = daysOf(series) - horizonDays; origin >= leastDays && origins.length < mostOrigins; origin -= stepDays) origins.unshift(origin);
   if (origins.length === 0) throw new RangeError(`a backtest needs ${leastDays + horizonDays} days of counts, not ${daysOf(series)}`);
@@ -66,6 +62,12 @@ function daily(series: ContactSeries): ContactSeries {
 interface Scales {
   readonly interval: number;
   readonly day: number;
+}
+
+/** What was forecast of the days from an origin on, beside what came and what the week before said. */
+export function compareAt(series: ContactSeries, origin: number, forecast: Forecast): { readonly intervals: readonly Compared[]; readonly days: readonly Compared[] } {
+  const past = firstDays(series, origin);
+  return compare(series, origin, forecast, weekAsBefore(past, forecast.days.length), { interval: weeklyDifference(past, 7 * slotsOfDay(series)), day: weeklyDifference(daily(past), 7) });
 }
 
 function compare(series: ContactSeries, origin: number, { days }: Forecast, naive: Float64Array, scales: Scales): { readonly intervals: readonly Compared[]; readonly days: readonly Compared[] } {

@@ -37,6 +37,7 @@ describe('the example', () => {
     expect(whole!.kept.findings.responses[0]!.contactsEach).toBeLessThan(0.045);
     expect(made.backtest!.intervals.wape).toBeLessThan(made.backtest!.intervals.wapeNaive);
     expect(made.backtest!.intervals.wape).toBeGreaterThan(made.backtest!.intervals.wapeFloor);
+    expect(made.partsTried.map(({ path, days }) => [path.join(), days!.wape < 0.2])).toEqual([['dordrecht', true], ['papendrecht', true]]);
     expect(made.intraday).toHaveLength(3);
     expect(whole!.history).toHaveLength(56);
     expect(told.at(-1)).toBe(1);

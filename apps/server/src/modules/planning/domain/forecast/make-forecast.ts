@@ -1,6 +1,6 @@
 import {
-  backtest, backtestIntraday, daysOf, forecastContacts, forecastFamily, keepForecast,
-  type Backtest, type ContactSeries, type FamilyMember, type ForecastRequest, type IntradayAccuracy, type KeptForecast,
+  backtest, backtestFamily, backtestIntraday, daysOf, forecastContacts, forecastFamily, keepForecast,
+  type Backtest, type ContactSeries, type FamilyMember, type ForecastRequest, type IntradayAccuracy, type KeptForecast, type PartTried,
 } from '@ingang/planning/forecast';
 import type { KnownBeside } from './circumstances.ts';
 import { corrected } from './corrections.ts';
@@ -20,6 +20,8 @@ export interface MadeForecast {
   readonly series: readonly MadeSeries[];
   /** Null when the history is too short to try anything on it. */
   readonly backtest: Backtest | null;
+  /** Each part, at fewer moments of the past, in the order of the series; empty when there are no parts, or nothing was tried. */
+  readonly partsTried: readonly PartTried[];
   readonly intraday: readonly IntradayAccuracy[];
   readonly historyDays: number;
 }
@@ -57,16 +59,19 @@ export function makeForecast({ table, selection, known, startsOn, horizonDays }:
   const request: ForecastRequest = { horizonDays, circumstances: known.circumstances, coverages };
   const trial = trialOf(daysOf(whole), horizonDays);
   const nodes = members.length + 1;
-  const of = nodes + (trial?.origins ?? 0) + 1;
+  const partsTrial = trial && members.length > 0 ? trialOfParts(trial, daysOf(whole)) : undefined;
+  const ofParts = (partsTrial?.origins ?? 0) * partsStepsAnOrigin;
+  const of = nodes + (trial?.origins ?? 0) + ofParts + 1;
   const forecasts = members.length === 0 ? [{ path: [], forecast: forecastContacts(whole, request) }] : forecastFamily(members, request, (done) => progress(done, of));
   progress(nodes, of);
   const tried = trial && backtest(whole, { ...request, ...trial }, (done) => progress(nodes + done, of));
+  const partsTried = partsTrial ? backtestFamily(members, { ...request, ...partsTrial }, (done) => progress(of - 1 - ofParts + done * partsStepsAnOrigin, of)).slice(1) : [];
   const intraday = trial ? backtestIntraday(whole, { ...request, horizonDays: Math.min(7, trial.horizonDays), leastDays: Math.max(trial.leastDays, daysOf(whole) - 112), stepDays: 14 }) : [];
   progress(of, of);
   const historyOf = new Map(members.map(({ path, series }) => [path[0]!, series]));
   return {
     series: forecasts.map(({ path, forecast }) => ({ path, kept: keepForecast(forecast), history: historyShownOf(historyOf.get(path[0] ?? '') ?? whole) })),
-    backtest: tried ?? null, intraday: intraday.filter(({ days }) => days > 0), historyDays: daysOf(whole),
+    backtest: tried ?? null, partsTried, intraday: intraday.filter(({ days }) => days > 0), historyDays: daysOf(whole),
   };
 }
 
@@ -86,6 +91,16 @@ function trialOf(days: number, horizonDays: number): Trial | undefined {
   const origins = Math.min(mostOrigins, Math.floor((days - ahead - least) / 7) + 1);
   return { horizonDays: ahead, leastDays: least, stepDays: 7, mostOrigins, origins };
 }
+
+/** A trial of parts makes them all anew, so there are fewer, and none of them overlaps another. */
+function trialOfParts({ horizonDays, leastDays, origins: all }: Trial, days: number): Trial {
+  const origins = Math.max(1, Math.min(mostOriginsOfParts, all, Math.floor((days - horizonDays - leastDays) / horizonDays) + 1));
+  return { horizonDays, leastDays, stepDays: horizonDays, mostOrigins: origins, origins };
+}
+
+const mostOriginsOfParts = 3;
+/** An origin of all parts weighs as much as some of the whole, in what is told of progress. */
+const partsStepsAnOrigin = 4;
 
 /** Whole days up to a date; those after the last row are not known. */
 function upTo(series: ContactSeries, date: string): ContactSeries {

@@ -1,6 +1,7 @@
 import { CountedContacts, Forecast as Answer, ForecastList, ForecastParams, ForecastSeries, ForecastSeriesParams, ForecastToday, NewForecast, StartedForecast } from '@ingang/contracts/planning/forecast';
-import { NotFound } from '@ingang/kernel';
-import type { Static } from 'typebox';
+import { NotFound, Refused } from '@ingang/kernel';
+import { Type, type Static, type TSchema } from 'typebox';
+import { Value } from 'typebox/value';
 import type { Work } from '../../../../platform/database/work.ts';
 import { route, type Route } from '../../../../platform/http/route.ts';
 import { userNames } from '../../../people/index.ts';
@@ -48,7 +49,7 @@ export const forecastRoutes: readonly Route[] = [
     handle: async (work, { params }) => {
       const found = await forecastDepsOf(work).forecasts.readSeries(params.forecastId, params.position);
       if (!found) throw new NotFound('planning.forecast-unknown');
-      return found as unknown as Static<typeof ForecastSeries>; // kept as it was checked when it was made
+      return asKept(ForecastSeries, found);
     },
   }),
   route({
@@ -90,6 +91,13 @@ async function showCards(work: Work, cards: readonly ForecastCard[]): Promise<St
 
 async function show(work: Work, { summary, series, ...card }: OpenedForecast): Promise<Static<typeof Answer>> {
   const [shown] = await showCards(work, [card]);
-  const { backtest, intraday, historyDays, circumstances } = summary;
-  return { ...shown!, series, backtest, intraday, historyDays, circumstances } as unknown as Static<typeof Answer>;
+  return { ...shown!, series: series.map(({ position, path, expected }) => ({ position, path: [...path], expected })), ...asKept(KeptSummary, Object.assign({ partsTried: [] }, summary)) };
+}
+
+const KeptSummary = Type.Pick(Answer, ['backtest', 'partsTried', 'intraday', 'historyDays', 'circumstances']);
+
+/** What was kept, when it still has the form that this version makes. */
+function asKept<Schema extends TSchema>(schema: Schema, kept: unknown): Static<Schema> {
+  if (Value.Check(schema, kept)) return kept;
+  throw new Refused('planning.forecast-outdated');
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signedIn, withRegion, type TestPerson } from '../../../../../../../tests/support/people.ts';
 import { testServer, type TestServer } from '../../../../../../../tests/support/test-server.ts';
@@ -38,6 +39,7 @@ test('a file is read, forecast by authority, staffed, and kept for the schedule'
   const forecast = (await ask(mirjam, 'GET', `/forecasts/${id}`)).json();
   expect(forecast.series.map(({ path }: { path: string[] }) => path)).toEqual([[], ['dordrecht'], ['papendrecht']]);
   expect(forecast.backtest.intervals.wape).toBeLessThan(0.2);
+  expect(forecast.partsTried).toMatchObject([{ path: ['dordrecht'], days: { contacts: expect.any(Number) } }, { path: ['papendrecht'], intervals: { wape: expect.any(Number) } }]);
   const { kept: whole, history } = (await ask(mirjam, 'GET', `/forecasts/${id}/series/0`)).json();
   expect(whole.days).toHaveLength(28);
   expect(history).toHaveLength(56);
@@ -126,4 +128,13 @@ test('the example is forecast for everybody who leads, and agents see none of it
   expect(forecast.backtest.intervals.wape).toBeLessThan(forecast.backtest.intervals.wapeNaive);
   expect((await ask(mirjam, 'GET', `/forecasts/${id}/today`)).json().counts).toHaveLength(10);
   expect((await ask(anouk, 'GET', `/forecasts/${id}`)).statusCode).toBe(403);
+
+  const keeper = new Client({ connectionString: server.databaseUrl });
+  await keeper.connect();
+  await keeper.query(`UPDATE planning_forecast SET summary = summary - 'partsTried' WHERE id = $1`, [id]);
+  expect((await ask(mirjam, 'GET', `/forecasts/${id}`)).json()).toMatchObject({ partsTried: [] });
+  await keeper.query(`UPDATE planning_forecast SET summary = summary - 'backtest' WHERE id = $1`, [id]);
+  await keeper.query(`UPDATE planning_forecast_series SET content = '{}' WHERE forecast_id = $1`, [id]);
+  await keeper.end();
+  for (const path of ['', '/series/0']) expect((await ask(mirjam, 'GET', `/forecasts/${id}${path}`)).json().code).toBe('planning.forecast-outdated');
 });
