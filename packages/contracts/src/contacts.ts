@@ -87,7 +87,12 @@ const contactFields = {
 };
 
 export const OpenContact = Type.Object(
-  { channel: Channel, ...contactFields, questions: Type.Optional(Questions) },
+  {
+    channel: Channel,
+    ...contactFields,
+    questions: Type.Optional(Questions),
+    waitsForAnybody: Type.Optional(Type.Boolean({ description: 'a message that whoever has time answers; left out: whoever opens it' })),
+  },
   { additionalProperties: false, description: 'What is known when a contact starts; startedAt is now unless given.' },
 );
 export const ChangeContact = Type.Object(
@@ -157,6 +162,8 @@ const contactAnswer = {
   receivedAt: Type.Optional(Instant),
   ending: Type.Optional(Type.Enum(endings)),
   firstContactResolution: Type.Enum(firstContactResolutions),
+  waitsSince: Type.Optional(Type.String({ format: 'date-time', description: 'in nobody\'s hands since then: whoever has time may pick it up' })),
+  answerBy: Type.Optional(Type.String({ format: 'date-time', description: 'of a message that waits or waited: until when an answer is in time' })),
 };
 export const ContactListItem = Type.Object({
   ...contactAnswer,

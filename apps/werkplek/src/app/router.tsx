@@ -54,6 +54,11 @@ const contacts = createRoute({
   validateSearch: search.contacts,
   component: lazyRouteComponent(() => import('../areas/contacts/register/contacts-page.tsx'), 'ContactsPage'),
 });
+const waitingContacts = createRoute({
+  getParentRoute: () => inside,
+  path: '/contacts/waiting',
+  component: lazyRouteComponent(() => import('../areas/contacts/waiting/waiting-page.tsx'), 'WaitingPage'),
+});
 const contact = createRoute({
   getParentRoute: () => inside,
   path: '/contacts/$contactId',
@@ -269,7 +274,7 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../areas/help/help-page.tsx'), 'HelpPage'),
 });
 
-const pages = [home, desk, phoneNow, recordingPolicies, contacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, planning, planningSchedule, forecast, staffing, businessCase, simulation, adherence, ownSchedule, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
+const pages = [home, desk, phoneNow, recordingPolicies, contacts, waitingContacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, planning, planningSchedule, forecast, staffing, businessCase, simulation, adherence, ownSchedule, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
 const routeTree = root.addChildren([signIn, inside.addChildren(pages)]);
 
 export function createAppRouter(queries: QueryClient) {

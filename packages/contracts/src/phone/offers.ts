@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { Channel } from '../contacts.ts';
 import { AuthoritySlug, Instant, Nullable, OneLine, Uuid } from '../text.ts';
 
 /** Why it is offered now. */
@@ -11,6 +12,7 @@ export const workPlaces = ['own', 'home', 'partner'] as const;
 export const MyOffer = Type.Object({
   workId: Uuid,
   kind: Type.Enum(offerKinds),
+  channel: Nullable(Channel, { description: 'of a message: how it came in' }),
   because: Type.Enum(offerReasons),
   authorityId: AuthoritySlug,
   isMine: Type.Boolean({ description: 'a promise that this agent made their own' }),

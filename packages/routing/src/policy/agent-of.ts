@@ -2,6 +2,8 @@ import type { AuthorityId } from '@ingang/kernel';
 import type { Agent } from '../agent.ts';
 import type { AgentId, AgentPlace } from '../work.ts';
 
+const writtenChannels = ['email', 'post', 'web', 'social'];
+
 /** A skill as the people room keeps it. */
 export interface KeptSkill {
   readonly kind: 'subject' | 'authority' | 'language' | 'channel';
@@ -10,8 +12,8 @@ export interface KeptSkill {
 }
 
 /**
- * An agent for the router, from who somebody is in the people room. Whoever has no channel among their skills takes calls; three
- * chats take what one call takes, and so does a message.
+ * An agent for the router, from who somebody is in the people room. Whoever has no channel among their skills takes calls, and
+ * messages when phones are quiet; three chats take what one call takes, and so does a message.
  *
  * @example agentOf({ id: 'x', authorities: '*', place: 'own', skills: [{ kind: 'language', value: 'pl', level: 4 }] }).skills // { 'language:pl': 4 }
  */
@@ -25,7 +27,7 @@ export function agentOf(person: { readonly id: AgentId; readonly authorities: re
     attentionPercent: {
       ...((channels.has('phone') || channels.size === 0) && { phone: 100, callback: 100 }),
       ...((channels.has('chat') || channels.has('social')) && { chat: 33 }),
-      ...((channels.has('email') || channels.has('post')) && { message: 100 }),
+      ...((writtenChannels.some((channel) => channels.has(channel)) || channels.size === 0) && { message: 100 }),
     },
   };
 }

@@ -1,8 +1,11 @@
+import { deadlineFor } from '@ingang/kernel/working-calendar';
 import { holdsRoleFor, type Principal } from '../../platform/access/index.ts';
 import type { Work } from '../../platform/database/work.ts';
 import { customerSummary, sameCustomer, touchCustomer } from '../customers/index.ts';
 import { userNames } from '../people/index.ts';
-import { departmentNames, productNames } from '../region/index.ts';
+import { authorityCalendar, departmentNames, productNames } from '../region/index.ts';
+import { answerDays } from './domain/index.ts';
+import { selectAnswerPeriods } from './postgres/answer-periods.ts';
 import { postgresContacts } from './postgres/contact-register.ts';
 import { postgresDrafts } from './postgres/draft-register.ts';
 import { postgresTimeline } from './postgres/timeline-register.ts';
@@ -35,6 +38,10 @@ function directoryOf(work: Work): Directory {
     noteContact: (id, at) => touchCustomer(work, id, at),
     productNames: (ids) => remembered.products.of(ids, (missing) => productNames(work, missing)),
     departmentNames: (ids) => remembered.departments[work.locale].of(ids, (missing) => departmentNames(work, missing)),
+    answerBy: async (authorityId, channel, receivedAt) => {
+      const days = answerDays(await selectAnswerPeriods(work.tx), authorityId, channel);
+      return deadlineFor(await authorityCalendar(work, authorityId), { kind: 'end-of-working-day', days }, receivedAt);
+    },
     agentName: async (id) => (await userNames(work, [id])).get(id),
   };
 }

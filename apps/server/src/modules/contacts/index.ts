@@ -5,6 +5,7 @@ import { draftRoutes } from './http/draft-routes.ts';
 import { exportRoutes } from './http/export-routes.ts';
 import { listRoutes } from './http/list-routes.ts';
 import { questionRoutes } from './http/question-routes.ts';
+import { waitingRoutes } from './http/waiting-routes.ts';
 import { timelineRoutes } from './http/timeline-routes.ts';
 import { contactsMessages } from './messages.ts';
 import { contactsPolicy } from './policy.ts';
@@ -20,6 +21,7 @@ export { earlierContacts, type EarlierContact } from './earlier-contacts.ts';
 export { recordCalls } from './record-calls.ts';
 export type { CallFacts } from './usecases/call-facts.ts';
 export { contactIdsOfCustomers, contactsOfCustomers, customersOfContactNumber } from './of-customers.ts';
+export { lookAtOfferedMessage, pickUpMessage, waitingMessages, type OfferedMessage } from './written-work.ts';
 export { seedContacts } from './seed-contacts.ts';
 export type { CallSummary, Contact, Question, TimelineEntry } from './domain/index.ts';
 
@@ -28,7 +30,7 @@ export const contactsRoom: Room = {
   name: 'contacts',
   policy: contactsPolicy,
   messages: contactsMessages,
-  routes: () => [...listRoutes, ...exportRoutes, ...contactRoutes, ...questionRoutes, ...draftRoutes, ...timelineRoutes],
+  routes: () => [...listRoutes, ...waitingRoutes, ...exportRoutes, ...contactRoutes, ...questionRoutes, ...draftRoutes, ...timelineRoutes],
   jobs: () => ({ [anonymiseSchedule.kind]: anonymise }),
   schedules: [anonymiseSchedule],
 };

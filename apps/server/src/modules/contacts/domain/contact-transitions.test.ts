@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contactStatuses } from './contact.ts';
 import { contactEvents, contactTransition, contactTransitions, type ContactActor } from './contact-transitions.ts';
 
-const actors: readonly ContactActor[] = ['handler', 'lead'];
+const actors: readonly ContactActor[] = ['handler', 'lead', 'anybody'];
 
 test.each(contactTransitions)('$from –$event→ $to, because $because', (row) => {
   for (const actor of actors) {

@@ -3,15 +3,15 @@
  *
  * Purpose: one place that says what may happen to a contact, by whom, and why; policies, screens and documentation read it.
  * Trade-off: a finished contact can be corrected, because a wrong registration is worse than a changed one; the audit log keeps who did.
- * Modes: `handler` has the contact in hand; `lead` leads the team that it belongs to.
- * Transitions: open → finished; open → discarded → open; finished stays finished when it is corrected.
+ * Modes: `handler` has the contact in hand; `lead` leads the team that it belongs to; `anybody` works for its authority while nobody has it in hand.
+ * Transitions: open → finished; open stays open when it is left for anybody and picked up; open → discarded → open; finished stays finished when it is corrected.
  */
 import { Conflict, Refused } from '@ingang/kernel';
 import type { ContactStatus } from './contact.ts';
 
-export const contactEvents = ['change', 'finish', 'discard', 'restore', 'take-over', 'correct'] as const;
+export const contactEvents = ['change', 'finish', 'discard', 'restore', 'take-over', 'leave', 'pick-up', 'correct'] as const;
 export type ContactEvent = (typeof contactEvents)[number];
-export type ContactActor = 'handler' | 'lead';
+export type ContactActor = 'handler' | 'lead' | 'anybody';
 
 export interface ContactTransition {
   readonly from: ContactStatus;
@@ -27,6 +27,8 @@ export const contactTransitions: readonly ContactTransition[] = [
   { from: 'open', event: 'discard', to: 'discarded', by: ['handler', 'lead'], because: 'it was opened by mistake and nobody spoke' },
   { from: 'discarded', event: 'restore', to: 'open', by: ['handler', 'lead'], because: 'throwing away was the mistake; nothing is lost' },
   { from: 'open', event: 'take-over', to: 'open', by: ['lead'], because: 'the agent went home or fell ill and the contact must not wait' },
+  { from: 'open', event: 'leave', to: 'open', by: ['handler', 'lead'], because: 'somebody else can answer the message sooner or better' },
+  { from: 'open', event: 'pick-up', to: 'open', by: ['anybody'], because: 'a message that nobody has in hand is answered by whoever has time' },
   { from: 'finished', event: 'correct', to: 'finished', by: ['handler', 'lead'], because: 'the registration was wrong; figures follow what is right' },
 ];
 

@@ -54,6 +54,10 @@ export interface Contact {
   readonly address?: ContactAddress;
   readonly locationId?: string;
   readonly discardReason?: string;
+  /** In nobody's hands since then: whoever has time may pick it up. */
+  readonly waitsSince?: Date;
+  /** Of a message that waits or waited for anybody: until when an answer is in time. */
+  readonly answerBy?: Date;
   /** When it was opened in the system: never used for figures. */
   readonly createdAt: Date;
   readonly questions: readonly Question[];

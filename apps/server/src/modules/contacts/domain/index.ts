@@ -13,4 +13,5 @@ export * from './first-contact-resolution.ts';
 export * from './timeline.ts';
 export * from './changes.ts';
 export * from './draft.ts';
+export * from './waiting.ts';
 export { briefOf, type ContactBrief } from './brief.ts';

@@ -42,7 +42,7 @@ export const contactRoutes: readonly Route[] = [
     bodyLimitBytes,
     status: 201,
     answer: Contact,
-    handle: (work, { body }) => answering(work, (desk) => openContact(desk, readNewContact(body))),
+    handle: (work, { body: { waitsForAnybody = false, ...contact } }) => answering(work, (desk) => openContact(desk, readNewContact(contact), waitsForAnybody ? 'anybody' : 'mine')),
   }),
   route({
     method: 'POST',

@@ -74,6 +74,8 @@ function shared(contact: Contact, customers: Names) {
     wrapUpSeconds: contact.wrapUpSeconds,
     receivedAt: contact.receivedAt?.toISOString(),
     ending: contact.ending,
+    waitsSince: contact.waitsSince?.toISOString(),
+    answerBy: contact.answerBy?.toISOString(),
     firstContactResolution: firstContactResolution(contact.questions),
   };
 }

@@ -1,6 +1,6 @@
 import { changedVersion, newestFirst, onPage } from './pages.ts';
 import { formatContactNumber, type Contact, type Question } from '../domain/index.ts';
-import type { ContactFilter, ContactRegister, TimelineRegister } from '../usecases/ports.ts';
+import type { ContactFilter, ContactRegister, TimelineRegister, WaitingFilter } from '../usecases/ports.ts';
 
 /** Contacts in memory: the same promises as PostgreSQL makes, without a database. */
 export function memoryContacts(timeline: TimelineRegister): ContactRegister {
@@ -11,6 +11,7 @@ export function memoryContacts(timeline: TimelineRegister): ContactRegister {
     const questions = contact.questions.map((question) => (question.id === changed.id ? changed : question));
     kept.set(contact.id, { ...contact, questions });
   };
+  const waitingOf = (filter: WaitingFilter) => [...kept.values()].filter((contact) => contact.waitsSince !== undefined && fits(contact, filter));
   return {
     async add(contact, entry) {
       lastSerial += 1;
@@ -28,6 +29,15 @@ export function memoryContacts(timeline: TimelineRegister): ContactRegister {
     async list(filter, page) {
       const fitting = [...kept.values()].filter((contact) => fits(contact, filter));
       return structuredClone(onPage(newestFirst(fitting, (contact) => ({ at: contact.startedAt, id: contact.id })), page));
+    },
+    async waiting(filter, { after, limit }) {
+      const order = (one: Contact, other: Contact) => one.answerBy!.getTime() - other.answerBy!.getTime() || one.id.localeCompare(other.id);
+      const later = ({ answerBy, id }: Contact) => !after || answerBy! > after.at || (answerBy!.getTime() === after.at.getTime() && id > after.id);
+      return structuredClone(waitingOf(filter).filter(later).toSorted(order).slice(0, limit));
+    },
+    async countWaiting(filter, now) {
+      const all = waitingOf(filter);
+      return { waiting: all.length, overdue: all.filter(({ answerBy }) => answerBy! < now).length };
     },
     async setFollowUp(questionId, followUpId, outcome) {
       for (const contact of kept.values()) {

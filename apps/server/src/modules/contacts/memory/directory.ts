@@ -19,6 +19,7 @@ export function memoryDirectory(known: KnownThings = {}): Directory {
     productNames: names(known.products),
     departmentNames: names(known.departments),
     agentName: async (id) => known.agents?.[id],
+    answerBy: async (_authority, _channel, receivedAt) => new Date(receivedAt.getTime() + 2 * 86_400_000),
     noteContact: async () => undefined,
     async sameCustomer(id) {
       if (known.customers?.[id] === undefined) return undefined;

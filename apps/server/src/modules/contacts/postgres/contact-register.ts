@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/work.ts';
 import type { ContactRegister } from '../usecases/ports.ts';
 import { selectContact, selectContacts } from './find-contacts.ts';
+import { countWaiting, selectWaiting } from './find-waiting.ts';
 import { insertContact, updateContact } from './write-contact.ts';
 
 /** Contacts in PostgreSQL; row-level security decides what exists for the caller. */
@@ -12,6 +13,8 @@ export function postgresContacts(tx: Tx): ContactRegister {
     findToChange: (id) => selectContact(tx, id, true),
     save: (contact, at) => updateContact(tx, contact, at),
     list: (filter, page) => selectContacts(tx, filter, page),
+    waiting: (filter, page) => selectWaiting(tx, filter, page),
+    countWaiting: (filter, now) => countWaiting(tx, filter, now),
     async setFollowUp(questionId, followUpId, outcome) {
       const { rows } = await sql`WITH locked AS (
           SELECT contact.id FROM contact JOIN question ON question.contact_id = contact.id WHERE question.id = ${questionId}

@@ -49,6 +49,8 @@ export function contactColumns(contact: Omit<Contact, 'serial'>): Record<string,
     house_number_addition: contact.address?.addition ?? null,
     location_id: contact.locationId ?? null,
     discard_reason: contact.discardReason ?? null,
+    waits_since: contact.waitsSince ?? null,
+    answer_by: contact.answerBy ?? null,
   };
 }
 
@@ -102,6 +104,8 @@ export function toContact(row: ContactRow): Contact {
     address,
     locationId: row.location_id,
     discardReason: row.discard_reason,
+    waitsSince: row.waits_since,
+    answerBy: row.answer_by,
     createdAt: row.created_at,
     questions: row.questions.map(toQuestion),
   });

@@ -5,7 +5,7 @@ import type { ContactFilter, Page } from '../usecases/ports.ts';
 import { toContact, type ContactRow } from './contact-rows.ts';
 
 /** All questions of a contact, in their order. */
-const questions = sql`coalesce((
+export const questions = sql`coalesce((
   SELECT jsonb_agg(to_jsonb(question) - 'contact_id' - 'authority_id' - 'contact_started_at' - 'zaak_key' ORDER BY position)
   FROM question WHERE question.contact_id = contact.id), '[]') AS questions`;
 
@@ -16,7 +16,7 @@ export async function selectContact(tx: Tx, id: string, locked: boolean): Promis
 }
 
 /** Before and after every id that is given out. */
-const [lowestId, highestId] = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+export const [lowestId, highestId] = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
 /**
  * Where a page begins, as one place: the end of the period is folded into it, because an index scan starts at one bound only

@@ -35,6 +35,8 @@ export type ContactTables = {
     house_number_addition: string | null;
     location_id: string | null;
     discard_reason: string | null;
+    waits_since: MaybeInstant;
+    answer_by: MaybeInstant;
     created_at: Instant;
     updated_at: Instant;
     anonymised_at: MaybeInstant;

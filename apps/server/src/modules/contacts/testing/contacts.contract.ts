@@ -172,4 +172,21 @@ export function contactsContract(name: string, withContacts: WithContacts): void
       expect((await contacts.find(contact.id))!.questions).toMatchObject([{ followUpId, outcome: 'callback' }]);
       expect(await contacts.setFollowUp(fixture.newId() as QuestionId, followUpId, 'callback')).toBe(false);
     }));
+
+  test(`${name}: what waits for anybody is listed by when an answer is promised, page by page, and counted`, () =>
+    withContacts(async (contacts, fixture) => {
+      const wait = async (day: number, channel: Contact['channel']) => {
+        const { agentId: _nobody, ...contact } = make(fixture, { channel, waitsSince: at, receivedAt: at, answerBy: new Date(`2026-02-0${day}T17:00:00Z`) });
+        await contacts.add(contact);
+        return contact.id;
+      };
+      const [late, soon, mail] = [await wait(9, 'post'), await wait(3, 'post'), await wait(5, 'email')];
+      await contacts.add(make(fixture, { channel: 'post' }));
+      const first = await contacts.waiting({}, { limit: 2 });
+      expect(first.map(({ id }) => id)).toEqual([soon, mail]);
+      const last = first[1]!;
+      expect((await contacts.waiting({}, { limit: 2, after: { at: last.answerBy!, id: last.id } })).map(({ id }) => id)).toEqual([late]);
+      expect((await contacts.waiting({ channel: 'email' }, { limit: 9 })).map(({ id }) => id)).toEqual([mail]);
+      expect(await contacts.countWaiting({}, new Date('2026-02-04T00:00:00Z'))).toEqual({ waiting: 3, overdue: 1 });
+    }));
 }

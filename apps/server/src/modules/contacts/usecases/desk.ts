@@ -23,7 +23,7 @@ export interface Recorded {
 
 /** What screens are told: ids only. */
 export interface Told {
-  readonly topic: 'contacts.changed' | 'contacts.draft-saved' | 'timeline.changed';
+  readonly topic: 'contacts.changed' | 'contacts.draft-saved' | 'timeline.changed' | 'waiting.changed';
   readonly authorityId?: AuthorityId;
   readonly subjectId: string;
   readonly onlyFor?: UserId;

@@ -14,7 +14,7 @@ export async function discardContact(desk: Desk, id: ContactId, version: number,
   requireVersion(before, version);
   const promised = before.questions.findIndex((question) => question.followUpId !== undefined);
   if (promised >= 0) throw new Invalid('input.invalid', [{ field: `questions[${promised}]`, code: 'question.promise-made' }]);
-  return keepContact(desk, before, overlaid<Contact>(before, { status: to, discardReason: reason }), 'discard');
+  return keepContact(desk, before, overlaid<Contact>(before, { status: to, discardReason: reason, waitsSince: null }), 'discard');
 }
 
 /** Takes back a contact that was thrown away. */
@@ -22,5 +22,6 @@ export async function restoreContact(desk: Desk, id: ContactId, version: number)
   const before = await contactToChange(desk, id);
   const { to } = contactTransition(before.status, 'restore', actorsOf(desk.colleague, before));
   requireVersion(before, version);
-  return keepContact(desk, before, overlaid<Contact>(before, { status: to, discardReason: null }), 'restore');
+  const waitsAgain = before.agentId === undefined && before.answerBy !== undefined;
+  return keepContact(desk, before, overlaid<Contact>(before, { status: to, discardReason: null, ...(waitsAgain && { waitsSince: desk.now }) }), 'restore');
 }

@@ -1,13 +1,14 @@
 import { Conflict, NotFound, type ContactId } from '@ingang/kernel';
 import { timelineEntryOf, type Contact, type ContactActor, type ContactEvent } from '../domain/index.ts';
-import type { Colleague, Desk } from './desk.ts';
+import { worksFor, type Colleague, type Desk } from './desk.ts';
 import { publishTimeline } from './publish-timeline.ts';
 
-/** Who somebody is to a contact: has it in hand, leads the team that it belongs to, both or neither. */
+/** Who somebody is to a contact: has it in hand, leads the team that it belongs to, may pick it up, several of these or none. */
 export function actorsOf(colleague: Colleague, contact: Contact): ContactActor[] {
   const actors: ContactActor[] = [];
   if (colleague.id !== undefined && contact.agentId === colleague.id) actors.push('handler');
   if (colleague.leads(contact.authorityId)) actors.push('lead');
+  if (contact.waitsSince !== undefined && contact.authorityId !== undefined && worksFor(colleague, contact.authorityId)) actors.push('anybody');
   return actors;
 }
 
@@ -32,6 +33,7 @@ export async function keepContact(desk: Desk, before: Contact, after: Contact, e
   await followInTimeline(desk, before, next);
   recordChange(desk, before, next, event);
   publishContact(desk, next);
+  publishWaiting(desk, before, next);
   return next;
 }
 
@@ -83,4 +85,11 @@ export function publishContact(desk: Desk, contact: Contact): void {
       ...(contact.customerId && { customerId: contact.customerId }),
     },
   });
+}
+
+/** Tells whoever follows what waits for anybody: one came, was picked up, or is done so that its agent has time for the next. */
+export function publishWaiting(desk: Desk, before: Contact | undefined, { id, authorityId, status, waitsSince, answerBy }: Contact): void {
+  const moved = before?.waitsSince?.getTime() !== waitsSince?.getTime();
+  const done = answerBy !== undefined && before !== undefined && before.status !== status;
+  if (moved || done) desk.publish({ topic: 'waiting.changed', ...(authorityId && { authorityId }), subjectId: id });
 }

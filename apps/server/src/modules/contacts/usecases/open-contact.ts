@@ -1,15 +1,20 @@
 import { Invalid, type AuthorityId, type ContactId } from '@ingang/kernel';
-import { changed, contentFaults, timelineEntryOf, type Channel, type Contact, type ContactChanges } from '../domain/index.ts';
+import { changed, contentFaults, timelineEntryOf, withoutBlanks, type Channel, type Contact, type ContactChanges } from '../domain/index.ts';
 import { checkReferences } from './check-references.ts';
 import type { Colleague, Desk } from './desk.ts';
-import { publishContact } from './keep-contact.ts';
+import { publishContact, publishWaiting } from './keep-contact.ts';
 import { publishTimeline } from './publish-timeline.ts';
+import { waiting } from './waiting/leave-contact.ts';
 
 export type NewContact = ContactChanges & { readonly channel: Channel };
 
-/** A contact starts: from now on everything that is typed about it is kept. @throws Invalid `input.invalid` */
-export async function openContact(desk: Desk, input: NewContact): Promise<Contact> {
+/** Whose work it is: of who opens it, or of whoever has time. */
+export type Whose = 'mine' | 'anybody';
+
+/** A contact starts: from now on everything that is typed about it is kept. A message may wait for anybody at once. @throws Invalid `input.invalid` */
+export async function openContact(desk: Desk, input: NewContact, whose: Whose = 'mine'): Promise<Contact> {
   const contact = await newContact(desk, input);
+  if (whose === 'anybody') return addContact(desk, await waiting(desk, withoutBlanks(contact)));
   const faults = contentFaults(contact, desk.now);
   if (faults.length > 0) throw new Invalid('input.invalid', faults);
   return addContact(desk, contact);
@@ -55,6 +60,7 @@ export async function addContact(desk: Desk, contact: Contact): Promise<Contact>
     details: { channel: kept.channel, status: kept.status },
   });
   publishContact(desk, kept);
+  publishWaiting(desk, undefined, kept);
   return kept;
 }
 

@@ -34,6 +34,18 @@ export interface ContactFilter {
   readonly departmentId?: DepartmentId;
 }
 
+/** What waits for anybody; everything given must hold. */
+export interface WaitingFilter {
+  readonly authorityId?: AuthorityId;
+  readonly channel?: Channel;
+}
+
+export interface WaitingCount {
+  readonly waiting: number;
+  /** Of these: for which an answer is too late. */
+  readonly overdue: number;
+}
+
 /** Where contacts are kept. What the caller may not see does not exist here. */
 export interface ContactRegister {
   /** Keeps a new contact with its questions, and its entry on the timeline when it has one. @returns its serial number */
@@ -48,6 +60,9 @@ export interface ContactRegister {
   save(contact: Contact, at: Date): Promise<boolean>;
   /** From new to old by start. */
   list(filter: ContactFilter, page: Page): Promise<Contact[]>;
+  /** What waits for anybody, by when an answer is promised, the first first. */
+  waiting(filter: WaitingFilter, page: Page): Promise<Contact[]>;
+  countWaiting(filter: WaitingFilter, now: Date): Promise<WaitingCount>;
   /** Hangs a promise on a question. @returns false when there is no such question */
   setFollowUp(questionId: QuestionId, followUpId: FollowUpId, outcome: Outcome): Promise<boolean>;
   /** Takes the promise off a question whose contact is open still: that question is open again. */
@@ -100,6 +115,8 @@ export interface Directory {
   noteContact(id: CustomerId, at: Date): Promise<void>;
   productNames(ids: readonly ProductId[]): Promise<ReadonlyMap<string, string>>;
   departmentNames(ids: readonly DepartmentId[]): Promise<ReadonlyMap<string, string>>;
+  /** Until when an answer keeps what the authority promises on this channel. */
+  answerBy(authorityId: AuthorityId, channel: Channel, receivedAt: Date): Promise<Date>;
   /** The name of a colleague who can take contacts; undefined when there is none. */
   agentName(id: UserId): Promise<string | undefined>;
 }

@@ -1,5 +1,5 @@
 import { Invalid, type ContactId, type UserId } from '@ingang/kernel';
-import { contactTransition, type Contact } from '../domain/index.ts';
+import { contactTransition, overlaid, type Contact } from '../domain/index.ts';
 import { personAt, type Desk } from './desk.ts';
 import { actorsOf, contactToChange, keepContact, requireVersion } from './keep-contact.ts';
 
@@ -15,7 +15,7 @@ export async function takeOverContact(desk: Desk, id: ContactId, version: number
   requireVersion(before, version);
   const agentName = agentId === desk.colleague.id ? desk.colleague.name : await desk.directory.agentName(agentId);
   if (agentName === undefined) throw new Invalid('input.invalid', [{ field: 'agentId', code: 'contact.agent-unknown' }]);
-  const kept = await keepContact(desk, before, { ...before, agentId, agentName }, 'take-over');
+  const kept = await keepContact(desk, before, { ...overlaid<Contact>(before, { waitsSince: null }), agentId, agentName }, 'take-over');
   const draft = await desk.drafts.newest(id);
   if (draft) await desk.drafts.save(id, agentId, { content: draft.content, updatedAt: draft.updatedAt });
   return kept;

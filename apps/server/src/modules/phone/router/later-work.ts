@@ -6,6 +6,9 @@ import type { RoutedAssignment } from '../usecases/call-book.ts';
 
 type Due = Extract<AssignerEvent, { do: 'due' }>;
 
+/** Longer than anything waits: a message is offered when phones are quiet and never before. */
+const neverSeconds = 100 * 365 * 86_400;
+
 /** What can wait, in the router: it is told anew whenever others may be asked, and the decisions about it are kept apart from those about calls. */
 export class LaterWork {
   readonly #router: Router;
@@ -19,14 +22,15 @@ export class LaterWork {
     this.#router = router;
   }
 
-  /** @param patienceSeconds what is due for so long goes before callers */
+  /** @param patienceSeconds a callback that is due for so long goes before callers */
   due(terms: Queue | undefined, { work: due, notFor }: Due, patienceSeconds: number, now: number): void {
     if (terms === undefined) return;
-    const { id, kind, authorityId, since, onlyFor } = due;
+    const { id, kind, authorityId, since, onlyFor, answerSeconds } = due;
+    const patience = kind === 'message' ? neverSeconds : patienceSeconds;
     const request = { id: id as WorkId, channel: kind, authority: authorityId, queue: terms.code, since, priority: 'normal', ...(onlyFor && { onlyAgents: [onlyFor] }), ...(notFor.length > 0 && { notAgents: notFor.toSorted() }) } as const;
     const { wrapUpSeconds: _none, ...work } = makeWork(terms, request);
     this.over(id, now);
-    this.#tell({ ...work, norm: { ...work.norm, waitSeconds: patienceSeconds }, patienceSeconds }, now);
+    this.#tell({ ...work, norm: { ...work.norm, waitSeconds: answerSeconds ?? patienceSeconds }, patienceSeconds: patience }, now);
   }
 
   over(workId: string, now: number): void {
@@ -56,6 +60,8 @@ export class LaterWork {
     this.#offered.delete(work.id);
     if (before !== undefined) this.#changes.push({ do: 'gave-way', workId: work.id, agentId: before });
     if (decision.kind === 'put-back') return true;
+    const now = this.#router.works.get(work.id);
+    if (now?.state !== 'offered' || now.agent !== decision.agent) return true; // told anew since, for others
     this.#offered.set(work.id, decision.agent);
     this.#changes.push({ do: 'offered', workId: work.id, agentId: decision.agent });
     this.#routed.push({ decision, work });

@@ -39,8 +39,8 @@ export type Ask =
   | { readonly ask: 'phone-out'; readonly agentId: UserId; readonly callId: CallId; readonly number: string; readonly dialled: string; readonly authorityId: AuthorityId; readonly callbackId?: string }
   | { readonly ask: 'withdraw'; readonly agentId: UserId; readonly callId: CallId };
 
-/** What an agent says to an offer; `give-back`: after all not, when it was taken already. */
-export type OfferWish = 'accept' | 'decline' | 'snooze' | 'give-back';
+/** What an agent says to an offer; when it was taken already `give-back`: after all not, `in-hand`: the message is theirs. */
+export type OfferWish = 'accept' | 'decline' | 'snooze' | 'give-back' | 'in-hand';
 
 /** What is due: with whom it is, or why it still waits. */
 export interface OfferedNow {

@@ -6,11 +6,14 @@ import { Tag } from '@ingang/ui/tag';
 import { shortcuts } from '../../../app/shortcuts.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { PromisesDue } from '../../followup/promises-due.tsx';
+import { useSession } from '../../people/session/session.ts';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { channelIcons } from '../channels.ts';
 import { useContactsText } from '../messages/index.ts';
 import { titleOf } from './saving/desk-contact.ts';
 import type { DeskEntry } from './saving/desk-entry.ts';
+import type { Gone } from './saving/open-contacts.ts';
+import { WaitingMessages } from '../waiting/waiting-messages.tsx';
 import { useLastGone, useMoreOpen } from './saving/use-open-contacts.ts';
 
 interface WaitingZoneProps {
@@ -24,6 +27,7 @@ export function WaitingZone({ entries, shown, onShow, onBegin }: WaitingZoneProp
   const t = useContactsText();
   const gone = useLastGone();
   const more = useMoreOpen();
+  const { user } = useSession();
   return (
     <section className="zone-waiting" aria-label={t('waiting.label')}>
       <Button look={entries.length === 0 ? 'primary' : 'quiet'} icon={Plus} keys={shortcuts.newContact.keys} aria-keyshortcuts="Alt+N" onClick={onBegin}>
@@ -45,12 +49,19 @@ export function WaitingZone({ entries, shown, onShow, onBegin }: WaitingZoneProp
           </Link>
         )}
         <p role="status" className="soft small">
-          {gone?.number && (gone.why === 'taken' ? t('waiting.taken', { name: gone.by ?? t('waiting.colleague'), number: gone.number }) : t('finish.done', { number: gone.number }))}
+          {gone?.number && t(goneText(gone, user.displayName), { name: gone.by ?? t('waiting.colleague'), number: gone.number })}
         </p>
       </div>
+      <WaitingMessages />
       <PromisesDue />
     </section>
   );
+}
+
+/** Why a contact is not on the desk any more: whoever had it last themselves, left it for anybody. */
+function goneText({ why, by }: Gone, ownName: string) {
+  if (why !== 'taken') return 'finish.done';
+  return by === ownName ? 'waiting.left' : 'waiting.taken';
 }
 
 interface LineProps {

@@ -1,4 +1,4 @@
-import type { RegisterContact } from '@ingang/contracts/contacts';
+import type { OpenContact, RegisterContact } from '@ingang/contracts/contacts';
 import { useRef, useState, type FormEvent } from 'react';
 import { Button } from '@ingang/ui/button';
 import { SelectField, TextArea, TextField } from '@ingang/ui/field';
@@ -12,8 +12,11 @@ import { CustomerPicker, type PickedCustomer } from './customer-picker.tsx';
 
 interface PostFormProps {
   readonly error: unknown;
-  readonly onRegister: (body: RegisterContact) => Promise<unknown>;
+  readonly onRegister: (body: Registered) => Promise<unknown>;
 }
+
+/** A letter of a department is over; another is open, with who registers it or for whoever has time. */
+export type Registered = RegisterContact & Pick<OpenContact, 'waitsForAnybody'>;
 
 interface Letter {
   readonly subject: string;
@@ -24,9 +27,11 @@ interface Letter {
 }
 
 const emptyLetter: Letter = { subject: '', postcode: '', houseNumber: '', departmentId: '', note: '' };
+/** In the place of a department: whoever of the contact centre has time. */
+const anybody = 'anybody';
 const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date());
 
-/** Authority and date stay for the next letter; Ctrl+Enter registers, the focus returns to the sender. */
+/** Authority, date and "whoever has time" stay for the next letter; Ctrl+Enter registers, the focus returns to the sender. */
 export function PostForm({ error, onRegister }: PostFormProps) {
   const t = useContactsText();
   const { language } = useLanguage();
@@ -49,7 +54,7 @@ export function PostForm({ error, onRegister }: PostFormProps) {
       if (!(fault instanceof Error)) throw fault;
       return; // shown from `error`
     }
-    setLetter(emptyLetter);
+    setLetter({ ...emptyLetter, departmentId: letter.departmentId === anybody ? anybody : '' });
     setCustomer(undefined);
     setStartedAt(new Date().toISOString());
     form.current?.querySelector<HTMLInputElement>('[data-first] input')?.focus();
@@ -68,7 +73,7 @@ export function PostForm({ error, onRegister }: PostFormProps) {
       <div className="form-grid">
         <TextField label={t('post.postcode')} value={letter.postcode} onChange={set('postcode')} fault={faultOf(error, 'address.postcode')} />
         <TextField label={t('post.houseNumber')} inputMode="numeric" value={letter.houseNumber} onChange={set('houseNumber')} fault={faultOf(error, 'address.houseNumber')} />
-        <SelectField label={t('post.department')} none={t('post.noDepartment')} value={letter.departmentId} onChange={set('departmentId')} choices={departments.map(({ id, name }) => ({ value: id, label: name[language] }))} />
+        <SelectField label={t('post.department')} none={t('post.noDepartment')} value={letter.departmentId} onChange={set('departmentId')} choices={[{ value: anybody, label: t('post.anybody') }, ...departments.map(({ id, name }) => ({ value: id, label: name[language] }))]} />
         <TextField wide label={t('post.note')} value={letter.note} onChange={set('note')} />
       </div>
       {error instanceof Problem && <Failure error={error} />}
@@ -81,15 +86,17 @@ export function PostForm({ error, onRegister }: PostFormProps) {
   );
 }
 
-function bodyOf(letter: Letter, authorityId: string, received: string, startedAt: string, customerId: string | undefined): RegisterContact {
+function bodyOf(letter: Letter, authorityId: string, received: string, startedAt: string, customerId: string | undefined): Registered {
   const houseNumber = Number.parseInt(letter.houseNumber, 10);
   const isToday = received === today();
+  const departmentId = letter.departmentId === anybody ? '' : letter.departmentId;
   return {
     channel: 'post',
     direction: 'inbound',
     authorityId,
     startedAt,
-    ...(letter.departmentId && { endedAt: new Date().toISOString() }),
+    ...(departmentId && { endedAt: new Date().toISOString() }),
+    ...(letter.departmentId === anybody && { waitsForAnybody: true }),
     receivedAt: isToday ? startedAt : new Date(`${received}T08:00:00Z`).toISOString(),
     note: letter.note,
     ...(customerId && { customerId, identification: { level: 'stated' as const } }),
@@ -97,8 +104,8 @@ function bodyOf(letter: Letter, authorityId: string, received: string, startedAt
     questions: [
       {
         text: letter.subject,
-        outcome: letter.departmentId ? 'transferred' : 'open',
-        ...(letter.departmentId && { departmentId: letter.departmentId }),
+        outcome: departmentId ? 'transferred' : 'open',
+        ...(departmentId && { departmentId }),
       },
     ],
   };

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Contact, RegisterContact } from '@ingang/contracts/contacts';
+import type { Contact } from '@ingang/contracts/contacts';
 import { useRef, useState } from 'react';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { request } from '../../../api/request.ts';
 import { useTitle } from '../../../app/title.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useContactsText } from '../messages/index.ts';
-import { PostForm } from './post-form.tsx';
+import { PostForm, type Registered } from './post-form.tsx';
 import '../../customers/panel/customer-zone.css';
 
 /** Letters come in stacks: one form that is ready again at once, with what stays the same kept. */
@@ -18,7 +18,7 @@ export function PostPage() {
   const [registered, setRegistered] = useState<readonly Contact[]>([]);
   const key = useRef(crypto.randomUUID());
   const register = useMutation({
-    mutationFn: (body: RegisterContact) => request<Contact>(addressFor(body), { method: 'POST', body, idempotencyKey: key.current }),
+    mutationFn: (body: Registered) => request<Contact>(addressFor(body), { method: 'POST', body, idempotencyKey: key.current }),
     onSuccess: (contact) => {
       key.current = crypto.randomUUID();
       setRegistered((before) => [contact, ...before].slice(0, 20));
@@ -54,6 +54,6 @@ export function PostPage() {
 }
 
 /** A letter for a department is over when it is passed on; one that we answer ourselves stays open on the desk until then. */
-function addressFor(body: RegisterContact): string {
+function addressFor(body: Registered): string {
   return body.questions?.[0]?.outcome === 'open' ? '/contacts' : '/contacts/registrations';
 }

@@ -7,6 +7,8 @@ import { Failure } from '../../../app/failure.tsx';
 import { useMay, useSession } from '../../people/session/session.ts';
 import { openContacts } from '../desk/saving/open-contacts.ts';
 import { useContactsText } from '../messages/index.ts';
+import { useWaitingText } from '../waiting/messages/index.ts';
+import { usePickUp } from '../waiting/waiting-api.ts';
 import { CorrectTimes } from './correct-times.tsx';
 
 /** What one can do with a contact that is not on the desk: go on, bring it back, take it over from a colleague. */
@@ -15,6 +17,8 @@ export function ContactActions({ contact }: { readonly contact: Contact }) {
   const may = useMay();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const pickUp = usePickUp();
+  const waiting = useWaitingText();
   const isMine = contact.agentId === useSession().user.id;
   const act = useMutation({
     mutationFn: (action: 'restore' | 'take-over') =>
@@ -37,13 +41,18 @@ export function ContactActions({ contact }: { readonly contact: Contact }) {
           {t('page.restore')}
         </Button>
       )}
-      {contact.status === 'open' && !isMine && may('contacts:lead') && (
+      {contact.waitsSince !== undefined && may('contacts:handle') && (
+        <Button disabled={pickUp.isPending} onClick={() => pickUp.mutate(contact.id)}>
+          {waiting('pickUp')}
+        </Button>
+      )}
+      {contact.status === 'open' && contact.waitsSince === undefined && !isMine && may('contacts:lead') && (
         <Button disabled={act.isPending} onClick={() => act.mutate('take-over')}>
           {t('page.takeOver')}
         </Button>
       )}
       {contact.status === 'finished' && (isMine || may('contacts:lead')) && <CorrectTimes key={contact.version} contact={contact} />}
-      {act.error && <Failure error={act.error} />}
+      {(act.error ?? pickUp.error) && <Failure error={act.error ?? pickUp.error} />}
     </>
   );
 }

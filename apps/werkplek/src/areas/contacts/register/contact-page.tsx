@@ -15,6 +15,7 @@ import { CallStorySection } from '../../phone/story/call-story.tsx';
 import { useMay } from '../../people/session/session.ts';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useContactsText } from '../messages/index.ts';
+import { useWaitingText } from '../waiting/messages/index.ts';
 import { ContactActions } from './contact-actions.tsx';
 
 const RecordingsSection = lazy(async () => ({ default: (await import('../../phone/recordings/recordings-section.tsx')).RecordingsSection }));
@@ -23,6 +24,7 @@ const RecordingsSection = lazy(async () => ({ default: (await import('../../phon
 export function ContactPage() {
   const t = useContactsText();
   const app = useAppText();
+  const waiting = useWaitingText();
   const may = useMay();
   const { contactId } = useParams({ from: '/in/contacts/$contactId' });
   const { data: contact, error, refetch } = useQuery({
@@ -40,7 +42,7 @@ export function ContactPage() {
           <div className="spread">
             <h1>{t('page.title', { number: contact.number })}</h1>
             <span className="row">
-              <Tag>{t(`status.${contact.status}`)}</Tag>
+              <Tag>{contact.waitsSince ? waiting('waits') : t(`status.${contact.status}`)}</Tag>
               <ContactActions contact={contact} />
             </span>
           </div>
@@ -73,6 +75,7 @@ export function ContactPage() {
 function Facts({ contact }: { readonly contact: Contact }) {
   const t = useContactsText();
   const customers = useCustomersText();
+  const waiting = useWaitingText();
   const format = useFormat();
   return (
     <dl className="facts">
@@ -86,6 +89,8 @@ function Facts({ contact }: { readonly contact: Contact }) {
       </dd>
       {contact.receivedAt && <dt>{t('page.received')}</dt>}
       {contact.receivedAt && <dd>{format.moment(contact.receivedAt)}</dd>}
+      {contact.answerBy && contact.status === 'open' && <dt>{waiting('answerBy')}</dt>}
+      {contact.answerBy && contact.status === 'open' && <dd>{format.moment(contact.answerBy)}</dd>}
       <dt>{t('page.started')}</dt>
       <dd>{format.second(contact.startedAt)}</dd>
       {contact.endedAt && <dt>{t('page.ended')}</dt>}

@@ -15,6 +15,7 @@ import { useMay } from '../../people/session/session.ts';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { channelIcons } from '../channels.ts';
 import { useContactsText } from '../messages/index.ts';
+import { useWaitingText } from '../waiting/messages/index.ts';
 import { ContactFilters, type ContactSearch } from './contact-filters.tsx';
 
 function queryOf({ q, authority, agent, product, ...rest }: ContactSearch): Query {
@@ -26,6 +27,7 @@ function queryOf({ q, authority, agent, product, ...rest }: ContactSearch): Quer
 export function ContactsPage() {
   const t = useContactsText();
   const app = useAppText();
+  const waiting = useWaitingText();
   useTitle(t('list.title'));
   const search = useSearch({ from: '/in/contacts' });
   const navigate = useNavigate();
@@ -37,11 +39,16 @@ export function ContactsPage() {
     <div className="page">
       <div className="spread">
         <h1>{t('list.title')}</h1>
-        {may('contacts:export') && (
-          <a className="button" href={address('/contacts/export', query)} download>
-            {t('list.export')}
-          </a>
-        )}
+        <span className="row">
+          <Link to="/contacts/waiting" className="button">
+            {waiting('title')}
+          </Link>
+          {may('contacts:export') && (
+            <a className="button" href={address('/contacts/export', query)} download>
+              {t('list.export')}
+            </a>
+          )}
+        </span>
       </div>
       <ContactFilters value={search} onChange={(next) => void navigate({ to: '/contacts', search: next, replace: true })} />
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
@@ -59,6 +66,7 @@ export function ContactsPage() {
 
 function useColumns(): readonly Column<ContactListItem>[] {
   const t = useContactsText();
+  const waiting = useWaitingText();
   const format = useFormat();
   return [
     { key: 'started', title: t('list.started'), cell: ({ startedAt }) => <span className="nowrap">{format.moment(startedAt)}</span> },
@@ -80,7 +88,7 @@ function useColumns(): readonly Column<ContactListItem>[] {
         </Link>
       ),
     },
-    { key: 'outcome', title: t('list.outcome'), cell: ({ status, outcomes }) => (status === 'finished' ? [...new Set(outcomes)].map((one) => t(`outcome.${one}`)).join(', ') : t(`status.${status}`)) },
+    { key: 'outcome', title: t('list.outcome'), cell: ({ status, outcomes, waitsSince }) => (status === 'finished' ? [...new Set(outcomes)].map((one) => t(`outcome.${one}`)).join(', ') : waitsSince ? waiting('waits') : t(`status.${status}`)) },
     { key: 'customer', title: t('list.customer'), cell: ({ customerName }) => (customerName ? <span className="name-cell">{customerName}</span> : <span className="soft">{t('list.anonymous')}</span>) },
     { key: 'agent', title: t('list.agent'), cell: ({ agentName }) => <span className="nowrap">{agentName}</span> },
     { key: 'duration', title: t('list.duration'), number: true, cell: ({ durationSeconds }) => (durationSeconds === undefined ? '' : duration(durationSeconds)) },

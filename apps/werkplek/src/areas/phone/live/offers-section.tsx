@@ -1,11 +1,12 @@
 import type { LiveAgent } from '@ingang/contracts/phone/live';
 import type { LiveOffer } from '@ingang/contracts/phone/offers';
-import { Link } from '@tanstack/react-router';
 import { Empty } from '@ingang/ui/empty';
 import { Table, type Column } from '@ingang/ui/table';
 import { Running } from '../../contacts/desk/times/running.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useOfferText } from '../softphone/offer/messages/index.ts';
+import { OfferLink } from '../softphone/offer/offer-link.tsx';
+import { whyNow } from '../softphone/offer/offer-words.ts';
 import { useLiveText } from './messages/index.ts';
 
 /** Callbacks and messages that are due: with whom they are, or why nobody has them yet. */
@@ -28,8 +29,8 @@ function useColumns(agents: readonly LiveAgent[]): readonly Column<LiveOffer>[] 
   return [
     { key: 'since', title: t('offers.since'), cell: ({ since }) => <Running since={since} label={t('offers.since')} className="figures" /> },
     { key: 'authority', title: t('authority'), cell: ({ authorityId }) => <AuthorityTag id={authorityId} /> },
-    { key: 'what', title: t('offers.what'), cell: ({ workId, kind }) => <Link to="/callbacks/$callbackId" params={{ callbackId: workId }}>{t(`offers.${kind}`)}</Link> },
-    { key: 'because', title: t('offers.because'), cell: ({ because }) => offer(`because.${because}`) },
+    { key: 'what', title: t('offers.what'), cell: ({ workId, kind }) => <OfferLink kind={kind} id={workId}>{t(`offers.${kind}`)}</OfferLink> },
+    { key: 'because', title: t('offers.because'), cell: (due) => whyNow(offer, due) },
     { key: 'stands', title: t('offers.stands'), cell: stands },
   ];
 }

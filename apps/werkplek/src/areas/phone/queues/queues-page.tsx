@@ -13,6 +13,7 @@ import { useMay } from '../../people/session/session.ts';
 import { useSkillNames } from '../../people/teams/skills.ts';
 import { AdminTabs } from '../../region/administration/admin-tabs.tsx';
 import { AuthorityTag } from '../../region/authority-tag.tsx';
+import { AnswerPeriodsSection } from './answer-periods-section.tsx';
 import { FairnessSection } from './fairness-section.tsx';
 import { OfferingSection } from './offering-section.tsx';
 import { useQueuesText, type QueuesText } from './messages/index.ts';
@@ -51,6 +52,7 @@ export function QueuesPage() {
       {error && <Failure error={error} />}
       {data ? <Table label={t('queues.list')} columns={columns} rows={data} keyOf={({ id }) => id} /> : !error && <Waiting>{app('loading')}</Waiting>}
       <OfferingSection mayChange={may} />
+      <AnswerPeriodsSection mayShared={mayShared} />
       <FairnessSection mayChange={may} />
       {data && editing && <QueueDialog key={typeof editing === 'string' ? editing : editing.version} queues={data} editing={editing} onClose={() => setEditing(undefined)} />}
     </div>

@@ -4,7 +4,7 @@ import type { AuthorityId, UserId } from '@ingang/kernel';
 export const offerKinds = ['callback', 'message'] as const;
 export type OfferKind = (typeof offerKinds)[number];
 
-/** Why it is offered now: `waiting` for a message; the others are those of callbacks (followup room). */
+/** Why it is offered now: `waiting` or `overdue` for a message; the others are those of callbacks (followup room). */
 export const offerReasons = ['window', 'overdue', 'again', 'deadline', 'waiting'] as const;
 export type OfferReason = (typeof offerReasons)[number];
 
@@ -19,6 +19,10 @@ export interface DueWork {
   readonly because: OfferReason;
   /** Whose promise it is; left out: for whoever has time. */
   readonly onlyFor?: UserId;
+  /** Who has enough in hand of this kind. */
+  readonly notFor?: readonly UserId[];
+  /** Of a message: the whole days in which it is to be answered, as seconds. It never goes before a caller. */
+  readonly answerSeconds?: number;
 }
 
 /**

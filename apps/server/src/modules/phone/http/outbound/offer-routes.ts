@@ -1,11 +1,12 @@
 import { MyOfferAnswer, OfferAccepted, type MyOffer } from '@ingang/contracts/phone/offers';
 import { Uuid } from '@ingang/contracts/text';
-import { Conflict, type FollowUpId, type UserId } from '@ingang/kernel';
+import { Conflict, type ContactId, type FollowUpId, type UserId } from '@ingang/kernel';
 import { Type, type Static } from 'typebox';
 import { requireUserId } from '../../../../platform/access/index.ts';
 import type { Work } from '../../../../platform/database/work.ts';
 import { route, type Route } from '../../../../platform/http/route.ts';
 import type { RoomDeps } from '../../../../platform/room.ts';
+import { lookAtOfferedMessage, pickUpMessage, type OfferedMessage } from '../../../contacts/index.ts';
 import { lookAtOffered, type OfferedCallback } from '../../../followup/index.ts';
 import { readRoutingPolicy } from '../../../routing/index.ts';
 import type { Offer } from '../../domain/offer/offer.ts';
@@ -36,7 +37,7 @@ export function offerRoutes(deps: RoomDeps): readonly Route[] {
     }),
     route({
       method: 'POST', path: '/phone/offers/:workId/accept', operationId: 'acceptOffer', tag, access: 'phone:take-calls', params: Params, status: 202, answer: OfferAccepted,
-      summary: 'Take what is offered: of a callback your own telephone rings, then the citizen\'s',
+      summary: 'Take what is offered: of a callback your own telephone rings, then the citizen\'s; a message is yours from now on',
       direct: ({ workFor, inWork }, { params }) => accept(deps, { agentId: requireUserId(workFor.principal), principal: workFor.principal, inWork }, params.workId),
     }),
     later('snooze', 'snooze', 'snoozeOffer', 'Not now: it goes to others, or comes back later'),
@@ -46,31 +47,48 @@ export function offerRoutes(deps: RoomDeps): readonly Route[] {
 
 async function describeOffer(work: Work, agentId: UserId): Promise<MyOffer | null> {
   const offer = await offerTo(work.tx, agentId);
-  const callback = offer && (await lookAtOffered(work, offer.work.id as FollowUpId));
-  if (!offer || !callback) return null;
+  if (!offer) return null;
+  const { id, kind } = offer.work;
+  const about = kind === 'message' ? messageAnswer(await lookAtOfferedMessage(work, id as ContactId)) : callbackAnswer(await lookAtOffered(work, id as FollowUpId), agentId);
+  if (!about) return null;
   const { rules } = await readRoutingPolicy(work);
-  return offerAnswer(offer, callback, rules.offering.offerSeconds);
+  return offerAnswer(offer, about, rules.offering.offerSeconds);
 }
 
-function offerAnswer({ work: { id, kind, because, authorityId }, agentId, offeredAt }: Offer, callback: OfferedCallback, offerSeconds: number): MyOffer {
+type About = Pick<MyOffer, 'channel' | 'isMine' | 'customerId' | 'customerName' | 'subject' | 'phoneDisplay' | 'dueAt' | 'attempts'>;
+
+function callbackAnswer(callback: OfferedCallback | undefined, agentId: UserId): About | undefined {
+  if (!callback) return undefined;
   const { customerId = null, customerName, reason, phoneDisplay, deadline, attempts, assigneeId } = callback;
-  return {
-    workId: id, kind, because, authorityId, isMine: assigneeId === agentId, customerId, customerName, subject: reason, phoneDisplay, dueAt: deadline.toISOString(), attempts,
-    offeredAt: new Date(offeredAt).toISOString(), until: new Date(offeredAt + offerSeconds * 1000).toISOString(),
-  };
+  return { channel: null, isMine: assigneeId === agentId, customerId, customerName, subject: reason, phoneDisplay, dueAt: deadline.toISOString(), attempts };
+}
+
+function messageAnswer(message: OfferedMessage | undefined): About | undefined {
+  if (!message) return undefined;
+  const { channel, customerId = null, customerName = '', subject, answerBy } = message;
+  return { channel, isMine: false, customerId, customerName, subject, phoneDisplay: null, dueAt: answerBy.toISOString(), attempts: 0 };
+}
+
+function offerAnswer({ work: { id, kind, because, authorityId }, offeredAt }: Offer, about: About, offerSeconds: number): MyOffer {
+  return { workId: id, kind, because, authorityId, ...about, offeredAt: new Date(offeredAt).toISOString(), until: new Date(offeredAt + offerSeconds * 1000).toISOString() };
 }
 
 /** Taken first, so that no call comes in between; what then cannot be goes back. */
 async function accept(deps: RoomDeps, caller: Caller, workId: string): Promise<Static<typeof OfferAccepted>> {
   const { agentId, inWork } = caller;
-  const callback = await inWork((work) => lookAtOffered(work, workId as FollowUpId));
-  if (!callback) throw new Conflict('offer.gone');
-  await askSwitchboard(deps, { ask: 'answer-offer', agentId, workId, wish: 'accept' });
+  const offer = await inWork((work) => offerTo(work.tx, agentId));
+  if (offer?.work.id !== workId) throw new Conflict('offer.gone');
+  const answer = (wish: OfferWish) => askSwitchboard(deps, { ask: 'answer-offer', agentId, workId, wish });
+  const callback = offer.work.kind === 'callback' ? await inWork((work) => lookAtOffered(work, workId as FollowUpId)) : undefined;
+  if (offer.work.kind === 'callback' && !callback) throw new Conflict('offer.gone');
+  await answer('accept');
   try {
-    const { callId } = await phoneOut(deps, caller, { number: callback.phone, authorityId: callback.authorityId, callbackId: workId });
-    return { callId, contactId: null };
+    if (callback) return { callId: (await phoneOut(deps, caller, { number: callback.phone, authorityId: callback.authorityId, callbackId: workId })).callId, contactId: null };
+    await inWork((work) => pickUpMessage(work, workId as ContactId));
   } catch (error) {
-    await askSwitchboard(deps, { ask: 'answer-offer', agentId, workId, wish: 'give-back' });
+    await answer('give-back');
     throw error;
   }
+  await answer('in-hand');
+  return { callId: null, contactId: workId };
 }

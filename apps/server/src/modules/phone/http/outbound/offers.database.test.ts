@@ -161,3 +161,39 @@ test('what somebody else does meanwhile disappears from the screen', async () =>
   await eventually('no offer any more', async () => ((await offerOf(anouk)) === null ? true : undefined));
   expect(await states(workId)).toEqual(['withdrawn']);
 });
+
+test('a message that waits for anybody is offered to who is free, is theirs by one key, and never two people\'s', async () => {
+  await away(bram);
+  await available(anouk);
+  const leave = async (text: string) => (await desk.does<{ id: string; answerBy: string }>(mirjam, 'POST', '/contacts', { channel: 'email', authorityId: 'papendrecht', waitsForAnybody: true, questions: [{ text }] })).body;
+  const { id: mail, answerBy } = await leave('Mijn kliko is gestolen');
+  desk.server.clock.advanceSeconds(20);
+  expect(await offered(anouk, mail)).toMatchObject({ kind: 'message', channel: 'email', because: 'waiting', subject: 'Mijn kliko is gestolen', customerName: '', phoneDisplay: null, dueAt: answerBy, isMine: false });
+  const second = await leave('En wanneer komt er een nieuwe?');
+  expect(await desk.does<OfferAccepted>(anouk, 'POST', `/phone/offers/${mail}/accept`)).toMatchObject({ status: 202, body: { callId: null, contactId: mail } });
+  expect((await desk.does(anouk, 'GET', `/contacts/${mail}`)).body).toMatchObject({ agentName: 'anouk', status: 'open' });
+  expect((await desk.does(bram, 'POST', `/contacts/${mail}/pick-up`)).status).toBe(409);
+  const sentence = await desk.does<{ results: { channel: string; sentence: string }[] }>(mirjam, 'GET', `/assignments?workId=${mail}`);
+  expect(sentence.body.results).toMatchObject([{ channel: 'message', sentence: expect.stringContaining('anouk kreeg dit') }]);
+
+  // who answers one gets no second; a caller may still come, and a colleague gets the second
+  desk.server.clock.advanceSeconds(20);
+  const { citizen } = await desk.talksWith(anouk, '0612349998');
+  citizen.hangUp();
+  await eventually('wrap-up', async () => ((await desk.myCall(anouk)).presence.state === 'wrap-up' ? true : undefined));
+  await available(anouk);
+  await available(bram);
+  desk.server.clock.advanceSeconds(20);
+  await offered(bram, second.id);
+  expect(await offerOf(anouk)).toBeNull();
+
+  // a colleague who takes it from the list is first: the offer goes
+  expect((await desk.does(mirjam, 'POST', `/contacts/${second.id}/pick-up`)).status).toBe(200);
+  expect(await offerOf(bram)).toBeNull();
+  expect((await desk.does(bram, 'POST', `/phone/offers/${second.id}/accept`)).status).toBe(409);
+  desk.server.clock.advanceSeconds(20);
+  await eventually('nothing due any more', async () => ((await desk.does<PhoneNow>(mirjam, 'GET', '/phone/now')).body.offers.length === 0 ? true : undefined));
+  expect(['withdrawn', 'snoozed']).toContain((await states(second.id)).at(-1)); // seen before bram tried, or by his trying
+  await away(anouk);
+  await away(bram);
+});

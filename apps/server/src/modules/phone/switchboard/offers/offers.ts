@@ -74,8 +74,11 @@ export class Offers {
     for (const { id } of Array.from(this.#due.values())) if (!now.has(id)) this.#gone(id);
     for (const work of now.values()) {
       const known = this.#due.get(work.id);
-      if (known?.onlyFor === work.onlyFor && known?.authorityId === work.authorityId) continue;
       const standing = this.#standing.get(work.id);
+      if (known && isSame(known, work) && !(standing && work.notFor?.includes(standing.agentId))) {
+        this.#due.set(work.id, work);
+        if (standing || known.notFor?.join() === work.notFor?.join()) continue;
+      }
       if (standing?.state === 'accepted') continue;
       if (standing && known) this.#settle(standing, 'withdrawn');
       this.#due.set(work.id, work);
@@ -100,7 +103,7 @@ export class Offers {
    */
   answer(agentId: UserId, workId: string, wish: OfferWish): void {
     const offer = this.#standing.get(workId);
-    if (offer?.agentId !== agentId || (offer.state !== 'offered') !== (wish === 'give-back')) throw new Conflict('offer.gone');
+    if (offer?.agentId !== agentId || (offer.state !== 'offered') !== (wish === 'give-back' || wish === 'in-hand')) throw new Conflict('offer.gone');
     const now = this.#deps.now();
     switch (wish) {
       case 'accept':
@@ -111,7 +114,10 @@ export class Offers {
       case 'snooze':
         return this.#later(offer, 'snoozed', this.#snoozeMilliseconds);
       case 'give-back':
+        this.#readAt = 0; // somebody else may have done it
         return this.#later({ ...offer, state: 'offered' }, 'snoozed', this.#snoozeMilliseconds);
+      case 'in-hand':
+        return this.#inHand(offer);
     }
   }
 
@@ -122,6 +128,17 @@ export class Offers {
     if (offer?.state === 'offered') this.#settle(offer, 'withdrawn');
     this.#standing.delete(workId);
     if (this.#due.delete(workId)) this.#deps.assigner.tell({ do: 'due-over', workId }, this.#deps.now());
+  }
+
+  /** The message is answered now, and who answers it gets no second one; the telephone may ring meanwhile. */
+  #inHand({ work: { id }, agentId }: Offer): void {
+    for (const other of this.#due.values()) {
+      if (other.kind !== 'message' || other.id === id || other.notFor?.includes(agentId)) continue;
+      const work = { ...other, notFor: [...(other.notFor ?? []), agentId] };
+      this.#due.set(work.id, work);
+      if (!this.#standing.has(work.id)) this.#tellDue(work);
+    }
+    this.taken(id);
   }
 
   /** What nobody answered goes on to others, what rested long enough comes back, and what is due is read again. */
@@ -188,7 +205,8 @@ export class Offers {
   }
 
   #tellDue(work: DueWork): void {
-    this.#deps.assigner.tell({ do: 'due', work, notFor: [...(this.#rests.get(work.id)?.keys() ?? [])] }, this.#deps.now());
+    const notFor = new Set([...(work.notFor ?? []), ...(this.#rests.get(work.id)?.keys() ?? [])]);
+    this.#deps.assigner.tell({ do: 'due', work, notFor: [...notFor] }, this.#deps.now());
   }
 
   #put(offer: Offer): void {
@@ -209,6 +227,11 @@ export class Offers {
   get #snoozeMilliseconds(): number {
     return (this.#deps.assigner.offering?.().snoozeMinutes ?? 15) * 60_000;
   }
+}
+
+/** Whether it is offered to the same people in the same name. */
+function isSame(known: DueWork, work: DueWork): boolean {
+  return known.onlyFor === work.onlyFor && known.authorityId === work.authorityId && known.answerSeconds === work.answerSeconds;
 }
 
 function settled(offer: Offer, state: OfferState, now: number): Offer {

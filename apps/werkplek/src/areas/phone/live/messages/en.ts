@@ -23,7 +23,7 @@ export const en = {
   'subject.none': 'not said',
   'offers': 'Due when it is quiet',
   'offers.none': 'Nothing is due',
-  'offers.none.text': 'Callbacks of the contact centre appear here as soon as somebody should phone.',
+  'offers.none.text': 'Callbacks of the contact centre appear here as soon as somebody should phone, and messages while nobody has them in hand.',
   'offers.since': 'Due for',
   'offers.what': 'What',
   'offers.callback': 'Callback',

@@ -23,7 +23,7 @@ export const nl = {
   'subject.none': 'niet genoemd',
   'offers': 'Aan de beurt als het rustig is',
   'offers.none': 'Niets is aan de beurt',
-  'offers.none.text': 'Terugbelnotities van het klantcontactcentrum verschijnen hier zodra er gebeld moet worden.',
+  'offers.none.text': 'Terugbelnotities van het klantcontactcentrum verschijnen hier zodra er gebeld moet worden, en berichten zolang niemand ze in handen heeft.',
   'offers.since': 'Aan de beurt sinds',
   'offers.what': 'Wat',
   'offers.callback': 'Terugbelnotitie',

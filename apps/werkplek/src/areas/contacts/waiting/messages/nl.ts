@@ -1,0 +1,18 @@
+export const nl = {
+  'title': 'Berichten voor iedereen',
+  'lead': 'Niemand heeft deze berichten in handen. Wie tijd heeft, pakt er een op. Als de telefoon rustig is, biedt de werkplek ze ook aan.',
+  'back': 'Naar klantcontacten',
+  'none': 'Geen bericht wacht',
+  'none.text': 'Brieven, e-mails en webformulieren die een collega voor iedereen laat, verschijnen hier.',
+  'answerBy': 'Antwoord voor',
+  'received': 'Ontvangen',
+  'left': 'Van',
+  'late': 'te laat',
+  'pickUp': 'Oppakken',
+  'pickUpThis': 'Oppakken: {title}',
+  'all': 'Bekijk alle',
+  'waiting': 'Wachten',
+  'overdue': 'Te laat',
+  'leave': 'Voor iedereen laten',
+  'waits': 'wacht op wie tijd heeft',
+} as const;
