@@ -40,7 +40,7 @@ it('shows a letter about a loose bin within two seconds to the agent who has the
   await postRoom.getByRole('combobox', { name: 'Afzender' }).fill('waalbrug');
   await postRoom.getByRole('option', { name: /Waalbrug/ }).click();
   await postRoom.getByLabel('Waar gaat de brief over?').fill('Losliggende vuilcontainer in de Kerkbuurt');
-  await postRoom.getByLabel('Voor vakafdeling').selectOption({ index: 1 });
+  await postRoom.getByLabel('Wie antwoordt').selectOption({ index: 2 });
   await postRoom.keyboard.press('Control+Enter');
   await postRoom.getByText(/Brief KC-\d+-\d is geregistreerd/).waitFor();
 

@@ -59,6 +59,34 @@ describeWithPhone('what is offered when phones are quiet', () => {
     await fatma.context().close();
   });
 
+  test('a letter that a colleague leaves for anybody is offered, and one key puts it on the desk; from there it is left for others again', async () => {
+    const wilma = await centre.page('wilma', '/post');
+    await wilma.getByLabel('Organisatie').selectOption('papendrecht');
+    await wilma.getByLabel('Waar gaat de brief over?').fill('Bezwaar tegen de aanslag');
+    await wilma.getByLabel('Wie antwoordt').selectOption('anybody');
+    await wilma.keyboard.press('Control+Enter');
+    await wilma.getByText(/Brief KC-\d+-\d is geregistreerd/).waitFor();
+    await wilma.context().close();
+
+    await anouk.page.keyboard.press('Alt+b');
+    await anouk.phone.getByText('Post: Bezwaar tegen de aanslag').first().waitFor({ timeout: 30_000 });
+    expect(await violationsInBothThemes(anouk.page)).toEqual([]);
+    await anouk.page.keyboard.press('Alt+a');
+    await anouk.page.getByRole('button', { name: /Post.*Bezwaar tegen de aanslag/ }).waitFor();
+    await anouk.page.getByRole('button', { name: 'Voor iedereen laten' }).click();
+    await anouk.page.getByText(/wacht nu op wie tijd heeft/).waitFor();
+
+    const mirjam = await centre.page('mirjam', '/contacts/waiting');
+    await mirjam.getByRole('button', { name: 'Oppakken: Bezwaar tegen de aanslag' }).waitFor();
+    expect(await violationsInBothThemes(mirjam)).toEqual([]);
+    await mirjam.getByRole('button', { name: 'Oppakken: Bezwaar tegen de aanslag' }).click();
+    await mirjam.getByRole('button', { name: 'Weggooien' }).click();
+    await mirjam.getByRole('button', { name: 'Contact weggooien' }).click();
+    await mirjam.context().close();
+    await anouk.phone.getByText('Klaar voor het volgende gesprek').waitFor({ timeout: 30_000 });
+    await anouk.page.keyboard.press('Alt+b');
+  });
+
   test('"later" and "not for me" by key; who leads sees what is due and why nobody has it', async () => {
     const fatma = await centre.page('fatma', '/callbacks');
     await anouk.page.keyboard.press('Alt+b');

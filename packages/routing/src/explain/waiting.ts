@@ -26,6 +26,7 @@ export function waitingReason(work: Work, agents: Iterable<Readonly<AgentRecord>
   const next = stages[stage + 1];
   const relaxesInSeconds = next === undefined ? undefined : Math.ceil((work.since + next.afterMs - now) / 1000);
   const able = all.filter((record) => fits(record.agent, work, demand));
+  if (able.length === 0 && isLeftAlone(work, demand, all)) return { what: { key: 'routing.waiting.left-alone', values: {} }, doing: [], relaxesInSeconds: undefined };
   if (able.length === 0) return { what: whatNobodyHas(work, demand, all), doing: [], relaxesInSeconds };
   const byDoing = Map.groupBy(able, (record) => doingOf(record, work));
   const doing = doings.filter((some) => byDoing.has(some)).map((some) => ({ key: `routing.doing.${some}`, values: { count: byDoing.get(some)!.length } }));
@@ -35,6 +36,11 @@ export function waitingReason(work: Work, agents: Iterable<Readonly<AgentRecord>
 /** Why what can wait is not offered while so many callers wait. */
 export function notQuietReason(callers: number, below: number): WaitingReason {
   return { what: { key: 'routing.waiting.not-quiet', values: { callers, below } }, doing: [], relaxesInSeconds: undefined };
+}
+
+/** Who could do this said "later" or "not for me", or has enough in hand of this kind. */
+function isLeftAlone({ notAgents, ...work }: Work, demand: Demand, all: readonly Readonly<AgentRecord>[]): boolean {
+  return notAgents !== undefined && all.some(({ agent }) => notAgents.includes(agent.id) && fits(agent, work, demand));
 }
 
 function doingOf(record: AgentRecord, work: Work): Doing {

@@ -10,7 +10,7 @@ import { PromiseDialog } from '../../followup/promise/promise-dialog.tsx';
 import { useMay } from '../../people/session/session.ts';
 import { useContactsText } from '../messages/index.ts';
 import type { DeskEntry } from './saving/desk-entry.ts';
-import { LeaveButton } from '../waiting/leave-button.tsx';
+import { LeaveButton, mayBeLeft } from '../waiting/leave-button.tsx';
 import { Discard } from './discard.tsx';
 import { openContacts } from './saving/open-contacts.ts';
 import { keepHabit } from './use-begin.ts';
@@ -78,10 +78,13 @@ export function FinishBar({ entry, search, onLeave, onNeedQuestion, onNeedChoice
       </p>
       <div className="finish-buttons">
         <Discard entry={entry} onLeave={onLeave} />
-        <Button look="plain" icon={PhoneOff} onClick={() => end('abandon')}>
-          {t('finish.abandoned')}
-        </Button>
-        <LeaveButton entry={entry} onLeave={onLeave} />
+        {mayBeLeft(entry.details) ? (
+          <LeaveButton entry={entry} onLeave={onLeave} />
+        ) : (
+          <Button look="plain" icon={PhoneOff} onClick={() => end('abandon')}>
+            {t('finish.abandoned')}
+          </Button>
+        )}
         <span className="finish-gap" />
         {mayPromise && (
           <Button icon={PhoneCall} keys={shortcuts.promise.keys} aria-keyshortcuts="Alt+T" onClick={() => setPromising(true)}>

@@ -6,7 +6,7 @@ import { request } from '../../../api/request.ts';
 import { useCommand } from '../../../app/commands.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { isConversation } from '../channels.ts';
-import { registeredQuestions, type DeskDraft } from '../desk/saving/desk-contact.ts';
+import { registeredQuestions, type DeskDetails, type DeskDraft } from '../desk/saving/desk-contact.ts';
 import type { DeskEntry } from '../desk/saving/desk-entry.ts';
 import { openContacts } from '../desk/saving/open-contacts.ts';
 import { useWaitingText } from './messages/index.ts';
@@ -16,10 +16,14 @@ interface LeaveButtonProps {
   readonly onLeave: () => void;
 }
 
+/** A message that came in. Whoever wrote it is not on the line, and cannot drop off either. */
+export function mayBeLeft({ channel, direction }: DeskDetails): boolean {
+  return !isConversation(channel) && direction === 'inbound';
+}
+
 /** Leaves a message on the desk for anybody: everything typed is saved first, and goes along. */
-export function LeaveButton({ entry: { key, details }, onLeave }: LeaveButtonProps) {
+export function LeaveButton({ entry: { key }, onLeave }: LeaveButtonProps) {
   const t = useWaitingText();
-  const mayLeave = !isConversation(details.channel) && details.direction === 'inbound';
   const leave = useMutation({
     mutationFn: async () => {
       const id = await openContacts.idOf(key);
@@ -31,8 +35,7 @@ export function LeaveButton({ entry: { key, details }, onLeave }: LeaveButtonPro
       onLeave();
     },
   });
-  useCommand({ id: 'leave-for-anybody', text: t('leave'), run: () => leave.mutate() }, mayLeave && !leave.isPending);
-  if (!mayLeave) return null;
+  useCommand({ id: 'leave-for-anybody', text: t('leave'), run: () => leave.mutate() }, !leave.isPending);
   return (
     <>
       {leave.error && <Failure error={leave.error} />}
