@@ -13,7 +13,7 @@ export function demoServer(): Promise<TestServer> {
 }
 
 /** A page of somebody who is signed in, at an address of the app. */
-export async function pageOf(username: string, path: string, server?: TestServer): Promise<Page> {
+export async function pageOf(username: string, path: string, server?: Pick<TestServer, 'url'>): Promise<Page> {
   await openBrowser();
   const { url } = server ?? (await demoServer());
   const page = await openPage({ baseURL: url });

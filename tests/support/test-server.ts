@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { FixedClock } from '@ingang/kernel';
-import { readConfig } from '../../apps/server/src/config.ts';
+import { readConfig, type Config } from '../../apps/server/src/config.ts';
 import { createServer, type Server } from '../../apps/server/src/compose/server.ts';
 import { freshDatabase } from './database.ts';
 
@@ -15,6 +15,10 @@ export interface TestServer extends Server {
 export interface TestServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly databaseUrl?: string;
+  /** What an empty database is filled with. Left out: nothing. */
+  readonly seed?: Config['content'];
+  /** Where the clock stands. Left out: `testNow`. */
+  readonly now?: string;
 }
 
 /**
@@ -24,9 +28,9 @@ export interface TestServerOptions {
 export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
   const databaseUrl = options.databaseUrl ?? (await freshDatabase()).url;
   const config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0', ...options.env, DATABASE_URL: databaseUrl }, process.cwd());
-  const clock = new FixedClock(testNow);
+  const clock = new FixedClock(options.now ?? testNow);
   const log = pino({ level: config.logLevel });
-  const server = await createServer({ config, connection: { connectionString: databaseUrl }, log, clock });
+  const server = await createServer({ config, connection: { connectionString: databaseUrl }, log, clock, ...(options.seed && { seed: options.seed }) });
   await server.app.ready();
   return { ...server, clock, databaseUrl };
 }

@@ -5,6 +5,7 @@ import { reforecastDay } from '@ingang/planning/forecast';
 import { SelectField, TextField } from '@ingang/ui/field';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { BandChart } from '../chart/band-chart.tsx';
+import { numberIn } from './circumstance-fields.ts';
 import { pointsOfDay } from './chart-points.ts';
 import { dayOf, keptOf, todayQuery } from './forecasts.ts';
 import { useForecastText } from './messages/index.ts';
@@ -31,9 +32,9 @@ export function TodayView({ forecast, series }: TodayViewProps) {
   const counted = data.counts ?? [];
   const until = Math.min(last + 1, typed?.until ?? counted.length);
   const soFar = sum(counted.slice(0, until));
-  const count = typed && typed.count.trim() !== '' ? Number(typed.count.replace(',', '.')) : soFar;
-  const isUsable = Number.isFinite(count) && count >= 0 && until > first;
-  const counts = spread(Array.from(day.slots.subarray(0, until)), counted, count, soFar);
+  const count = typed && typed.count.trim() !== '' ? numberIn(typed.count) : soFar;
+  const isUsable = count !== undefined && until > first;
+  const counts = spread(Array.from(day.slots.subarray(0, until)), counted, count ?? soFar, soFar);
   const { dayRanks, within } = keptOf(series);
   const anew = isUsable ? reforecastDay(day, { dayRanks: Float64Array.from(dayRanks), within }, counts) : undefined;
   const number = numberFor(language);
@@ -46,9 +47,9 @@ export function TodayView({ forecast, series }: TodayViewProps) {
       <p className="soft measure">{t('today.lead')}</p>
       <div className="row forecast-today">
         <SelectField label={t('today.until')} value={String(Math.max(first + 1, until))} choices={times.map((slot) => ({ value: String(slot), label: clockOf(slot, minutes) }))} onChange={(event) => setTyped({ until: Number(event.target.value), count: '' })} />
-        <TextField label={t('today.count')} inputMode="numeric" value={typed?.count ?? ''} placeholder={number(soFar)} onChange={(event) => setTyped({ until: Math.max(first + 1, until), count: event.target.value })} />
+        <TextField label={t('today.count')} inputMode="numeric" value={typed?.count ?? ''} placeholder={number(soFar)} fault={count === undefined ? t('known.number') : undefined} onChange={(event) => setTyped({ until: Math.max(first + 1, until), count: event.target.value })} />
       </div>
-      {!anew || !wide ? <p>{t('today.none')}</p> : (
+      {!anew || !wide ? count !== undefined && <p>{t('today.none')}</p> : (
         <>
           <p>{t('today.counted', { time: clockOf(until, minutes), counted: number(anew.countedSoFar), expected: number(anew.expectedSoFar) })}</p>
           <p className="forecast-total" aria-live="polite">{t('today.anew', { expected: number(anew.expected), lower: number(wide.lower), upper: number(wide.upper), coverage: Math.round(wide.coverage * 100), before: number(day.expected) })}</p>

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { api } from '../../tools/screenshots/api.ts';
+import { testServer } from '../support/test-server.ts';
+import { pageOf } from './desk-server.ts';
+
+/** Eleven o'clock on the first Wednesday of next March: never a holiday, whatever the day on which this runs. */
+function aWorkingMorning(): string {
+  const year = new Date().getFullYear() + 1;
+  const first = new Date(Date.UTC(year, 2, 1)).getUTCDay();
+  return `${year}-03-0${1 + ((3 - first + 7) % 7)}T10:00:00Z`;
+}
+
+it('forecasts the rest of today anew: from what this system counted by now, and from what somebody fills in', async () => {
+  const server = await testServer({ seed: 'demo', now: aWorkingMorning() });
+  try {
+    const url = await server.app.listen({ host: '127.0.0.1', port: 0 });
+    const page = await pageOf('hanneke', '/', { url });
+    const { workId } = await api<{ workId: string }>(page, 'POST', '/forecasts', { name: 'Voorbeeld', source: 'example', channel: 'phone', split: 'none', intervalMinutes: 60, horizonDays: 7 });
+    await expect.poll(async () => (await api<{ state: string }>(page, 'GET', `/planning-works/${workId}`)).state, { timeout: 60_000, interval: 200 }).toBe('done');
+
+    await page.goto('/planning/forecast');
+    const today = page.getByRole('region', { name: 'Vandaag opnieuw' });
+    await today.getByText(/^Tot 11:00 kwamen er [\d.]+ binnen; [\d.]+ was verwacht\.$/).waitFor();
+    const anew = today.getByText(/^Nu worden er [\d.]+ over de hele dag verwacht/);
+    const counted = await anew.textContent();
+    await today.getByLabel('Geteld tot').selectOption({ label: '12:00' });
+    await today.getByLabel('Binnengekomen tot dan').fill('2.500');
+    await today.getByText(/^De rest van de dag wordt [\d,]+ % drukker dan gedacht\.$/).waitFor();
+    expect(await anew.textContent()).not.toBe(counted);
+    await today.getByLabel('Binnengekomen tot dan').fill('veel');
+    await today.getByText('Vul een getal in.').waitFor();
+    expect(await anew.count()).toBe(0);
+    await page.context().close();
+  } finally {
+    await server.close();
+  }
+});
