@@ -53,6 +53,18 @@ export const planningScenes: readonly Scene[] = [
       await page.getByText(/^(Dezelfde dag als tabel|The same day as a table)$/).click();
     },
   },
+  { name: 'ordinary week', user: 'mirjam', path: '/planning/ordinary-week?team=joint-phone' },
+  {
+    name: 'ordinary week, not right yet',
+    user: 'hanneke',
+    path: '/planning/ordinary-week?team=joint-phone',
+    prepare: async (page) => {
+      await page.getByLabel(/^(Telefoon, ma|Telephone, Mon|Phone, Mon) 08:30$/).first().fill('x');
+      await page.locator('.requirement-form button[type=submit]').click();
+      await page.locator('.field-fault').first().waitFor();
+    },
+  },
+  { name: 'wishes', user: 'mirjam', path: '/planning/wishes?team=joint-phone' },
   { name: 'schedule, published', user: 'mirjam', path: '/planning/schedule' },
   {
     name: 'schedule, next week',

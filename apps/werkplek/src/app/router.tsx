@@ -150,23 +150,19 @@ const queues = createRoute({
   component: lazyRouteComponent(() => import('../areas/phone/queues/queues-page.tsx'), 'QueuesPage'),
 });
 const planning = createRoute({
-  getParentRoute: () => inside,
-  path: '/planning',
+  getParentRoute: () => inside, path: '/planning',
   component: lazyRouteComponent(() => import('../areas/planning/what-if/what-if-page.tsx'), 'WhatIfPage'),
 });
 const simulation = createRoute({
-  getParentRoute: () => inside,
-  path: '/planning/simulation',
+  getParentRoute: () => inside, path: '/planning/simulation',
   component: lazyRouteComponent(() => import('../areas/planning/simulation/simulation-page.tsx'), 'SimulationPage'),
 });
 const adherence = createRoute({
-  getParentRoute: () => inside,
-  path: '/planning/adherence',
+  getParentRoute: () => inside, path: '/planning/adherence',
   component: lazyRouteComponent(() => import('../areas/planning/adherence/adherence-page.tsx'), 'AdherencePage'),
 });
 const ownSchedule = createRoute({
-  getParentRoute: () => inside,
-  path: '/schedule',
+  getParentRoute: () => inside, path: '/schedule',
   component: lazyRouteComponent(() => import('../areas/planning/own-schedule/schedule-page.tsx'), 'SchedulePage'),
 });
 const businessCase = createRoute({
@@ -176,22 +172,24 @@ const businessCase = createRoute({
   component: lazyRouteComponent(() => import('../areas/planning/business-case/business-case-page.tsx'), 'BusinessCasePage'),
 });
 const forecast = createRoute({
-  getParentRoute: () => inside,
-  path: '/planning/forecast',
-  validateSearch: search.planningForecast,
+  getParentRoute: () => inside, path: '/planning/forecast', validateSearch: search.planningForecast,
   component: lazyRouteComponent(() => import('../areas/planning/forecast/forecast-page.tsx'), 'ForecastPage'),
 });
 const staffing = createRoute({
-  getParentRoute: () => inside,
-  path: '/planning/staffing',
-  validateSearch: search.planningStaffing,
+  getParentRoute: () => inside, path: '/planning/staffing', validateSearch: search.planningStaffing,
   component: lazyRouteComponent(() => import('../areas/planning/staffing/staffing-page.tsx'), 'StaffingPage'),
 });
 const planningSchedule = createRoute({
-  getParentRoute: () => inside,
-  path: '/planning/schedule',
-  validateSearch: search.planningSchedule,
+  getParentRoute: () => inside, path: '/planning/schedule', validateSearch: search.planningSchedule,
   component: lazyRouteComponent(() => import('../areas/planning/schedule/schedule-page.tsx'), 'SchedulePage'),
+});
+const ordinaryWeek = createRoute({
+  getParentRoute: () => inside, path: '/planning/ordinary-week', validateSearch: search.planningTeam,
+  component: lazyRouteComponent(() => import('../areas/planning/requirement/requirement-page.tsx'), 'RequirementPage'),
+});
+const wishes = createRoute({
+  getParentRoute: () => inside, path: '/planning/wishes', validateSearch: search.planningTeam,
+  component: lazyRouteComponent(() => import('../areas/planning/wishes/wishes-page.tsx'), 'WishesPage'),
 });
 const callFlows = createRoute({
   getParentRoute: () => inside,
@@ -274,7 +272,7 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../areas/help/help-page.tsx'), 'HelpPage'),
 });
 
-const pages = [home, desk, phoneNow, recordingPolicies, contacts, waitingContacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, planning, planningSchedule, forecast, staffing, businessCase, simulation, adherence, ownSchedule, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
+const pages = [home, desk, phoneNow, recordingPolicies, contacts, waitingContacts, contact, post, customers, customer, addressTimeline, callbacks, callback, knowledge, newArticle, synonyms, article, editArticle, imports, planning, planningSchedule, ordinaryWeek, wishes, forecast, staffing, businessCase, simulation, adherence, ownSchedule, callFlows, callFlow, phoneRules, queues, administration, authority, departments, services, teams, team, locations, users, tokens, purposes, audit, settings, help] as const;
 const routeTree = root.addChildren([signIn, inside.addChildren(pages)]);
 
 export function createAppRouter(queries: QueryClient) {

@@ -36,6 +36,7 @@ export const knowledge = (from: Given) =>
   given({ q: text(from, 'q'), authority: text(from, 'authority'), status: oneOf(from, 'status', ['draft', 'published', 'withdrawn']) });
 export const callFlow = (from: Given) => given({ version: Number(text(from, 'version')) || undefined });
 export const businessCase = (from: Given) => given({ scenarios: text(from, 'scenarios') });
+export const planningTeam = (from: Given) => given({ team: text(from, 'team') });
 export const planningSchedule = (from: Given) => given({ team: text(from, 'team'), week: text(from, 'week') });
 export const imports = (from: Given) => given({ run: text(from, 'run') });
 export const departments = (from: Given) => given({ q: text(from, 'q'), authority: text(from, 'authority') });

@@ -74,7 +74,10 @@ export const SwapChoices = Type.Object({
 });
 
 const wish = { date: PlainDate, hours: Nullable(Span, { description: 'only within these; null: rather not at all' }) };
-export const OwnWish = Type.Object({ id: Uuid, ...wish });
+export const OwnWish = Type.Object({
+  id: Uuid, ...wish, answer: Nullable(Type.Enum(['granted', 'refused']), { description: 'null: not answered; a schedule keeps to it where it can' }),
+  reason: Nullable(Type.String(), { description: 'why it was refused' }),
+});
 export const OwnWishList = Type.Object({ results: Type.Array(OwnWish) });
 export const NewOwnWish = Type.Object(wish, strict);
 export const OwnWishParams = Type.Object({ wishId: Uuid }, strict);

@@ -56,6 +56,7 @@ export const Requirement = Type.Object({
   }, strict), { maxItems: 7 }),
 }, strict);
 export const KeptRequirement = Type.Object({ teamId: Slug, version: Version, content: Requirement });
+export const TeamRequirement = Type.Object({ requirement: Nullable(KeptRequirement, { description: 'null: nothing was laid down yet' }) });
 export const RequirementChange = Type.Object({ version: Type.Integer({ minimum: 0, description: '0 when there is none yet' }), content: Requirement }, strict);
 
 const contract = {
@@ -77,7 +78,14 @@ export const NewAbsence = Type.Object({ userId: Uuid, ...absence }, strict);
 export const AbsenceParams = Type.Object({ absenceId: Uuid }, strict);
 
 const wish = { date: PlainDate, hours: Nullable(ScheduleSpan, { description: 'null: rather not' }) };
-export const AgentWish = Type.Object({ id: Uuid, userId: Uuid, ...wish });
+const answer = Nullable(Type.Enum(['granted', 'refused']), { description: 'granted: a schedule keeps to it; refused: it counts no more; null: kept where that can be' });
+export const AgentWish = Type.Object({ id: Uuid, version: Version, userId: Uuid, ...wish, answer, reason: Nullable(Type.String(), { description: 'why it was refused' }) });
+export const WishAnswer = Type.Object({ version: Version, answer, reason: Type.Optional(Type.String({ maxLength: 300, description: 'needed to refuse' })) }, strict);
+export const TeamWish = Type.Object({
+  ...AgentWish.properties, name: Type.String(), isOwn: Type.Boolean({ description: 'nobody answers the own wish' }),
+  shift: Nullable(ScheduleSpan, { description: 'what is published for that date' }),
+});
+export const TeamWishList = Type.Object({ results: Type.Array(TeamWish) });
 export const NewWish = Type.Object({ userId: Uuid, ...wish }, strict);
 export const WishParams = Type.Object({ wishId: Uuid }, strict);
 
@@ -133,6 +141,9 @@ export type ScheduleProposal = Static<typeof ScheduleProposal>;
 export type ScheduledShift = Static<typeof ScheduledShift>;
 export type ShiftActivity = Static<typeof ShiftActivity>;
 export type WeekBasis = Static<typeof WeekBasis>;
+export type TeamWish = Static<typeof TeamWish>;
+export type TeamRequirement = Static<typeof TeamRequirement>;
+export type KeptRequirement = Static<typeof KeptRequirement>;
 export type Requirement = Static<typeof Requirement>;
 export type AgentContract = Static<typeof AgentContract>;
 export type AgentAbsence = Static<typeof AgentAbsence>;

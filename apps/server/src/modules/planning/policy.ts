@@ -9,5 +9,5 @@ export const planningPolicy = {
   'planning:see-own-schedule': ['agent', 'team-lead', 'external-partner'],
   'planning:decide-swaps': ['team-lead'],
   'planning:watch-adherence': ['team-lead'],
-  'planning:set-adherence-rule': ['administrator'],
+  'planning:set-adherence-rule': ['team-lead', 'administrator'],
 } as const satisfies Policy;

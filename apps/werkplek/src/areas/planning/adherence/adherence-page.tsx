@@ -9,11 +9,13 @@ import { useTitle } from '../../../app/title.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { localOf } from '../../../i18n/local-time.ts';
 import { adherenceQuery, ledTeamsQuery } from './adherence-api.ts';
+import { useMay } from '../../people/session/session.ts';
 import { PlanningNav } from '../nav/planning-nav.tsx';
 import './adherence.css';
 import { Meaning } from './meaning.tsx';
 import { useAdherenceText } from './messages/index.ts';
 import { PeopleTable } from './people-table.tsx';
+import { ToleranceForm } from './tolerance-form.tsx';
 
 /** The day of a team: who should be where, and what the telephone says, for who leads. It keeps up by itself. */
 export function AdherencePage() {
@@ -46,6 +48,7 @@ export function AdherencePage() {
 }
 
 function Day({ teamId, date }: { readonly teamId: string; readonly date: string | undefined }) {
+  const may = useMay();
   const t = useAdherenceText();
   const app = useAppText();
   const { data, error, refetch } = useQuery(adherenceQuery(teamId, date));
@@ -55,6 +58,7 @@ function Day({ teamId, date }: { readonly teamId: string; readonly date: string 
   return (
     <>
       <Meaning rule={data.rule} />
+      {may('planning:set-adherence-rule') && <ToleranceForm rule={data.rule} />}
       {data.results.length === 0 ? <p>{t('empty')}</p> : <><Counts day={data} /><PeopleTable people={data.results} /></>}
     </>
   );

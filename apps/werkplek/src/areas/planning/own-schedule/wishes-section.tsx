@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import type { OwnWish } from '@ingang/contracts/planning/own-schedule';
 import { Button } from '@ingang/ui/button';
 import { SelectField, TextField } from '@ingang/ui/field';
+import { Tag } from '@ingang/ui/tag';
 import { faultOf } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
@@ -34,12 +35,14 @@ export function WishesSection() {
   );
 }
 
-function Wish({ wish: { date, hours }, onRemove }: { readonly wish: OwnWish; readonly onRemove: () => void }) {
+function Wish({ wish: { date, hours, answer, reason }, onRemove }: { readonly wish: OwnWish; readonly onRemove: () => void }) {
   const t = useOwnScheduleText();
   const day = useFormat().day(noonOf(date));
   return (
     <li className="row">
       <span>{t('shift.day', { day, what: hours ? t('wish.only.times', { from: clock(hours.fromMinute), until: clock(hours.untilMinute) }) : t('wish.not.text') })}</span>
+      {answer !== null && <Tag state={answer === 'granted' ? 'good' : 'bad'}>{t(`wish.${answer}`)}</Tag>}
+      {reason !== null && <span className="small">{reason}</span>}
       <Button small look="plain" icon={X} aria-label={t('wish.remove', { day })} onClick={onRemove} />
     </li>
   );

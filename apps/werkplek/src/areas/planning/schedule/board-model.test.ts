@@ -14,7 +14,7 @@ const person: ScheduledPerson = {
   contract: { version: 1, place: 'office', paidMinutesAWeek: 1920, mostDays: 4, shortestShiftMinutes: 240, longestShiftMinutes: 510, week: [{ weekday: 3, hours: null }, { weekday: 2, hours: { fromMinute: 540, untilMinute: 900 } }] },
 };
 const board: WeekBoard = {
-  teamId: 'joint-phone', week, people: [person], before: [], worked: [], wishes: [{ id: 'w', userId: 'a', date: '2027-03-05', hours: null }], requirement: null, draft: null, published: null,
+  teamId: 'joint-phone', week, people: [person], before: [], worked: [], wishes: [{ id: 'w', userId: 'a', date: '2027-03-05', hours: null, version: 1, answer: null, reason: null }], requirement: null, draft: null, published: null,
   absences: [{ id: 'x', userId: 'a', kind: 'leave', fromDate: '2027-03-04', fromMinute: 720, untilDate: '2027-03-04', untilMinute: 1440 }],
 };
 const basis: WeekBasis = {

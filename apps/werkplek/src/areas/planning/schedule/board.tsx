@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TeamSchedule, WeekBoard } from '@ingang/contracts/planning/schedule';
 import { useFormat } from '../../../i18n/format.ts';
-import { AgreementsDialog } from './agreements-dialog.tsx';
+import { AgreementsDialog } from './agreements/agreements-dialog.tsx';
 import { dayView } from './board-model.ts';
 import { BoardTable, type BoardActs } from './board-table.tsx';
 import { DayPart } from './day-part.tsx';

@@ -29,8 +29,8 @@ export function faultsOf({ t, number }: BoardWords, board: WeekBoard, basis: Wee
     const agreed = person.contract?.week.find(({ weekday }) => weekday === weekdayOf(shift.date));
     if (agreed && !agreed.hours) add(shift.date, t('rule.day-off'));
     else if (agreed?.hours && (shift.fromMinute < agreed.hours.fromMinute || shift.untilMinute > agreed.hours.untilMinute)) add(shift.date, t('rule.outside-hours', { hours: spanText(agreed.hours) }));
-    const wish = board.wishes.find(({ userId, date }) => userId === person.userId && date === shift.date);
-    if (wish && (!wish.hours || shift.fromMinute < wish.hours.fromMinute || shift.untilMinute > wish.hours.untilMinute)) add(shift.date, t('rule.wish'));
+    const wish = board.wishes.find(({ userId, date, answer }) => userId === person.userId && date === shift.date && answer !== 'refused');
+    if (wish && (!wish.hours || shift.fromMinute < wish.hours.fromMinute || shift.untilMinute > wish.hours.untilMinute)) add(shift.date, t(wish.answer === 'granted' ? 'rule.granted' : 'rule.wish'));
     const day = basis?.days.find(({ date }) => date === shift.date);
     if (day && !Object.keys(day.required).some((skill) => person.skills.includes(skill))) add(shift.date, t('rule.unskilled'));
   }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@ingang/ui/button';
@@ -36,8 +36,8 @@ export function SchedulePage() {
   const go = (to: { team?: string; week?: string }) => void navigate({ search: { ...search, ...to } });
   return (
     <div className="page schedule-page">
-      <h1>{t('title')}</h1>
       <PlanningNav />
+      <h1>{t('title')}</h1>
       {error && <Failure error={error} />}
       {!teams && !error && <Waiting>{app('loading')}</Waiting>}
       {teams && !team && <Empty title={t('noTeams')} />}
@@ -49,6 +49,10 @@ export function SchedulePage() {
             <h2 className="schedule-week">{t('week', { date: date(`${week}T12:00:00Z`) })}</h2>
             <Button icon={ChevronRight} aria-label={t('after')} onClick={() => go({ week: addDays(week, 7) })} />
             {week !== thisWeek && <Button look="plain" onClick={() => go({ week: thisWeek })}>{t('weekNow')}</Button>}
+            <span className="row schedule-links">
+              <Link to="/planning/ordinary-week" search={{ team: team.teamId }}>{t('ordinaryWeek')}</Link>
+              <Link to="/planning/wishes" search={{ team: team.teamId }}>{t('wishes')}</Link>
+            </span>
           </div>
           <WeekView key={`${team.teamId} ${week}`} teamId={team.teamId} week={week} />
         </>

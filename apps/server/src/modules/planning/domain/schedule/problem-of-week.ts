@@ -40,11 +40,12 @@ export function problemOfWeek({ monday, basis, people, absences, wishes, before,
     people: people.flatMap(({ userId, skills, contract }): SchedulablePerson[] => {
       if (!contract) return [];
       const absent = absences.filter((absence) => absence.userId === userId);
-      const availability = availabilityOf(contract, dates, absent);
+      const own = wishes.filter((wish) => wish.userId === userId);
+      const availability = availabilityOf(contract, dates, absent, own);
       const last = before.filter(({ agentId }) => agentId === userId).toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
       return [{
         id: userId, skills, availability, ...hoursOf(contract, dates, absent),
-        wishes: wishes.filter((wish) => wish.userId === userId).map(({ date, hours }) => ({ date, only: hours })),
+        wishes: own.filter(({ answer }) => answer === null).map(({ date, hours }) => ({ date, only: hours })),
         ...(last && { lastShift: { date: last.date, untilMinute: last.untilMinute } }),
         worked: worked.get(userId) ?? [],
       }];
@@ -60,13 +61,17 @@ function hoursOf(contract: AgentContract, dates: readonly string[], absences: re
   return { contract: { paidMinutes: Math.round(paidMinutesAWeek * share), mostDays: Math.max(0, mostDays - off), shortestShiftMinutes, longestShiftMinutes } };
 }
 
-function availabilityOf(contract: AgentContract, dates: readonly string[], absences: readonly Absence[]): Record<string, DaySpan | null> {
+/** When somebody can work: as agreed, without absence, and within what was granted. */
+function availabilityOf(contract: AgentContract, dates: readonly string[], absences: readonly Absence[], wishes: readonly WishedDay[]): Record<string, DaySpan | null> {
   const all: Record<string, DaySpan | null> = {};
   for (const date of dates) {
     let hours = hoursOn(contract, date);
     for (const absence of absences) {
       const away = absentOn(absence, date);
       if (hours && away) hours = longestWithout(hours, away);
+    }
+    for (const wish of wishes) {
+      if (wish.date === date && wish.answer === 'granted') hours = hours && wish.hours && within(hours, wish.hours);
     }
     if (hours?.fromMinute !== 0 || hours.untilMinute !== 1440) all[date] = hours;
   }
@@ -101,6 +106,11 @@ function longestWithout(hours: DaySpan, away: DaySpan): DaySpan | null {
     { fromMinute: Math.max(hours.fromMinute, away.untilMinute), untilMinute: hours.untilMinute },
   ].toSorted((a, b) => length(b) - length(a));
   return length(parts[0]!) >= shortestStretchMinutes ? parts[0]! : null;
+}
+
+function within(hours: DaySpan, wished: DaySpan): DaySpan | null {
+  const both = { fromMinute: Math.max(hours.fromMinute, wished.fromMinute), untilMinute: Math.min(hours.untilMinute, wished.untilMinute) };
+  return length(both) >= shortestStretchMinutes ? both : null;
 }
 
 function length({ fromMinute, untilMinute }: DaySpan): number {

@@ -55,6 +55,8 @@ export interface WishedDay {
   readonly userId: UserId;
   readonly date: string;
   readonly hours: DaySpan | null;
+  /** Granted: a schedule keeps to it; refused: it counts no more; null: kept where that can be. */
+  readonly answer: 'granted' | 'refused' | null;
 }
 
 export interface Activity extends DaySpan {

@@ -37,8 +37,12 @@ export function adherenceRoutes(): readonly Route[] {
       },
     }),
     route({
+      method: 'GET', path: '/adherence-rule', operationId: 'readAdherenceRule', tag, access: 'planning:set-adherence-rule', answer: RuleAnswer, summary: 'From how many minutes on a difference between schedule and telephone is one',
+      handle: async (work) => showRule(await deskOf(work).rules.current()),
+    }),
+    route({
       method: 'PATCH', path: '/adherence-rule', operationId: 'changeAdherenceRule', tag, access: 'planning:set-adherence-rule', body: AdherenceRuleChange, answer: RuleAnswer,
-      summary: 'From how many minutes on a difference between schedule and telephone is one',
+      summary: 'Set from how many minutes on a difference between schedule and telephone is one',
       handle: async (work, { body }) => {
         const rule = await changeAdherenceRule(deskOf(work), work.record, body);
         work.publish({ topic: 'planning.adherence-rule-changed', subjectId: 'region' });

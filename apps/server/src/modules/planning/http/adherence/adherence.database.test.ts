@@ -63,11 +63,14 @@ test('that a lead looked is recorded, once an hour', async () => {
   expect(await looks()).toHaveLength(1);
 });
 
-test('the tolerance is a rule that the administrator sets, the one after the other', async () => {
+test('the tolerance is a rule that the administrator or a lead of the joint centre sets, the one after the other', async () => {
   expect((await change(hanneke, { version: 1, toleranceMinutes: 10 })).statusCode).toBe(403);
   expect((await change(otto, { version: 1, toleranceMinutes: 30 })).json()).toMatchObject({ toleranceMinutes: 30, version: 2, changedByName: 'otto' });
   expect((await change(otto, { version: 1, toleranceMinutes: 4 })).statusCode).toBe(409);
   expect((await ask(team.anouk, '/my-adherence')).json().person).toMatchObject({ differingMinutes: 30 });
+  expect((await ask(team.mirjam, '/adherence-rule')).json()).toMatchObject({ version: 2, changedByName: 'otto' });
+  expect((await change(team.mirjam, { version: 2, toleranceMinutes: 31 })).statusCode).toBe(400);
+  expect((await change(team.mirjam, { version: 2, toleranceMinutes: 30 })).json()).toMatchObject({ version: 3, changedByName: 'mirjam' });
   server.clock.set(new Date(at('09:50')));
   expect((await ask(team.anouk, '/my-adherence')).json().person).toMatchObject({ differingMinutes: 0, now: { because: 'short' } });
   server.clock.set(new Date(at('10:00')));

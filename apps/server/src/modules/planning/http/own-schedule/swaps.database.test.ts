@@ -143,7 +143,7 @@ test('a swap lapses when the schedule changes under it, or its shift has begun',
 test('everybody says what they would rather, for themselves', async () => {
   const wish = { date: '2026-01-29', hours: { fromMinute: 540, untilMinute: 900 } };
   const kept = await ask(team.anouk, 'POST', '/my-schedule-wishes', wish);
-  expect([kept.statusCode, kept.json()]).toEqual([201, { id: expect.any(String), ...wish }]);
+  expect([kept.statusCode, kept.json()]).toEqual([201, { id: expect.any(String), ...wish, answer: null, reason: null }]);
   expect((await ask(team.anouk, 'POST', '/my-schedule-wishes', { ...wish, hours: null })).statusCode).toBe(201);
   const { results } = (await ask(team.anouk, 'GET', '/my-schedule-wishes')).json();
   expect(results).toMatchObject([{ date: '2026-01-29', hours: null }]);

@@ -31,6 +31,6 @@ function deskOf(work: Work): WishDesk {
   return { principal, now, newId, record, publish, agreements: agreementsInPostgres(work) };
 }
 
-function show({ id, date, hours }: KeptWish) {
-  return { id, date, hours };
+function show({ id, date, hours, answer, reason }: KeptWish) {
+  return { id, date, hours, answer, reason };
 }

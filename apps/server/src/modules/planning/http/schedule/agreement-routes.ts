@@ -1,11 +1,14 @@
 import {
-  AbsenceParams, AgentAbsence, AgentContract, AgentParams, AgentWish, ContractChange, KeptRequirement, NewAbsence, NewWish, RequirementChange, TeamScheduleParams, WishParams,
+  AbsenceParams, AgentAbsence, AgentContract, AgentParams, AgentWish, ContractChange, KeptRequirement, NewAbsence, NewWish, RequirementChange,
+  TeamRequirement, TeamScheduleParams, TeamWishList, WishAnswer, WishParams,
 } from '@ingang/contracts/planning/schedule';
 import type { UserId } from '@ingang/kernel';
 import { route, type Route } from '../../../../platform/http/route.ts';
-import { keepContract, keepRequirement, noteAbsence, noteWish, removeAbsence, removeWish } from '../../usecases/schedule/keep-agreements.ts';
+import { keepContract, keepRequirement, noteAbsence, removeAbsence } from '../../usecases/schedule/keep-agreements.ts';
+import { requireTeam } from '../../usecases/schedule/desk.ts';
+import { answerWish, noteWish, removeWish, wishesOfTeam } from '../../usecases/schedule/keep-wishes.ts';
 import { scheduleDesk } from './schedule-desk.ts';
-import { showContract } from './show.ts';
+import { showContract, showRequirement } from './show.ts';
 
 const shared = { tag: 'planning', access: 'planning:make-schedules' } as const;
 
@@ -31,10 +34,26 @@ export const agreementRoutes: readonly Route[] = [
     handle: (work, { body }) => noteWish(scheduleDesk(work), { ...body, userId: body.userId as UserId }),
   }),
   route({
+    ...shared, method: 'GET', path: '/schedule-teams/:teamId/wishes', operationId: 'listTeamWishes', params: TeamScheduleParams, answer: TeamWishList, summary: 'What people of a team would rather, from today on',
+    handle: async (work, { params }) => ({ results: (await wishesOfTeam(scheduleDesk(work), params.teamId)).map(({ shift, ...wish }) => ({ ...wish, shift: shift && { fromMinute: shift.fromMinute, untilMinute: shift.untilMinute } })) }),
+  }),
+  route({
+    ...shared, method: 'PATCH', path: '/planning-wishes/:wishId', operationId: 'answerWish', params: WishParams, body: WishAnswer, answer: AgentWish,
+    summary: 'Grant a wish, refuse it with a reason, or take the answer back; never your own', handle: (work, { params, body }) => answerWish(scheduleDesk(work), params.wishId, body),
+  }),
+  route({
     ...shared, method: 'DELETE', path: '/planning-wishes/:wishId', operationId: 'removeWish', params: WishParams, status: 204, summary: 'Remove a wish',
     handle: async (work, { params }) => {
       await removeWish(scheduleDesk(work), params.wishId);
       return undefined;
+    },
+  }),
+  route({
+    ...shared, method: 'GET', path: '/schedule-teams/:teamId/requirement', operationId: 'readRequirement', params: TeamScheduleParams, answer: TeamRequirement, summary: 'What a team has to take in on the days of an ordinary week',
+    handle: async (work, { params }) => {
+      const desk = scheduleDesk(work);
+      await requireTeam(desk, params.teamId);
+      return { requirement: showRequirement(await desk.agreements.requirement(params.teamId)) };
     },
   }),
   route({

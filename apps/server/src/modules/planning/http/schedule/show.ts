@@ -1,4 +1,4 @@
-import type { ScheduledPerson, ScheduledShift, TeamSchedule, WeekBoard, WorkedBefore } from '@ingang/contracts/planning/schedule';
+import type { Requirement, ScheduledPerson, ScheduledShift, TeamSchedule, WeekBoard, WorkedBefore } from '@ingang/contracts/planning/schedule';
 import type { UserId } from '@ingang/kernel';
 import type { WorkedDay } from '@ingang/planning/board';
 import type { Work } from '../../../../platform/database/work.ts';
@@ -6,7 +6,7 @@ import { userNames } from '../../../people/index.ts';
 import { daysAfter } from '../../domain/schedule/week.ts';
 import { peopleOfWeek, requireTeam, type PeopleOfWeek, type ScheduleDesk } from '../../usecases/schedule/desk.ts';
 import { requireMonday } from '../../usecases/schedule/begin-schedule.ts';
-import type { KeptContract, KeptSchedule, KeptShift } from '../../usecases/schedule/ports.ts';
+import type { KeptContract, KeptRequirement, KeptSchedule, KeptShift } from '../../usecases/schedule/ports.ts';
 
 export function showShift({ startsAt, endsAt, breaks, activities, ...shift }: KeptShift): ScheduledShift {
   return { ...shift, breaks: [...breaks], activities: [...activities], startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
@@ -30,11 +30,13 @@ export async function showBoard(work: Work, desk: ScheduleDesk, teamId: string, 
   };
   return {
     teamId, week, people: people.map(showPerson), absences: [...absences], wishes: [...wishes],
-    before: before.map(showShift), worked: [...worked].map(([userId, days]) => showWorked(userId, days, week)), requirement: requirement ? { ...requirement, content: requirement.content as WireRequirement } : null, draft: await shown('draft'), published: await shown('published'),
+    before: before.map(showShift), worked: [...worked].map(([userId, days]) => showWorked(userId, days, week)), requirement: showRequirement(requirement), draft: await shown('draft'), published: await shown('published'),
   };
 }
 
-type WireRequirement = NonNullable<WeekBoard['requirement']>['content'];
+export function showRequirement(requirement: KeptRequirement | undefined): WeekBoard['requirement'] {
+  return requirement ? { ...requirement, content: requirement.content as Requirement } : null;
+}
 
 /** Sixteen weeks as numbers: half a kilobyte for somebody instead of eighty shifts. */
 function showWorked(userId: UserId, days: readonly WorkedDay[], week: string): WorkedBefore {

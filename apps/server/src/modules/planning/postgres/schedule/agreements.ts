@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { UserId } from '@ingang/kernel';
 import type { Work } from '../../../../platform/database/work.ts';
-import type { Agreements, KeptAbsence, KeptContract } from '../../usecases/schedule/ports.ts';
+import type { Agreements, KeptAbsence, KeptContract, KeptWish } from '../../usecases/schedule/ports.ts';
 import { scheduleTables } from './tables.ts';
 
 const zone = 'Europe/Amsterdam';
@@ -9,6 +9,7 @@ const zone = 'Europe/Amsterdam';
 /** Contracts, absences, wishes and requirements; absences are instants in the database and on the clock on the wall here. */
 export function agreementsInPostgres(work: Pick<Work, 'tx'>): Agreements {
   const tx = scheduleTables(work);
+  const wishes = () => tx.selectFrom('planning_wish').select(['id', 'user_id', sql<string>`date::text`.as('date'), 'from_minute', 'until_minute', 'answer', 'reason', 'version']);
   const absencesWhere = async (condition: ReturnType<typeof sql<boolean>>): Promise<KeptAbsence[]> => (await sql<KeptAbsence>`
     SELECT id, user_id AS "userId", kind,
       to_char(starts_at AT TIME ZONE ${zone}, 'YYYY-MM-DD') AS "fromDate", (extract(epoch FROM (starts_at AT TIME ZONE ${zone})::time) / 60)::integer AS "fromMinute",
@@ -49,15 +50,20 @@ export function agreementsInPostgres(work: Pick<Work, 'tx'>): Agreements {
     removeAbsence: async (id) => (await sql`DELETE FROM planning_absence WHERE id = ${id}`.execute(work.tx)).numAffectedRows === 1n,
     async wishes(users, from, until) {
       if (users.length === 0) return [];
-      const rows = await tx.selectFrom('planning_wish').select(['id', 'user_id', sql<string>`date::text`.as('date'), 'from_minute', 'until_minute'])
-        .where('user_id', 'in', users).where(sql<boolean>`date BETWEEN ${from} AND ${until}`).orderBy('date').execute();
-      return rows.map((row) => ({
-        id: row.id, userId: row.user_id, date: row.date, hours: row.from_minute === null || row.until_minute === null ? null : { fromMinute: row.from_minute, untilMinute: row.until_minute },
-      }));
+      return (await wishes().where('user_id', 'in', users).where(sql<boolean>`date BETWEEN ${from} AND ${until}`).orderBy('date').execute()).map(toWish);
+    },
+    async findWish(id) {
+      const row = await wishes().where('id', '=', id).executeTakeFirst();
+      return row && toWish(row);
     },
     async putWish({ id, userId, date, hours }, { at }) {
-      const row = { from_minute: hours?.fromMinute ?? null, until_minute: hours?.untilMinute ?? null, noted_at: at };
+      const row = { from_minute: hours?.fromMinute ?? null, until_minute: hours?.untilMinute ?? null, noted_at: at, answer: null, reason: null, answered_at: null, answered_by: null, version: 1 };
       await tx.insertInto('planning_wish').values({ id, user_id: userId, date, ...row }).onConflict((conflict) => conflict.columns(['user_id', 'date']).doUpdateSet({ id, ...row })).execute();
+    },
+    async answerWish({ id, answer, reason, version }, { at, by }) {
+      const row = answer === null ? { answered_at: null, answered_by: null } : { answered_at: at, answered_by: by };
+      const { numUpdatedRows } = await tx.updateTable('planning_wish').set({ answer, reason, version, ...row }).where('id', '=', id).where('version', '=', version - 1).executeTakeFirst();
+      return numUpdatedRows === 1n;
     },
     removeWish: async (id) => (await tx.deleteFrom('planning_wish').where('id', '=', id).executeTakeFirst()).numDeletedRows === 1n,
     async requirement(teamId) {
@@ -74,6 +80,12 @@ export function agreementsInPostgres(work: Pick<Work, 'tx'>): Agreements {
       return numUpdatedRows === 1n;
     },
   };
+}
+
+type WishRow = { id: string; user_id: UserId; date: string; from_minute: number | null; until_minute: number | null; answer: KeptWish['answer']; reason: string | null; version: number };
+
+function toWish({ id, user_id: userId, date, from_minute: fromMinute, until_minute: untilMinute, answer, reason, version }: WishRow): KeptWish {
+  return { id, userId, date, hours: fromMinute === null || untilMinute === null ? null : { fromMinute, untilMinute }, answer, reason, version };
 }
 
 /** Which of these people are in teams that the caller plans for. */

@@ -3,7 +3,7 @@ import type { UserId } from '@ingang/kernel';
 import type { DaySpan } from '@ingang/planning/board';
 import type { Work } from '../../../../platform/database/work.ts';
 import type { Activity, AgentContract, Requirement, WeekBasis } from '../../domain/schedule/week.ts';
-import type { KeptSchedule, MadeFigures } from '../../usecases/schedule/ports.ts';
+import type { KeptSchedule, KeptWish, MadeFigures } from '../../usecases/schedule/ports.ts';
 
 type Changed = { changed_at: Date; changed_by: UserId | null };
 
@@ -12,7 +12,7 @@ export type ScheduleTables = {
     user_id: UserId; place: AgentContract['place']; paid_minutes_a_week: number; most_days: number; shortest_shift_minutes: number; longest_shift_minutes: number;
     week: JSONColumnType<({ weekday: number; off: true } | ({ weekday: number } & DaySpan))[]>; version: number;
   } & Changed;
-  planning_wish: { id: string; user_id: UserId; date: string; from_minute: number | null; until_minute: number | null; noted_at: Date };
+  planning_wish: { id: string; user_id: UserId; date: string; from_minute: number | null; until_minute: number | null; noted_at: Date; answer: KeptWish['answer']; reason: string | null; answered_at: Date | null; answered_by: UserId | null; version: Generated<number> };
   planning_requirement: { team_id: string; content: JSONColumnType<Requirement>; version: number } & Changed;
   planning_schedule: {
     id: string; team_id: string; week: string; state: KeptSchedule['state']; basis: JSONColumnType<WeekBasis>; figures: ColumnType<MadeFigures | null, string | null, string | null>;

@@ -1,6 +1,6 @@
 import { Conflict, NotFound, type UserId } from '@ingang/kernel';
 import { instantAt } from '@ingang/kernel/working-calendar';
-import { requireRoleFor, requireUserId, type Principal } from '../../../../platform/access/index.ts';
+import { requireRoleJointly, requireUserId, type Principal } from '../../../../platform/access/index.ts';
 import type { Work } from '../../../../platform/database/work.ts';
 import { adherenceNow, adherenceOf, type Adherence, type AdherenceNow } from '../../domain/adherence/adherence.ts';
 import { planOf, type ShiftOfDay } from '../../domain/adherence/plan-of.ts';
@@ -75,9 +75,9 @@ export async function isPublished({ principal, published }: AdherenceDesk, teamI
   return (await published.weeks(requireUserId(principal), week, week)).some((one) => one.teamId === teamId);
 }
 
-/** For the region as a whole. @throws Refused `access.other-authority`; Conflict `conflict.version` with `current` */
+/** For the region as a whole, by who leads a team of the joint centre. @throws Refused `access.other-authority`; Conflict `conflict.version` with `current` */
 export async function changeAdherenceRule({ principal, now, rules }: AdherenceDesk, record: Work['record'], { version, toleranceMinutes }: { readonly version: number; readonly toleranceMinutes: number }): Promise<AdherenceRule> {
-  requireRoleFor(principal, ['administrator'], undefined);
+  requireRoleJointly(principal, ['team-lead', 'administrator']);
   const before = await rules.current();
   if (before.version !== version) throw new Conflict('conflict.version', { version: before.version, toleranceMinutes: before.toleranceMinutes });
   const after = { ...before, toleranceMinutes, version: version + 1, changedAt: now, changedByName: principal.name };

@@ -36,7 +36,7 @@ export async function askWish({ principal, now, newId, record, publish, agreemen
   if (date < today) throw fault('date', 'wish.past');
   if (date > daysAfter(today, daysAhead)) throw fault('date', 'wish.too-far');
   if (hours && hours.fromMinute >= hours.untilMinute) throw fault('hours.untilMinute', 'wish.hours-reversed');
-  const wish = { id: newId(), userId: requireUserId(principal), date, hours };
+  const wish = { id: newId(), userId: requireUserId(principal), date, hours, answer: null, reason: null, version: 1 };
   await agreements.putWish(wish, { at: now, by: wish.userId });
   record({ action: 'create', subjectKind: 'planning-wish', subjectId: wish.id });
   publish({ topic, subjectId: wish.id });

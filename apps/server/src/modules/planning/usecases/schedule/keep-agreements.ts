@@ -1,9 +1,9 @@
 import { Conflict, Invalid, NotFound, type UserId } from '@ingang/kernel';
 import { absentOn } from '../../domain/schedule/problem-of-week.ts';
 import { contractFaults, requirementFaults } from '../../domain/schedule/shift-faults.ts';
-import type { Absence, AgentContract, Requirement, WishedDay } from '../../domain/schedule/week.ts';
+import type { Absence, AgentContract, Requirement } from '../../domain/schedule/week.ts';
 import { changeBy, requirePerson, requireTeam, type ScheduleDesk } from './desk.ts';
-import type { KeptAbsence, KeptContract, KeptRequirement, KeptWish } from './ports.ts';
+import type { KeptAbsence, KeptContract, KeptRequirement } from './ports.ts';
 
 const topic = 'planning.agreements-changed';
 
@@ -34,22 +34,6 @@ export async function removeAbsence(desk: ScheduleDesk, id: string): Promise<voi
   const absence = await desk.agreements.findAbsence(id);
   if (!absence || !(await desk.mayPlanFor(absence.userId)) || !(await desk.agreements.removeAbsence(id))) throw new NotFound('planning.absence-unknown');
   noted(desk, 'planning-absence', id, 'erase');
-}
-
-/** @throws NotFound, Invalid */
-export async function noteWish(desk: ScheduleDesk, wish: WishedDay): Promise<KeptWish> {
-  await requirePerson(desk, wish.userId);
-  if (wish.hours && wish.hours.fromMinute >= wish.hours.untilMinute) throw new Invalid('input.invalid', [{ field: 'hours', code: 'planning.hours-reversed' }]);
-  const kept = { ...wish, id: desk.newId() };
-  await desk.agreements.putWish(kept, changeBy(desk));
-  noted(desk, 'planning-wish', kept.id, 'create');
-  return kept;
-}
-
-/** @throws NotFound `planning.wish-unknown` */
-export async function removeWish(desk: ScheduleDesk, id: string): Promise<void> {
-  if (!(await desk.agreements.removeWish(id))) throw new NotFound('planning.wish-unknown');
-  noted(desk, 'planning-wish', id, 'erase');
 }
 
 /** @param version of what was read; 0 when there was none @throws NotFound, Invalid, Conflict */

@@ -13,6 +13,10 @@ export interface KeptAbsence extends Absence {
 
 export interface KeptWish extends WishedDay {
   readonly id: string;
+  /** Why it was refused. */
+  readonly reason: string | null;
+  /** Counts answers. */
+  readonly version: number;
 }
 
 export interface KeptRequirement {
@@ -39,8 +43,11 @@ export interface Agreements {
   addAbsence(absence: KeptAbsence, change: Change): Promise<void>;
   removeAbsence(id: string): Promise<boolean>;
   wishes(users: readonly UserId[], from: string, until: string): Promise<readonly KeptWish[]>;
-  /** A wish for the same date is replaced. */
-  putWish(wish: KeptWish, change: Change): Promise<void>;
+  findWish(id: string): Promise<KeptWish | undefined>;
+  /** A wish for the same date is replaced, and is asked anew. */
+  putWish(wish: Pick<KeptWish, 'id' | 'userId' | 'date' | 'hours'>, change: Change): Promise<void>;
+  /** False when it is no longer at the version before. */
+  answerWish(wish: KeptWish, change: Change): Promise<boolean>;
   removeWish(id: string): Promise<boolean>;
   requirement(teamId: string): Promise<KeptRequirement | undefined>;
   /** False when it is no longer at the version before. */

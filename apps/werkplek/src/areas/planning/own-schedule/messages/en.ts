@@ -129,6 +129,8 @@ export const en: Translation<typeof nl> = {
   'wish.only': 'Only between two times',
   'wish.from': 'From',
   'wish.until': 'Until',
+  'wish.granted': 'granted',
+  'wish.refused': 'cannot be',
   'wish.add': 'Save wish',
   'wish.remove': 'Remove wish for {day}',
   'wish.only.times': 'only {from}–{until}',

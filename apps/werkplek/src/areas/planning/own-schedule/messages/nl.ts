@@ -126,6 +126,8 @@ export const nl = {
   'wish.only': 'Alleen tussen twee tijden',
   'wish.from': 'Van',
   'wish.until': 'Tot',
+  'wish.granted': 'toegezegd',
+  'wish.refused': 'kan niet',
   'wish.add': 'Wens opslaan',
   'wish.remove': 'Wens voor {day} weghalen',
   'wish.only.times': 'alleen {from}–{until}',

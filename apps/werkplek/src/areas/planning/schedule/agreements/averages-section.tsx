@@ -1,8 +1,8 @@
 import type { ScheduledPerson, WeekBoard } from '@ingang/contracts/planning/schedule';
-import { useFormat } from '../../../i18n/format.ts';
-import type { BoardShift } from './board-model.ts';
-import { useScheduleText } from './messages/index.ts';
-import { averagesOf } from './weeks-before.ts';
+import { useFormat } from '../../../../i18n/format.ts';
+import type { BoardShift } from '../board-model.ts';
+import { useScheduleText } from '../messages/index.ts';
+import { averagesOf } from '../weeks-before.ts';
 
 interface AveragesSectionProps {
   readonly board: WeekBoard;

@@ -5,15 +5,15 @@ import type { AgentAbsence, ScheduledPerson, WeekBoard } from '@ingang/contracts
 import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { SelectField, TextField } from '@ingang/ui/field';
-import { faultOf } from '../../../api/errors.ts';
-import { request } from '../../../api/request.ts';
-import { Failure } from '../../../app/failure.tsx';
-import { useAppText } from '../../../app/messages/index.ts';
-import { useFormat } from '../../../i18n/format.ts';
+import { faultOf } from '../../../../api/errors.ts';
+import { request } from '../../../../api/request.ts';
+import { Failure } from '../../../../app/failure.tsx';
+import { useAppText } from '../../../../app/messages/index.ts';
+import { useFormat } from '../../../../i18n/format.ts';
 import { AveragesSection } from './averages-section.tsx';
-import { minuteOf, type BoardShift } from './board-model.ts';
+import { minuteOf, type BoardShift } from '../board-model.ts';
 import { ContractForm } from './contract-form.tsx';
-import { useScheduleText } from './messages/index.ts';
+import { useScheduleText } from '../messages/index.ts';
 
 interface AgreementsDialogProps {
   readonly board: WeekBoard;
@@ -32,7 +32,7 @@ export function AgreementsDialog({ board, person, shifts, onClose }: AgreementsD
       <div className="stack">
         <AbsenceSection board={board} person={person} />
         <AveragesSection board={board} person={person} shifts={shifts} />
-        <ContractForm person={person} key={person.contract?.version ?? 0} />
+        <ContractForm board={board} person={person} />
       </div>
     </Dialog>
   );

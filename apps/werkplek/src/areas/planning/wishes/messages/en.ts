@@ -1,0 +1,30 @@
+import type { Translation } from '../../../../i18n/catalogue.ts';
+import type { nl } from './nl.ts';
+
+export const en: Translation<typeof nl> = {
+  'title': 'Wishes',
+  'lead': 'What people would rather, from today on. What you grant the solver keeps free, and the board names it when it does not hold; what you refuse counts no more. Without an answer a wish is kept where that can be.',
+  'team': 'Team',
+  'noTeams': 'You make schedules for no team. An administrator can make you lead of a team.',
+  'none': 'There are no wishes.',
+  'noneText': 'People fill in wishes at My schedule.',
+  'date': 'Day',
+  'person': 'Agent',
+  'wish': 'Wish',
+  'published': 'Published',
+  'answer': 'Answer',
+  'acts': 'Decide',
+  'not': 'rather not work',
+  'only': 'only {hours}',
+  'free': 'no shift',
+  'broken': 'not as wished',
+  'answer.open': 'still open',
+  'answer.granted': 'granted',
+  'answer.refused': 'refused',
+  'grant': 'Grant',
+  'refuse': 'Refuse',
+  'reopen': 'Take answer back',
+  'own': 'Somebody else decides about your own wish.',
+  'refuse.title': 'Refuse the wish of {name} for {day}',
+  'reason': 'Why it cannot be',
+};
