@@ -85,7 +85,7 @@ it('refuses a file that holds no counts, with the rows that are wrong, and shows
   const bring = page.getByRole('button', { name: 'Bestand inlezen' });
   await file.setInputFiles({ name: 'fout.csv', mimeType: 'text/csv', buffer: Buffer.from('tijdstip;aantal\ngisteren;3\n') });
   await bring.click();
-  await page.getByText('Dit bestand kan zo niet: row 1 has no time such as 2026-03-02T08:15, but "gisteren".').waitFor();
+  await page.getByText('Regel 2, kolom 1 (tijdstip): hier staat "gisteren", en geen tijdstip zoals 2026-03-02 08:15.').waitFor();
   await file.setInputFiles({ name: 'centrale.csv', mimeType: 'text/csv', buffer: Buffer.from('tijdstip;aantal\n2026-03-02 09:00;31\n2026-03-03 09:30;12\n') });
   await bring.click();
   await page.getByText('43 contacten op 2 dagen, 2 mrt tot en met 3 mrt, per 30 minuten').waitFor();

@@ -27,6 +27,8 @@ it('forecasts the rest of today anew: from what this system counted by now, and 
     await today.getByLabel('Binnengekomen tot dan').fill('2.500');
     await today.getByText(/^De rest van de dag wordt [\d,]+ % drukker dan gedacht\.$/).waitFor();
     expect(await anew.textContent()).not.toBe(counted);
+    await today.getByRole('slider').press('End');
+    await today.getByText(/^16:00: nu [\d.,]+ verwacht, eerst [\d.,]+$/).waitFor();
     await today.getByLabel('Binnengekomen tot dan').fill('veel');
     await today.getByText('Vul een getal in.').waitFor();
     expect(await anew.count()).toBe(0);

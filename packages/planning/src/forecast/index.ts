@@ -14,4 +14,4 @@ export { forecastFamily, type FamilyForecast, type FamilyMember } from './family
 export { agree, type TreePoint } from './agree.ts';
 export { explainDay, type ForecastLanguage } from './explain.ts';
 export { type Calibration } from './spread/calibration.ts';
-export { ForecastFaults, readCircumstancesFile, readCounts, readForecastFile, type CountsFile, type CountsPart } from './file/read-counts.ts';
+export { ForecastFaults, readCircumstancesFile, readCounts, readForecastFile, type CountsFile, type CountsPart, type RowsFault } from './file/read-counts.ts';

@@ -19,9 +19,30 @@ export type CountsPart = 'channel' | 'product' | 'authority';
 /** The file cannot be used; every fault with the place where it is. */
 export class ForecastFaults extends Error {
   readonly faults: readonly string[];
-  constructor(faults: readonly string[]) {
+  /** Those of rows with counts, for who tells them in other words. */
+  readonly ofRows: readonly RowsFault[];
+  constructor(faults: readonly string[], ofRows: readonly RowsFault[] = []) {
     super(faults.join('\n'));
     this.faults = faults;
+    this.ofRows = ofRows;
+  }
+}
+
+/** What is wrong with rows of counts; a row counts from 0. */
+export type RowsFault =
+  | { readonly kind: 'number-of-rows'; readonly rows: number; readonly most: number }
+  | { readonly kind: 'no-column'; readonly of: 'at' | 'count'; readonly names: readonly string[] }
+  | { readonly kind: 'no-row'; readonly row: number }
+  | { readonly kind: 'no-time' | 'no-count'; readonly row: number; readonly column: string; readonly value: unknown };
+
+/** In one sentence, such as a command line prints. */
+function sentenceOf(fault: RowsFault): readonly [place: string, what: string] {
+  switch (fault.kind) {
+    case 'number-of-rows': return ['rows', `must be 1 to ${fault.most}, not ${fault.rows}`];
+    case 'no-column': return ['rows', `have no ${fault.of}; that column may be called ${fault.names.join(', ')}`];
+    case 'no-row': return [`row ${fault.row + 1}`, 'must be an object'];
+    case 'no-time': return [`row ${fault.row + 1}`, `has no time such as 2026-03-02T08:15, but ${shown(fault.value)}`];
+    case 'no-count': return [`row ${fault.row + 1}`, `has no count from 0 to ${mostCount}, but ${shown(fault.value)}`];
   }
 }
 
@@ -52,9 +73,13 @@ const latest = Date.UTC(2100, 0, 1);
  * @throws ForecastFaults with the first twenty rows that are wrong
  */
 export function readCounts(rows: readonly unknown[], intervalMinutes: number, timeZone: string): CountsFile {
-  const faults = new Faults();
-  const read = readRows(faults, rows);
-  if (faults.all.length > 0) throw new ForecastFaults(faults.all.slice(0, mostFaults));
+  const found: RowsFault[] = [];
+  const read = readRows(found, rows);
+  if (found.length > 0) {
+    const faults = new Faults();
+    for (const fault of found) faults.add(...sentenceOf(fault));
+    throw new ForecastFaults(faults.all.slice(0, mostFaults), found.slice(0, mostFaults));
+  }
   const whole = seriesOf(read, intervalMinutes, timeZone);
   const byPath = new Map<string, PartRow[]>();
   for (const row of read) {
@@ -70,23 +95,23 @@ export function readCounts(rows: readonly unknown[], intervalMinutes: number, ti
 
 type PartRow = CountedInterval & { readonly path: readonly string[] };
 
-function readRows(faults: Faults, rows: readonly unknown[]): readonly PartRow[] {
+function readRows(faults: RowsFault[], rows: readonly unknown[]): readonly PartRow[] {
   if (rows.length === 0 || rows.length > mostRows) {
-    faults.add('rows', `must be 1 to ${mostRows}, not ${rows.length}`);
+    faults.push({ kind: 'number-of-rows', rows: rows.length, most: mostRows });
     return [];
   }
   const columns = columnsOf(faults, rows[0]);
+  if (faults.length > 0) return [];
   return rows.flatMap((row, index) => {
-    if (faults.all.length >= mostFaults) return [];
-    const place = `row ${index + 1}`;
+    if (faults.length >= mostFaults) return [];
     if (!isRecord(row)) {
-      faults.add(place, 'must be an object');
+      faults.push({ kind: 'no-row', row: index });
       return [];
     }
     const at = row[columns.at];
     const count = typeof row[columns.count] === 'string' ? numberIn(row[columns.count] as string) : row[columns.count];
-    if (typeof at !== 'string' || !isTime(at)) faults.add(place, `has no time such as 2026-03-02T08:15, but ${shown(at)}`);
-    else if (typeof count !== 'number' || !(count >= 0 && count <= mostCount)) faults.add(place, `has no count from 0 to ${mostCount}, but ${shown(row[columns.count])}`);
+    if (typeof at !== 'string' || !isTime(at)) faults.push({ kind: 'no-time', row: index, column: columns.at, value: at });
+    else if (typeof count !== 'number' || !(count >= 0 && count <= mostCount)) faults.push({ kind: 'no-count', row: index, column: columns.count, value: row[columns.count] });
     else return [{ at: at.replace(' ', 'T'), count, path: columns.parts.map((column) => String(row[column] ?? '')) }];
     return [];
   });
@@ -106,12 +131,12 @@ function isCalled(name: string, known: readonly string[]): boolean {
   return known.includes(name.toLowerCase());
 }
 
-function columnsOf(faults: Faults, first: unknown): { readonly at: string; readonly count: string; readonly parts: readonly string[] } {
+function columnsOf(faults: RowsFault[], first: unknown): { readonly at: string; readonly count: string; readonly parts: readonly string[] } {
   const names = isRecord(first) ? Object.keys(first) : [];
   const find = (known: readonly string[]): string | undefined => names.find((name) => isCalled(name, known));
   const need = (column: 'at' | 'count'): string => {
     const found = find(columnNames[column]);
-    if (found === undefined) faults.add('rows', `have no ${column}; that column may be called ${columnNames[column].join(', ')}`);
+    if (found === undefined) faults.push({ kind: 'no-column', of: column, names: columnNames[column] });
     return found ?? '';
   };
   return { at: need('at'), count: need('count'), parts: partColumns.map((column) => find(columnNames[column])).filter((column) => column !== undefined) };

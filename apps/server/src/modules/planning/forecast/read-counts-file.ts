@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { ForecastFaults, readCounts, type CountsPart } from '@ingang/planning/forecast';
+import { faultOfCsv, faultOfRows, type FileFault, type Row } from './file-faults.ts';
 import type { CountedSeries, CountsTable } from '../domain/forecast/counts-table.ts';
 
-export type ReadFile = { readonly table: CountsTable } | { readonly faults: readonly string[] };
+export type ReadFile = { readonly table: CountsTable } | { readonly faults: readonly FileFault[] };
 
 /** What channels are called elsewhere, in small letters. */
 const channelNames: Readonly<Record<string, string>> = {
@@ -10,23 +11,23 @@ const channelNames: Readonly<Record<string, string>> = {
 };
 const intervals = [60, 30, 15, 5];
 
-/** A file of counts in the shortest interval that its times ask for; faults in words when it cannot be used. */
+/** A file of counts in the shortest interval that its times ask for; or every fault with its line and column. */
 export function readCountsFile(content: string): ReadFile {
-  let rows: readonly Readonly<Record<string, unknown>>[];
+  let rows: readonly Row[];
   try {
-    rows = parse(content, { columns: true, bom: true, delimiter: [',', ';', '\t'], skip_empty_lines: true, trim: true });
+    rows = parse(content, { columns: true, bom: true, delimiter: [',', ';', '\t'], skip_empty_lines: true, trim: true, info: true }) as unknown as readonly Row[];
   } catch (error) {
-    return { faults: [`it is no CSV: ${error instanceof Error ? error.message : String(error)}`] };
+    return { faults: [faultOfCsv(error)] };
   }
+  const records = rows.map(({ record }) => record);
   try {
-    const { whole, members, parts } = readCounts(rows, intervalOf(rows), 'Europe/Amsterdam');
+    const { whole, members, parts } = readCounts(records, intervalOf(records), 'Europe/Amsterdam');
     const series = members.length === 0
       ? [{ channel: null, product: null, authority: null, counts: whole.counts }]
       : members.map(({ path, series: { counts } }): CountedSeries => ({ ...namesOf(parts, path), counts }));
     return { table: { startDate: whole.startDate, intervalMinutes: whole.intervalMinutes, series } };
   } catch (error) {
-    if (error instanceof ForecastFaults) return { faults: error.faults };
-    if (error instanceof RangeError) return { faults: [error.message] };
+    if (error instanceof ForecastFaults) return { faults: error.ofRows.map((fault) => faultOfRows(fault, rows)) };
     throw error;
   }
 }

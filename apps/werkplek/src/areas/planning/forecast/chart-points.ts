@@ -26,8 +26,8 @@ export function pointsOfDays(t: ForecastText, language: Language, { history, kep
   return [...before, ...ahead];
 }
 
-/** The intervals of a day that is open, with what came of those that are over. */
-export function pointsOfDay(t: ForecastText, language: Language, { slots, slotBounds }: ForecastDay, intervalMinutes: number, counts: readonly number[] = []): readonly ChartPoint[] {
+/** The intervals of a day that is open, with what came of those that are over, and what is expected anew of the others. */
+export function pointsOfDay(t: ForecastText, language: Language, { slots, slotBounds }: ForecastDay, intervalMinutes: number, counts: readonly number[] = [], anew?: ArrayLike<number>): readonly ChartPoint[] {
   const [first, last] = [slots.findIndex((mean) => mean > 0), slots.findLastIndex((mean) => mean > 0)];
   return Array.from({ length: last - first + 1 }, (_, index): ChartPoint => {
     const slot = first + index;
@@ -36,6 +36,7 @@ export function pointsOfDay(t: ForecastText, language: Language, { slots, slotBo
     const bands = slotBounds.toReversed().map(({ lower, upper }) => [lower[slot]!, upper[slot]!] as const);
     const wide = slotBounds.at(-1)!;
     if (counts[slot] !== undefined) return { tick: time, expected, bands, counted: counts[slot], label: t('reading.slotCounted', { time, counted: number(counts[slot]), expected: number(expected) }) };
+    if (anew) return { tick: time, expected, bands, step: anew[slot], label: t('reading.slotAnew', { time, anew: number(anew[slot]!), expected: number(expected) }) };
     return { tick: time, expected, bands, label: t('reading.slot', { time, expected: number(expected), lower: number(wide.lower[slot]!), upper: number(wide.upper[slot]!), coverage: Math.round(wide.coverage * 100) }) };
   });
 }

@@ -39,7 +39,7 @@ export function TodayView({ forecast, series }: TodayViewProps) {
   const anew = isUsable ? reforecastDay(day, { dayRanks: Float64Array.from(dayRanks), within }, counts) : undefined;
   const number = numberFor(language);
   const wide = anew?.bounds.at(-1);
-  const points = pointsOfDay(t, language, day, minutes, isUsable ? counts : []);
+  const points = pointsOfDay(t, language, day, minutes, isUsable ? counts : [], anew?.slots);
   const times = Array.from({ length: last - first + 1 }, (_, index) => first + 1 + index);
   return (
     <section className="stack" aria-labelledby="forecast-today">
@@ -55,6 +55,11 @@ export function TodayView({ forecast, series }: TodayViewProps) {
           <p className="forecast-total" aria-live="polite">{t('today.anew', { expected: number(anew.expected), lower: number(wide.lower), upper: number(wide.upper), coverage: Math.round(wide.coverage * 100), before: number(day.expected) })}</p>
           <p>{Math.abs(anew.factor - 1) < hardlyDifferent ? t('today.same') : t('today.factor', { percent: numberFor(language, 1)(Math.abs(anew.factor - 1) * 100), direction: t(anew.factor > 1 ? 'today.busier' : 'today.quieter') })}</p>
           <BandChart title={t('today.title')} slider={t('day.slider')} points={points} at={at} onAt={setAt} reading={points[at]?.label ?? ''} number={number} />
+          <ul className="chart-keys">
+            <li data-key="counted">{t('key.counted')}</li>
+            <li data-key="expected">{t('today.keyBefore')}</li>
+            <li data-key="people">{t('today.keyAnew')}</li>
+          </ul>
         </>
       )}
     </section>

@@ -68,9 +68,9 @@ test('a file is read, forecast by authority, staffed, and kept for the schedule'
 });
 
 test('a file that is none is refused with its faults', async () => {
-  const answer = await ask(mirjam, 'POST', '/contact-counts', { name: 'x', content: 'tijdstip,aantal\ngisteren,3\n2026-01-05 09:00,-1' });
+  const answer = await ask(mirjam, 'POST', '/contact-counts', { name: 'x', content: 'tijdstip,aantal\n\ngisteren,3\n2026-01-05 09:00,-1' });
   expect(answer.json().faults.map(({ message }: { message: string }) => message)).toEqual([
-    'Dit bestand kan zo niet: row 1 has no time such as 2026-03-02T08:15, but "gisteren".', 'Dit bestand kan zo niet: row 2 has no count from 0 to 10000000, but "-1".',
+    'Regel 3, kolom 1 (tijdstip): hier staat "gisteren", en geen tijdstip zoals 2026-03-02 08:15.', 'Regel 4, kolom 2 (aantal): hier staat "-1", en geen aantal van 0 tot en met 10 miljoen.',
   ]);
 });
 

@@ -13,7 +13,7 @@ export interface KeepCountsDeps {
   readonly record: Work['record'];
   readonly publish: Work['publish'];
   /** Reads the text of a file, beside the server. */
-  readonly read: (content: string) => Promise<{ readonly table: CountsTable } | { readonly faults: readonly string[] }>;
+  readonly read: (content: string) => Promise<{ readonly table: CountsTable } | { readonly faults: readonly { readonly code: string; readonly params?: Readonly<Record<string, string | number>> }[] }>;
   readonly authorities: () => Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
 
@@ -21,10 +21,10 @@ export interface KeepCountsDeps {
 const mostCells = 3_000_000;
 const mostSeries = 400;
 
-/** @throws Invalid `planning.counts-unusable` per fault; Invalid `planning.counts-too-many` */
+/** @throws Invalid with every fault of the file (`planning.file-…`) by line and column; Invalid `planning.counts-too-many` */
 export async function keepCounts(deps: KeepCountsDeps, { name, content }: { readonly name: string; readonly content: string }): Promise<CountsFile> {
   const read = await deps.read(content);
-  if ('faults' in read) throw new Invalid('input.invalid', read.faults.map((fault) => ({ field: 'content', code: 'planning.counts-unusable', params: { fault } })));
+  if ('faults' in read) throw new Invalid('input.invalid', read.faults.map((fault) => ({ field: 'content', ...fault })));
   const { table } = read;
   const [first] = table.series;
   if (table.series.length > mostSeries || table.series.length * first!.counts.length > mostCells) throw new Invalid('input.invalid', [{ field: 'content', code: 'planning.counts-too-many' }]);
