@@ -46,6 +46,21 @@ it('answers what happens if Sliedrecht joins in March and Thursday evenings open
   await page.context().close();
 });
 
+it('says that too little was measured yet, and that nothing changes by that', async () => {
+  const page = await pageOf('hanneke', '/planning');
+  await page.getByRole('button', { name: 'Gemeten cijfers overnemen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Gemeten cijfers overnemen' });
+  await dialog.getByText('Nog te weinig gemeten').waitFor();
+  await dialog.getByText(/^In deze periode zijn \d+ telefoongesprekken geteld\. Dat is te weinig om mee te rekenen: er zijn er 200 nodig\./).waitFor();
+  await dialog.getByLabel('Van').fill('2026-03-02');
+  await dialog.getByLabel('Tot en met').fill('2026-03-01');
+  await dialog.getByRole('button', { name: 'Meten' }).click();
+  await dialog.getByText('Kies een periode van een dag tot 400 dagen.').first().waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 it('takes over what this system measured of its telephone, and marks it as measured', async () => {
   const desk = await pageOf('anouk', '/desk');
   const lastWeek = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);

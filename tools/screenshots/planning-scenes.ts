@@ -33,6 +33,26 @@ export const planningScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'what if, answered',
+    user: 'hanneke',
+    path: '/planning',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^(Toevoegen|Add)$/ }).click();
+      await page.getByLabel(/^(Verandering|Change)$/).selectOption('opens');
+      await page.getByRole('button', { name: /^(Toevoegen|Add)$/ }).click();
+      await page.locator('.what-if-said li').nth(3).waitFor();
+    },
+  },
+  {
+    name: 'what if, measured figures',
+    user: 'hanneke',
+    path: '/planning',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^(Gemeten cijfers overnemen|Take over measured figures)/ }).click();
+      await page.getByRole('dialog').getByRole('status').or(page.getByRole('dialog').getByRole('checkbox')).first().waitFor();
+    },
+  },
+  {
     name: 'business case, why',
     user: 'mirjam',
     path: '/planning/business-case',

@@ -4,9 +4,9 @@ import type { MeasuredChanges } from '@ingang/contracts/planning';
 import { assumptionAt, assumptionIn, valueIn, type Scenario } from '@ingang/planning/scenario';
 import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
-import { Waiting } from '@ingang/ui/empty';
+import { Empty, Waiting } from '@ingang/ui/empty';
 import { TextField, Tick } from '@ingang/ui/field';
-import { faultOf } from '../../../api/errors.ts';
+import { faultOf, Problem } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
@@ -46,10 +46,25 @@ export function MeasuredDialog({ scenarioId, scenario, onTake, onClose }: Measur
         <TextField label={t('measured.until')} type="date" value={period.until} fault={faultOf(error, 'until')} onChange={({ target }) => setPeriod({ ...period, until: target.value })} />
         <Button submit>{t('measured.measure')}</Button>
       </form>
-      {isFetching && <Waiting>{app('loading')}</Waiting>}
-      {error && !isFetching && <Failure error={error} />}
+      {isFetching && <Waiting>{t('measured.busy')}</Waiting>}
+      {error && !isFetching && (tooFew(error) ? <TooFew message={error.message} /> : <Failure error={error} />)}
       {data && !isFetching && <Choice key={`${asked.from} ${asked.until}`} scenario={scenario} found={data.results} onTake={onTake} />}
     </Dialog>
+  );
+}
+
+const tooFew = (error: Error): boolean => error instanceof Problem && error.code === 'planning.measured-too-few';
+
+/** Nothing is wrong: there is not enough yet, which is how everybody begins. */
+function TooFew({ message }: { readonly message: string }) {
+  const t = usePlanningText();
+  return (
+    <div role="status">
+      <Empty title={t('measured.tooFew')}>
+        <p>{message}</p>
+        <p>{t('measured.assumed')}</p>
+      </Empty>
+    </div>
   );
 }
 
@@ -59,7 +74,7 @@ function Choice({ scenario, found, onTake }: { readonly scenario: Scenario; read
   const groups = groupsOf(found);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [fault, setFault] = useState<string>();
-  if (groups.length === 0) return <p>{t('measured.none')}</p>;
+  if (groups.length === 0) return <div role="status"><Empty title={t('measured.none')}><p>{t('measured.assumed')}</p></Empty></div>;
   const words = (group: Group): string => {
     const [first] = group.all;
     if (first!.about === 'day' || first!.about === 'week') return t(`measured.${first!.about}`);
