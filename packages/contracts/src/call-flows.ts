@@ -141,7 +141,7 @@ export const CallFlow = Type.Object(
     start: NodeKey,
     emergency: Type.Optional(Type.Object({ digit: Type.Optional(Digit), words: Words, to: NodeKey }, strict)),
     fallbackQueue: QueueName,
-    nodes: Type.Record(Type.String({ pattern: keyPattern, maxLength: 40 }), FlowNode, { maxProperties: 200 }),
+    nodes: Type.Record(Type.String({ pattern: keyPattern, maxLength: 40 }), FlowNode, { maxProperties: 200, additionalProperties: false }),
   },
   strict,
 );

@@ -71,7 +71,7 @@ export const OpeningHours = Type.Object(
     holidays: Type.Optional(HolidaySettings),
     closures: Type.Optional(Type.Array(Closure, { maxItems: 400 })),
     periods: Type.Optional(Type.Array(PeriodRule, { maxItems: 100 })),
-    channels: Type.Record(Type.String({ pattern: '^[a-z]{2,20}$' }), CalendarDefinition),
+    channels: Type.Record(Type.String({ pattern: '^[a-z]{2,20}$' }), CalendarDefinition, { additionalProperties: false }),
   },
   strict,
 );

@@ -8,7 +8,7 @@ const Minute = Type.Integer({ minimum: 0, maximum: 1440, description: 'minutes s
 const Slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 });
 const SkillName = Type.String({ pattern: '^[a-z]+:[a-z0-9-]{1,60}$', description: 'kind and value, such as channel:phone' });
 const Share = Type.Number({ minimum: 0, maximum: 1 });
-const perSkill = <S extends TSchema>(schema: S) => Type.Record(SkillName, schema);
+const perSkill = <S extends TSchema>(schema: S) => Type.Record(SkillName, schema, strict);
 
 export const ScheduleSpan = Type.Object({ fromMinute: Minute, untilMinute: Minute }, strict);
 export const ShiftActivity = Type.Object({ kind: Type.Enum(['training', 'meeting', 'other']), fromMinute: Minute, untilMinute: Minute }, strict);

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { ScheduledPerson, ScheduleProposal, TeamSchedule } from '@ingang/contracts/planning/schedule';
 import { Button } from '@ingang/ui/button';
 import { Dialog } from '@ingang/ui/dialog';
 import { TextField } from '@ingang/ui/field';
+import { Notice } from '@ingang/ui/notice';
+import { Problem } from '../../../api/errors.ts';
 import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
@@ -44,18 +46,22 @@ export function SolverDialog({ people, draft, day, onClose }: SolverDialogProps)
       onClose();
     },
   });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) form.current?.focus(); // the button that had the focus is gone, and Escape with it
+  }, [workId, work?.state, take.isPending]);
   const leave = () => {
     if (work && isUnfinished(work)) following.cancel();
     onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    start.mutate();
+    if (!start.isPending) start.mutate();
   };
   const isIdle = !workId || work?.state === 'failed' || work?.state === 'cancelled';
   return (
     <Dialog open title={day ? t('replanTitle', { day: day.name }) : t('makeTitle')} closeLabel={app('close')} onClose={leave}>
-      <form className="form" onSubmit={submit} noValidate>
+      <form className="form solver-form" onSubmit={submit} noValidate ref={form} tabIndex={-1}>
         <p className="measure">{t(day ? 'replanHelp' : 'makeHelp')}</p>
         {!day && isIdle && (
           <div className="form-grid">
@@ -66,16 +72,23 @@ export function SolverDialog({ people, draft, day, onClose }: SolverDialogProps)
         <WorkProgress what={t(day ? 'replanning' : 'making')} following={following} />
         {work?.state === 'running' && work.of > 0 && <p className="soft">{t('running', { seconds: Math.max(0, work.of - work.done) })}</p>}
         {work?.state === 'done' && work.result && <Found proposal={work.result} people={people} />}
-        {start.error && <Failure error={start.error} />}
+        {start.error && <Refusal error={start.error} />}
         {take.error && <Failure error={take.error} />}
         <div className="row row-end">
           <Button onClick={leave}>{work?.state === 'done' ? t('leave') : app('cancel')}</Button>
-          {isIdle && <Button submit look="primary" disabled={start.isPending}>{t('start')}</Button>}
+          {isIdle && <Button submit look="primary">{t('start')}</Button>}
           {work?.state === 'done' && <Button look="primary" disabled={take.isPending} onClick={() => take.mutate()}>{t('take')}</Button>}
         </div>
       </form>
     </Dialog>
   );
+}
+
+/** Why the solver was not asked: what is missing, when that is known. */
+function Refusal({ error }: { readonly error: unknown }) {
+  const faults = error instanceof Problem ? error.faults : [];
+  if (faults.length === 0) return <Failure error={error} />;
+  return <Notice state="bad" live>{faults.map(({ field, message }) => <p key={`${field} ${message}`}>{message}</p>)}</Notice>;
 }
 
 function Found({ proposal: { changed, gap, shortHours, broken }, people }: { readonly proposal: ScheduleProposal; readonly people: readonly ScheduledPerson[] }) {

@@ -3,6 +3,7 @@ import { StartedWork } from '@ingang/contracts/planning/work';
 import { wallClockMilliseconds } from '@ingang/kernel/working-calendar';
 import type { Work } from '../../../../platform/database/work.ts';
 import { route, type Route } from '../../../../platform/http/route.ts';
+import { dutchDay } from '../../domain/own-schedule/dutch-day.ts';
 import type { Proposal } from '../../domain/schedule/proposal.ts';
 import { askDepsOf, startWork } from '../../long-work/index.ts';
 import { solverWork, type SolverInput } from '../../schedule/solver-work.ts';
@@ -22,8 +23,8 @@ export const proposalRoutes: readonly Route[] = [
   }),
   route({
     ...shared, method: 'POST', path: '/schedules/:scheduleId/replannings', operationId: 'replanDay', params: ScheduleParams, body: ReplanningRequest, status: 202, answer: StartedWork,
-    summary: 'Let the rest of a day be made anew around who is absent', description: 'What has begun stays, others move by two hours at most or are asked to come in. `nowMinute` left out: now.',
-    handle: async (work, { params: { scheduleId }, body: { version, date, nowMinute = minuteNow(work), noticeMinutes = 60 } }) =>
+    summary: 'Let the rest of a day be made anew around who is absent', description: 'What has begun stays, others move by two hours at most or are asked to come in. `nowMinute` left out: now, or the beginning of a day that is still to come.',
+    handle: async (work, { params: { scheduleId }, body: { version, date, nowMinute = minuteNow(work, date), noticeMinutes = 60 } }) =>
       startWork(work, solverWork.kind, { scheduleId, ...(await askForRestOfDay(scheduleDesk(work), scheduleId, { version, date, nowMinute, noticeMinutes })) } satisfies SolverInput),
   }),
   route({
@@ -39,6 +40,9 @@ export const proposalRoutes: readonly Route[] = [
   }),
 ];
 
-function minuteNow({ now }: Work): number {
+/** From when on a day can still be changed. */
+function minuteNow({ now }: Work, date: string): number {
+  const today = dutchDay(now);
+  if (date !== today) return date > today ? 0 : 1440;
   return Math.floor(wallClockMilliseconds('Europe/Amsterdam', now.getTime()) / 60_000);
 }
