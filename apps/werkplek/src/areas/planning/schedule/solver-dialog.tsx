@@ -49,7 +49,7 @@ export function SolverDialog({ people, draft, day, onClose }: SolverDialogProps)
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) form.current?.focus(); // the button that had the focus is gone, and Escape with it
-  }, [workId, work?.state, take.isPending]);
+  });
   const leave = () => {
     if (work && isUnfinished(work)) following.cancel();
     onClose();
