@@ -65,6 +65,17 @@ describe('the report', () => {
     for (const { alt } of figures) expect(alt?.length).toBeGreaterThan(60);
   });
 
+  test('says on which page every chapter begins', async () => {
+    const outline = (await report.getOutline()).map(({ title }) => title);
+    const contents = pages[1]!.replaceAll(/\s+/g, ' ');
+    expect(contents).toContain('Inhoud');
+    for (const title of outline) {
+      const page = Number(new RegExp(`${title.replaceAll(/[^\p{L}\d ]/gu, '.')} (\\d+)`, 'u').exec(contents)?.[1]);
+      expect(pages[page - 1]?.replaceAll(/\s+/g, ' '), title).toContain(title);
+    }
+    expect(tags.filter(({ role }) => role === 'TOCI')).toHaveLength(outline.length);
+  });
+
   test('has an outline, and its fonts inside', async () => {
     expect((await report.getOutline()).map(({ title }) => title)).toEqual(expect.arrayContaining(['Samenvatting', 'Wat grootte scheelt', 'Hoe zeker zijn de kosten', 'Aannames en bronnen']));
     const bytes = Buffer.from(await renderPaper(input('pdf', { scenarios: input('pdf').scenarios.slice(0, 1) }))).toString('latin1');

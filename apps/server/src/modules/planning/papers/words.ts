@@ -8,6 +8,7 @@ interface Words {
   readonly draws: string;
   readonly noDraws: string;
   readonly version: string;
+  readonly contents: string;
   readonly chapter: string;
   readonly table: string;
   readonly row: string;
@@ -29,6 +30,7 @@ export const paperWords: Readonly<Record<Language, Words>> = {
     draws: 'Lotingen',
     noDraws: 'niet meegenomen: de gevoeligheid en de onzekerheid waren niet berekend',
     version: 'Rekenmodel',
+    contents: 'Inhoud',
     chapter: 'Hoofdstuk',
     table: 'Tabel',
     row: 'Rij',
@@ -47,6 +49,7 @@ export const paperWords: Readonly<Record<Language, Words>> = {
     draws: 'Draws',
     noDraws: 'not included: sensitivity and chance were not worked out',
     version: 'Model',
+    contents: 'Contents',
     chapter: 'Chapter',
     table: 'Table',
     row: 'Row',

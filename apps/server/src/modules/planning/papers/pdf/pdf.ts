@@ -4,6 +4,7 @@ import type { WholePaper } from '../compose-paper.ts';
 import type { PaperInput } from '../paper-input.ts';
 import { paperWords } from '../words.ts';
 import { drawChart } from './draw-chart.ts';
+import { keepContents, type Chapter } from './draw-contents.ts';
 import { drawTable } from './draw-table.ts';
 import { contentWidth, ink, inkSoft, paperSize, toneColours } from './look.ts';
 import { Sheet, type StructureElement } from './sheet.ts';
@@ -17,10 +18,13 @@ export function pdfOf(paper: WholePaper, { language, region, madeAt }: Pick<Pape
   const words = paperWords[language];
   const sheet = new Sheet({ title: `${paper.title}: ${paper.subtitle}`, subject: region, language: language === 'nl' ? 'nl-NL' : 'en-GB', madeAt: new Date(madeAt) });
   titlePage(sheet, paper);
+  const writeContents = keepContents(sheet, words.contents);
+  const chapters: Chapter[] = [];
   for (const { title, blocks } of paper.sections) {
     const section = sheet.add(sheet.root, 'Sect', undefined, { title });
     sheet.makeRoom(blocks.some(({ kind }) => kind === 'chart') ? roomForChart : roomForText);
     sheet.doc.outline.addItem(title);
+    chapters.push({ title, page: sheet.page });
     sheet.add(section, 'H2', () => {
       sheet.write('bold', 16).doc.text(title, margin, sheet.y + 10, { width: contentWidth });
     });
@@ -29,6 +33,7 @@ export function pdfOf(paper: WholePaper, { language, region, madeAt }: Pick<Pape
     section.end();
     sheet.skip(12);
   }
+  writeContents(chapters);
   return sheet.end((page, of) => [`${paper.title} · ${paper.subtitle}`.slice(0, 100), words.page(page, of)]);
 }
 

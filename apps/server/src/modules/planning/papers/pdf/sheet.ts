@@ -23,6 +23,7 @@ export class Sheet {
   readonly root: StructureElement;
   readonly #parts: Uint8Array[] = [];
   readonly #bytes: Promise<Uint8Array>;
+  #page = 1;
 
   constructor(info: { readonly title: string; readonly subject: string; readonly language: string; readonly madeAt: Date }) {
     const { width, height, margin, foot } = paperSize;
@@ -66,6 +67,18 @@ export class Sheet {
     this.doc.y = value;
   }
 
+  /** The page that is written on, from 1. */
+  get page(): number {
+    return this.#page;
+  }
+
+  /** Writes on from the top of a page that is there already. */
+  goTo(page: number): void {
+    this.doc.switchToPage(page - 1);
+    this.#page = page;
+    this.doc.y = paperSize.margin;
+  }
+
   get left(): number {
     return paperSize.height - paperSize.foot - this.doc.y;
   }
@@ -77,6 +90,7 @@ export class Sheet {
 
   newPage(): void {
     this.doc.addPage();
+    this.#page = this.doc.bufferedPageRange().count;
     this.doc.y = paperSize.margin;
   }
 
