@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { regionWeek } from '../schedule/testing/region-week.ts';
-import { changesBetween, serviceOf, staffOf, type Shift } from './index.ts';
+import { changesBetween, coverageOf, serviceOf, staffOf, type Shift } from './index.ts';
 
 const date = '2027-03-01';
 const shift = (personId: string, fromMinute: number, untilMinute: number, more: Partial<Shift> = {}): Shift => ({ personId, date, fromMinute, untilMinute, ...more });
@@ -44,4 +44,16 @@ test('what changes for whom: new, gone and moved, and nothing that stays', () =>
   const after = [shift('a', 480, 720), shift('b', 495, 720), shift('d', 480, 720)];
   expect(changesBetween(before, after).map(({ personId, before: was, after: is }) => [personId, was?.fromMinute, is?.fromMinute]))
     .toEqual([['b', 480, 495], ['c', 480, undefined], ['d', undefined, 480]]);
+});
+
+test('what was worked out before changes nothing but the time it takes', () => {
+  const problem = regionWeek({ people: 14, skillCount: 3 });
+  const [day] = problem.days.map((one) => ({ ...one, offered: Object.fromEntries(Object.entries(one.required).map(([skill, numbers]) => [skill, { contacts: numbers.map((need) => 4 * need), handlingSeconds: 300, patienceSeconds: 180 }])) }));
+  const [needed, there] = [new Map(), new Map()];
+  const norm = { fraction: 0.8, withinSeconds: 20 };
+  for (let step = 0; step < 12; step++) {
+    const shifts = problem.people.map(({ id }, index): Shift => ({ personId: id, date: day!.date, fromMinute: 480 + ((index + step) % 5) * 30, untilMinute: 960, ...(index % 2 === 0 && { break: { fromMinute: 720, untilMinute: 750 } }) }));
+    expect(coverageOf(problem, day!, shifts, needed)).toEqual(coverageOf(problem, day!, shifts));
+    expect(serviceOf(problem, norm, day!, shifts, there)).toEqual(serviceOf(problem, norm, day!, shifts));
+  }
 });

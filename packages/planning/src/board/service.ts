@@ -1,6 +1,6 @@
 import { erlangA } from '../queueing/erlang-a.ts';
 import { erlangC } from '../queueing/erlang-c.ts';
-import { coverageOf } from '../schedule/coverage.ts';
+import { coverageOf, type KnownCoverage } from '../schedule/coverage.ts';
 import type { SchedulablePerson, SchedulingDay, Shift } from '../schedule/problem.ts';
 
 /** Contacts of a kind on a day, as they are expected. */
@@ -45,20 +45,22 @@ interface Team {
  * @returns per skill one number for each interval
  * @example staffOf({ people: [{ id: 'a', skills: ['phone'] }, { id: 'b', skills: ['phone'] }], intervalMinutes: 60 }, { date: '2027-03-01', open: { fromMinute: 540, untilMinute: 600 }, required: { phone: [1] } }, [{ personId: 'a', date: '2027-03-01', fromMinute: 480, untilMinute: 720 }, { personId: 'b', date: '2027-03-01', fromMinute: 480, untilMinute: 720 }]) // { phone: [2] }
  */
-export function staffOf({ people, intervalMinutes }: Team, day: SchedulingDay, shifts: readonly Shift[]): Readonly<Record<string, readonly number[]>> {
+export function staffOf({ people, intervalMinutes }: Team, day: SchedulingDay, shifts: readonly Shift[], known?: KnownCoverage): Readonly<Record<string, readonly number[]>> {
   const required = Object.fromEntries(Object.entries(day.required).map(([skill, numbers]) => [skill, numbers.map((need) => (need > 0 ? need + people.length : 0))]));
-  return coverageOf({ people: people as readonly SchedulablePerson[], intervalMinutes }, { ...day, required }, shifts).covered;
+  return coverageOf({ people: people as readonly SchedulablePerson[], intervalMinutes }, { ...day, required }, shifts, known).covered;
 }
 
 /**
  * How soon contacts are answered on a day with these shifts, by Erlang A or, without patience, Erlang C in each interval.
  *
+ * @param known what `staffOf` worked out for this team and day before; another one than that of `coverageOf`
+ *
  * Assumes that an interval is long against a contact, as `staffIntervals` does: just after a peak it is worse than it says.
  *
  * @example serviceOf({ people: [{ id: 'a', skills: ['phone'] }], intervalMinutes: 30 }, { fraction: 0.8, withinSeconds: 20 }, { date: '2027-03-01', open: { fromMinute: 540, untilMinute: 600 }, required: { phone: [1, 1] }, offered: { phone: { contacts: [0, 1], handlingSeconds: 180 } } }, [{ personId: 'a', date: '2027-03-01', fromMinute: 480, untilMinute: 720 }]).day?.toFixed(3) // '0.910'
  */
-export function serviceOf(team: Team, norm: AnswerNorm, day: StaffedDay, shifts: readonly Shift[]): DayService {
-  const staff = staffOf(team, day, shifts);
+export function serviceOf(team: Team, norm: AnswerNorm, day: StaffedDay, shifts: readonly Shift[], known?: KnownCoverage): DayService {
+  const staff = staffOf(team, day, shifts, known);
   const count = Math.ceil((day.open.untilMinute - day.open.fromMinute) / team.intervalMinutes);
   const perInterval: (number | null)[] = [];
   let [contacts, answered] = [0, 0];

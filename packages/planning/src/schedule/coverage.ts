@@ -17,13 +17,19 @@ interface Team {
   readonly intervalMinutes: number;
 }
 
+/** Who covers what for people who are there at once, as it was worked out before; for one day of one requirement and team. */
+export type KnownCoverage = Map<string, readonly number[]>;
+
+const mostKnown = 5000;
+
 /**
  * Who covers what when everybody works where it helps most: as many requirements as can be met at once, taken in turns by
  * the skill that lacks most. For a board that is changed by hand: a day takes well under a millisecond a person.
  *
  * @param shifts of all people; those of other days are passed over
+ * @param known what was worked out for this team and day before, to be used again and added to: a moved shift changes few intervals
  */
-export function coverageOf({ people, intervalMinutes }: Team, day: SchedulingDay, shifts: readonly Shift[]): DayCoverage {
+export function coverageOf({ people, intervalMinutes }: Team, day: SchedulingDay, shifts: readonly Shift[], known: KnownCoverage = new Map()): DayCoverage {
   const skillsOf = new Map(people.map(({ id, skills }) => [id, skills]));
   const working = shifts.filter(({ date, personId }) => date === day.date && skillsOf.has(personId));
   const skills = Object.keys(day.required);
@@ -36,7 +42,10 @@ export function coverageOf({ people, intervalMinutes }: Team, day: SchedulingDay
     const there = working.filter((shift) => isAtWork(shift, minute, intervalMinutes));
     present.push(there.length);
     const needed = skills.map((skill) => day.required[skill]![index] ?? 0);
-    const met = cover(needed, there.map(({ personId }) => skillsOf.get(personId)!.map((skill) => skills.indexOf(skill)).filter((skill) => skill >= 0)));
+    const key = `${index} ${there.map(({ personId }) => personId).toSorted().join()}`;
+    const met = known.get(key) ?? cover(needed, there.map(({ personId }) => skillsOf.get(personId)!.map((skill) => skills.indexOf(skill)).filter((skill) => skill >= 0)));
+    if (known.size > mostKnown) known.clear();
+    known.set(key, met);
     for (const [skill, name] of skills.entries()) {
       covered[name]![index] = met[skill]!;
       lacking += needed[skill]! - met[skill]!;

@@ -1,5 +1,5 @@
 import type { ScheduledPerson, ScheduledShift, WeekBasis, WeekBoard } from '@ingang/contracts/planning/schedule';
-import { coverageOf, paidMinutes, serviceOf, type DayCoverage, type DayService, type DaySpan, type Shift, type StaffedDay } from '@ingang/planning/board';
+import { coverageOf, paidMinutes, serviceOf, type DayCoverage, type DayService, type DaySpan, type KnownCoverage, type Shift, type StaffedDay } from '@ingang/planning/board';
 
 export const stepMinutes = 15;
 export type Hours = Pick<ScheduledShift, 'fromMinute' | 'untilMinute' | 'breaks' | 'activities'>;
@@ -59,7 +59,14 @@ const judged = new WeakMap<WeekBasis, Map<string, Judged>>();
 interface Judged {
   readonly people: readonly ScheduledPerson[];
   readonly stamp: string;
+  readonly known: Known;
   readonly view: DayView;
+}
+
+/** Of intervals that were worked out before: a key changes who is there in one or two of them. */
+interface Known {
+  readonly needed: KnownCoverage;
+  readonly there: KnownCoverage;
 }
 
 /** What a day comes to with these shifts: as quick as a key is pressed. */
@@ -68,17 +75,18 @@ export function dayView(date: string, basis: WeekBasis, people: readonly Schedul
   const stamp = JSON.stringify(shifts.filter((shift) => shift.date === date).map(({ agentId, fromMinute, untilMinute, breaks, activities }) => [agentId, fromMinute, untilMinute, breaks, activities]));
   const last = days.get(date);
   if (last?.people === people && last.stamp === stamp) return last.view;
-  const view = judge(date, basis, people, shifts);
-  judged.set(basis, days.set(date, { people, stamp, view }));
+  const known = last?.people === people ? last.known : { needed: new Map(), there: new Map() };
+  const view = judge(date, basis, people, shifts, known);
+  judged.set(basis, days.set(date, { people, stamp, view, known }));
   return view;
 }
 
-function judge(date: string, basis: WeekBasis, people: readonly ScheduledPerson[], shifts: readonly BoardShift[]): DayView {
+function judge(date: string, basis: WeekBasis, people: readonly ScheduledPerson[], shifts: readonly BoardShift[], known: Known): DayView {
   const day = basis.days.find((one) => one.date === date);
   if (!day) return { date };
   const team = { people: people.map(({ userId: id, skills }) => ({ id, skills, contract: noContract })), intervalMinutes: basis.intervalMinutes };
   const own = shifts.filter((shift) => shift.date === date).map(toShift);
-  return { date, basis: day, coverage: coverageOf(team, day, own), service: serviceOf(team, basis.norm, day, own) };
+  return { date, basis: day, coverage: coverageOf(team, day, own, known.needed), service: serviceOf(team, basis.norm, day, own, known.there) };
 }
 
 const noContract = { paidMinutes: 0, mostDays: 0, shortestShiftMinutes: 0, longestShiftMinutes: 0 };
