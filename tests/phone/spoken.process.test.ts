@@ -53,7 +53,7 @@ describeWithPhone('what callers say on a real call', ({ installation }) => {
   });
 
   /** Calls, and answers what is asked, until somebody outside has taken the call. */
-  async function says(caller: number, answer: (question: Meaning) => Act | undefined): Promise<{ readonly call: SipCall; readonly taken: SipCall; readonly heard: readonly string[] }> {
+  async function says(caller: number, answer: (question: Meaning) => Act | undefined, voice = 'nl+m3'): Promise<{ readonly call: SipCall; readonly taken: SipCall; readonly heard: readonly string[] }> {
     const before = elsewhere.calls.length;
     const call = await centre.phones(caller, spoken);
     call.sound.voice = undefined;
@@ -71,7 +71,7 @@ describeWithPhone('what callers say on a real call', ({ installation }) => {
         return [due];
       },
     };
-    const talking = liveCall(call, { ...planCall(region, 'a', 0, 0), voice: 'nl+m3', wordsPerMinute: 140 }, mind, { installation, known, tell: () => undefined }, ending.signal);
+    const talking = liveCall(call, { ...planCall(region, 'a', 0, 0), voice, wordsPerMinute: 140 }, mind, { installation, known, tell: () => undefined }, ending.signal);
     try {
       const taken = await eventually('the telephone elsewhere', () => elsewhere.calls[before], { seconds: 90, lines: heard });
       await eventually('both hear each other', () => (hearsSomething(call) && taken.state === 'connected') || undefined, { seconds: 20, lines: heard });
@@ -92,8 +92,8 @@ describeWithPhone('what callers say on a real call', ({ installation }) => {
       return rows[0];
     });
 
-  test('"brandweer" leads straight to the calamity service, past everything that would be asked', async () => {
-    const { taken, heard } = await says(31, ({ is }) => (is === 'which' ? say('Brandweer!') : undefined));
+  test.each([['Brandweer!', 'nl+m3', 31], ['Honderdtwaalf.', 'nl+f2', 30]] as const)('"%s" leads straight to the calamity service, past everything that would be asked', async (word, voice, caller) => {
+    const { taken, heard } = await says(caller, ({ is }) => (is === 'which' ? say(word) : undefined), voice);
     expect(SipTelephone.dialledIn(taken)).toContain(calamityNumber.replaceAll(' ', '').slice(1));
     expect(new Set(heard)).toEqual(new Set(['which']));
     taken.hangUp();

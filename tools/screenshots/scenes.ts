@@ -70,6 +70,13 @@ async function known(page: Page): Promise<string> {
   return found.id;
 }
 
+/** A message that nobody has in hand; one is enough. */
+async function leaveMessage(page: Page): Promise<void> {
+  const { waiting } = await api<{ waiting: number }>(page, 'GET', '/contacts/waiting/count');
+  if (waiting === 0) await api(page, 'POST', '/contacts', { channel: 'email', authorityId: 'papendrecht', waitsForAnybody: true, questions: [{ text: 'Wanneer wordt de stoep gemaakt?' }] });
+  await page.getByRole('button', { name: /^(Oppakken|Pick up): / }).first().waitFor();
+}
+
 async function openFlow(page: Page): Promise<void> {
   await page.locator('main table a').first().click();
   await page.locator('.node').first().waitFor();
@@ -163,6 +170,7 @@ export const scenes: readonly Scene[] = [
   { name: 'callback', user: 'anouk', path: '/callbacks', prepare: async (page) => goTo(page, `/callbacks/${(await promised(page)).id}`) },
   { name: 'contacts', user: 'mirjam', path: '/contacts' },
   { name: 'contact', user: 'mirjam', path: '/contacts', prepare: async (page) => goTo(page, `/contacts/${(await registered(page)).id}`) },
+  { name: 'waiting messages', user: 'anouk', path: '/contacts/waiting', prepare: leaveMessage },
   { name: 'contacts-none', user: 'mirjam', path: '/contacts?from=2020-01-01&until=2020-01-02' },
   { name: 'customers', user: 'anouk', path: '/customers?q=jansen' },
   { name: 'customer', user: 'anouk', path: '/customers', prepare: async (page) => goTo(page, `/customers/${await known(page)}`) },

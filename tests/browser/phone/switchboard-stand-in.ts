@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { MyOffer } from '../../../packages/contracts/src/phone/offers.ts';
 import type { MyCall, Presence, TargetCard } from '../../../packages/contracts/src/phone-desk.ts';
 import type { ChannelId, BridgeId, PhoneName } from '../../../apps/server/src/modules/phone/engine/index.ts';
 import { api } from '../../../tools/screenshots/scenes.ts';
@@ -15,6 +16,7 @@ export class SwitchboardStandIn {
   readonly asked: string[] = [];
   readonly #exchange: Exchange | undefined;
   call: MyCall | null = null;
+  offer: MyOffer | null = null;
   cutOff: 'called-back' | undefined;
   presence: Presence = {
     userId: '00000000-0000-7000-8000-000000000001', displayName: 'Anouk', place: 'own', state: 'offline', reason: null, since: new Date().toISOString(),
@@ -53,6 +55,7 @@ export class SwitchboardStandIn {
     const now = () => ({ call: this.call, presence: this.presence, hasTelephone: true, ...(this.cutOff && { cutOff: this.cutOff }) });
     if (request.method() !== 'GET') this.asked.push(`${path} ${request.postData() ?? ''}`.trim());
     if (path === 'my-call') return route.fulfill({ json: now() });
+    if (path === 'my-offer') return route.fulfill({ json: { offer: this.offer } });
     if (path === 'targets') return route.fulfill({ json: { results: targets } });
     if (path === 'sign-on') {
       await this.#exchange?.engine.admitPhone({ phone: this.phone, secret: SECRET, displayName: 'Anouk', over: 'browser' });

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { describeWithPhone } from '../../../../../../tests/support/phone.ts';
+import { emergencyConfidence } from '../domain/flow/index.ts';
+import { emergencyWordsOfTemplate } from '../domain/flow/template-texts.ts';
 import { fromAlaw, readWav, secondsOf, toAlaw, writeWav } from '../sound/index.ts';
 import { speak } from './espeak/synthesizer.ts';
-import { EspeakSynthesizer, PocketsphinxRecognizer, type Vocabulary } from './index.ts';
+import { EspeakSynthesizer, PocketsphinxRecognizer, type Heard, type Vocabulary } from './index.ts';
 
 const VOICES = ['nl+m3', 'nl+f2', 'nl+f4', 'nl+m7'];
 const choice = (key: string, ...names: readonly string[]) => ({ key, names });
@@ -81,6 +83,17 @@ describeWithPhone('speech', ({ installation }) => {
       const known = await Promise.all(['Papendrecht', 'Sliedrecht', 'Dordrecht', 'Alblasserdam'].map(sureness));
       expect(Math.max(...strangers)).toBeLessThan(0.75);
       expect(mean(known) - mean(strangers)).toBeGreaterThan(0.4);
+    });
+
+    test('takes no name of a municipality for an emergency, and understands 112 when it is said as "honderdtwaalf"', async () => {
+      const emergencies = emergencyWordsOfTemplate.nl ?? [];
+      const all = { ...DRECHTSTEDEN, choices: [...DRECHTSTEDEN.choices, choice('strijen', 'Strijen'), choice('maasdam', 'Maasdam'), ...emergencies.map((word) => choice(word, word))] };
+      const isAlarm = (found: Heard): boolean => found.kind === 'heard' && emergencies.includes(found.key) && found.confidence >= emergencyConfidence;
+      for (const voice of ['nl+m3', 'nl+f2']) {
+        for (const name of all.choices.slice(0, -emergencies.length).flatMap(({ names }) => names)) expect([name, isAlarm(await hear(name, voice, all))]).toEqual([name, false]);
+        expect(await hear('honderdtwaalf', voice, all)).toMatchObject({ kind: 'heard', key: 'honderdtwaalf' });
+      }
+      expect(isAlarm(await hear('honderdtwaalf', 'nl+f2', all))).toBe(true);
     });
 
     test('hears a municipality that joined, without anything but its name', async () => {

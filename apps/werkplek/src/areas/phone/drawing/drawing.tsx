@@ -24,6 +24,9 @@ export function Drawing({ flow, faults, selected, visited, onSelect, onOpen }: D
   const frame = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layOut(flow), [flow]);
   const current = selected !== undefined && Object.hasOwn(flow.nodes, selected) ? selected : flow.start;
+  useEffect(() => { // a wide drawing opens where the call begins
+    frame.current?.querySelector(`[data-node="${flow.start}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [flow.start]);
   useEffect(() => {
     if (selected !== undefined) frame.current?.querySelector(`[data-node="${selected}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [selected]);

@@ -30,7 +30,7 @@ export function AnswerPeriodsSection({ mayShared }: { readonly mayShared: boolea
         <p className="soft small measure">{t('periods.lead')}</p>
       </div>
       {error && <Failure error={error} />}
-      <div className="form">
+      <div className="form-grid">
         <SelectField label={t('periods.for')} none={t('queues.everybody')} value={authorityId} onChange={({ target }) => setAuthorityId(target.value)} choices={authorities.map(({ id, name }) => ({ value: id, label: name }))} />
       </div>
       {data && <PeriodsForm key={authorityId} periods={data} authorityId={authorityId || null} mayChange={mayChange && (mayShared || authorityId !== '')} />}

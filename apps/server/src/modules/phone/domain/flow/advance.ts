@@ -23,7 +23,7 @@ const mostVisits = 3;
 const mostSteps = 400;
 
 /** A guess of the recogniser does not wake the calamity service. */
-const emergencyConfidence = 0.5;
+export const emergencyConfidence = 0.5;
 
 /**
  * What a call does next.

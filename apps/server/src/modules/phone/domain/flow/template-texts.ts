@@ -92,8 +92,8 @@ export const recordingText: Prompt = {
   en: 'We may record this call to learn from it. If you do not want that, please tell our colleague.',
 };
 
-/** 112 is not among them: said aloud it sounds like yes to a recogniser, and nobody who says yes may end up there. */
-export const emergencyWordsOfTemplate: Words = { nl: ['noodgeval', 'calamiteit', 'spoed', 'brandweer', 'ambulance'], en: ['emergency', 'urgent', 'fire brigade', 'ambulance'] };
+/** Of the ways to say 112 only "honderdtwaalf": for "een een twee" the recogniser takes names of municipalities (ADR 0100). */
+export const emergencyWordsOfTemplate: Words = { nl: ['noodgeval', 'calamiteit', 'spoed', 'brandweer', 'ambulance', 'honderdtwaalf'], en: ['emergency', 'urgent', 'fire brigade', 'ambulance'] };
 
 /** What those who draw see at the nodes of the template, by key. */
 export const templateTitles: Readonly<Record<string, string>> = {
