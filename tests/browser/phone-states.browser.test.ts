@@ -39,23 +39,21 @@ describeWithPhone('the states of the telephone', () => {
     const phone = page.locator('.phone-bar');
     await phone.locator('button').first().waitFor();
     await holds(page, 'signed off');
+    const until = new Date(Date.now() + 600_000).toISOString();
+    const offered = { authorityId: 'hendrik-ido-ambacht', customerId: null, subject: 'Bezwaar tegen de aanslag hondenbelasting over 2026, met een bijlage van de dierenarts', isMine: false, dueAt: until, offeredAt: until, until } as const;
+    standIn.offer = { ...offered, workId: crypto.randomUUID(), kind: 'callback', channel: null, because: 'again', customerName: 'Mevrouw J.W.H. ten Brinke-van Lentebloem tot Oudelandsdijk', phoneDisplay: '06 1234 5678', attempts: 2 };
     await page.keyboard.press('Alt+b');
     await expect.poll(() => exchange.engine.reachablePhones(), { timeout: 15_000 }).toContain('anouk');
 
-    const until = new Date(Date.now() + 600_000).toISOString();
-    const offered = { authorityId: 'hendrik-ido-ambacht', customerId: null, subject: 'Bezwaar tegen de aanslag hondenbelasting over 2026, met een bijlage van de dierenarts', dueAt: until, offeredAt: until, until } as const;
-    standIn.is('available', { isPhoneReachable: true });
-    standIn.offer = { ...offered, workId: crypto.randomUUID(), kind: 'callback', channel: null, because: 'again', isMine: false, customerName: 'Mevrouw J.W.H. ten Brinke-van Lentebloem tot Oudelandsdijk', phoneDisplay: '06 1234 5678', attempts: 2 };
-    await page.reload();
     await phone.getByRole('button', { name: /^(Terugbellen|Phone back)/ }).waitFor();
     await holds(page, 'a callback is offered');
-    standIn.offer = { ...offered, workId: crypto.randomUUID(), kind: 'message', channel: 'social', because: 'overdue', isMine: false, customerName: '', phoneDisplay: null, attempts: 0 };
-    await page.reload();
+    standIn.offer = { ...offered, workId: crypto.randomUUID(), kind: 'message', channel: 'social', because: 'overdue', customerName: '', phoneDisplay: null, attempts: 0 };
+    await page.keyboard.press('Alt+u');
     await phone.getByRole('button', { name: /^(Beantwoorden|Answer)/ }).waitFor();
     await holds(page, 'a message is offered');
     standIn.offer = null;
-    await page.reload();
-    await expect.poll(() => exchange.engine.reachablePhones(), { timeout: 15_000 }).toContain('anouk');
+    await page.keyboard.press('Alt+u');
+    await phone.getByRole('button', { name: /^(Beantwoorden|Answer)/ }).waitFor({ state: 'detached' });
 
     const number = language === 'nl' ? '0612345678' : '0612345679';
     const citizen = await exchange.dial('14078', number);

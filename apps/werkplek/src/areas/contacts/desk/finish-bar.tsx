@@ -1,6 +1,6 @@
 import type { KnowledgeHit } from '@ingang/contracts/knowledge';
 import { Check, PhoneCall, PhoneOff } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from '@ingang/ui/button';
 import { TextArea } from '@ingang/ui/field';
 import { useCommand } from '../../../app/commands.ts';
@@ -8,13 +8,15 @@ import { shortcuts } from '../../../app/shortcuts.ts';
 import type { SubjectProduct } from '../../followup/promise/promised-question.ts';
 import { PromiseDialog } from '../../followup/promise/promise-dialog.tsx';
 import { useMay } from '../../people/session/session.ts';
+import { isConversation } from '../channels.ts';
 import { useContactsText } from '../messages/index.ts';
 import type { DeskEntry } from './saving/desk-entry.ts';
-import { LeaveButton, mayBeLeft } from '../waiting/leave-button.tsx';
 import { Discard } from './discard.tsx';
 import { openContacts } from './saving/open-contacts.ts';
 import { keepHabit } from './use-begin.ts';
 import type { QuestionSearch } from './use-question-search.ts';
+
+const LeaveButton = lazy(async () => ({ default: (await import('../waiting/leave-button.tsx')).LeaveButton }));
 
 interface FinishBarProps {
   readonly entry: DeskEntry;
@@ -24,6 +26,9 @@ interface FinishBarProps {
   /** Another screen of the same person typed otherwise: first it is chosen what stays. */
   readonly onNeedChoice: () => void;
 }
+
+/** Whoever wrote it is not on the line, and cannot drop off; it may be left for anybody. */
+const isMessageReceived = ({ channel, direction }: DeskEntry['details']) => !isConversation(channel) && direction === 'inbound';
 
 type Missing = 'finish.needsQuestion' | 'finish.needsOutcome' | 'finish.needsAuthority';
 
@@ -78,8 +83,10 @@ export function FinishBar({ entry, search, onLeave, onNeedQuestion, onNeedChoice
       </p>
       <div className="finish-buttons">
         <Discard entry={entry} onLeave={onLeave} />
-        {mayBeLeft(entry.details) ? (
-          <LeaveButton entry={entry} onLeave={onLeave} />
+        {isMessageReceived(entry.details) ? (
+          <Suspense fallback={null}>
+            <LeaveButton entry={entry} onLeave={onLeave} />
+          </Suspense>
         ) : (
           <Button look="plain" icon={PhoneOff} onClick={() => end('abandon')}>
             {t('finish.abandoned')}

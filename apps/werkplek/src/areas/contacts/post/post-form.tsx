@@ -8,6 +8,7 @@ import { Failure } from '../../../app/failure.tsx';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useOwnAuthorities, useDepartments } from '../../region/region.ts';
 import { useContactsText } from '../messages/index.ts';
+import { usePostText } from './messages/index.ts';
 import { CustomerPicker, type PickedCustomer } from './customer-picker.tsx';
 
 interface PostFormProps {
@@ -33,7 +34,8 @@ const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterd
 
 /** Authority, date and "whoever has time" stay for the next letter; Ctrl+Enter registers, the focus returns to the sender. */
 export function PostForm({ error, onRegister }: PostFormProps) {
-  const t = useContactsText();
+  const t = usePostText();
+  const contacts = useContactsText();
   const { language } = useLanguage();
   const authorities = useOwnAuthorities();
   const [authorityId, setAuthorityId] = useState(authorities[0]?.id ?? '');
@@ -43,7 +45,7 @@ export function PostForm({ error, onRegister }: PostFormProps) {
   const [startedAt, setStartedAt] = useState(() => new Date().toISOString());
   const form = useRef<HTMLFormElement>(null);
   const departments = useDepartments(authorityId);
-  useCommand({ id: 'register-letter', text: t('post.submit'), shortcut: 'finish', run: () => form.current?.requestSubmit() });
+  useCommand({ id: 'register-letter', text: t('submit'), shortcut: 'finish', run: () => form.current?.requestSubmit() });
   const set = (name: keyof Letter) => (event: { target: { value: string } }) => setLetter((now) => ({ ...now, [name]: event.target.value }));
 
   async function submit(event: FormEvent) {
@@ -63,23 +65,23 @@ export function PostForm({ error, onRegister }: PostFormProps) {
   return (
     <form ref={form} className="form" noValidate onSubmit={(event) => void submit(event)}>
       <div className="form-grid">
-        <SelectField label={t('authority.label')} value={authorityId} onChange={(event) => setAuthorityId(event.target.value)} choices={authorities.map(({ id, name }) => ({ value: id, label: name }))} />
-        <TextField label={t('post.received')} type="date" value={received} max={today()} fault={faultOf(error, 'receivedAt')} onChange={(event) => setReceived(event.target.value)} />
+        <SelectField label={contacts('authority.label')} value={authorityId} onChange={(event) => setAuthorityId(event.target.value)} choices={authorities.map(({ id, name }) => ({ value: id, label: name }))} />
+        <TextField label={t('received')} type="date" value={received} max={today()} fault={faultOf(error, 'receivedAt')} onChange={(event) => setReceived(event.target.value)} />
       </div>
       <div data-first>
-        <CustomerPicker label={t('post.sender')} value={customer} onChange={setCustomer} />
+        <CustomerPicker label={t('sender')} value={customer} onChange={setCustomer} />
       </div>
-      <TextArea label={t('post.subject')} rows={2} value={letter.subject} onChange={set('subject')} fault={faultOf(error, 'questions[0].text') ?? faultOf(error, 'questions')} />
+      <TextArea label={t('subject')} rows={2} value={letter.subject} onChange={set('subject')} fault={faultOf(error, 'questions[0].text') ?? faultOf(error, 'questions')} />
       <div className="form-grid">
-        <TextField label={t('post.postcode')} value={letter.postcode} onChange={set('postcode')} fault={faultOf(error, 'address.postcode')} />
-        <TextField label={t('post.houseNumber')} inputMode="numeric" value={letter.houseNumber} onChange={set('houseNumber')} fault={faultOf(error, 'address.houseNumber')} />
-        <SelectField label={t('post.department')} none={t('post.noDepartment')} value={letter.departmentId} onChange={set('departmentId')} choices={[{ value: anybody, label: t('post.anybody') }, ...departments.map(({ id, name }) => ({ value: id, label: name[language] }))]} />
-        <TextField wide label={t('post.note')} value={letter.note} onChange={set('note')} />
+        <TextField label={t('postcode')} value={letter.postcode} onChange={set('postcode')} fault={faultOf(error, 'address.postcode')} />
+        <TextField label={t('houseNumber')} inputMode="numeric" value={letter.houseNumber} onChange={set('houseNumber')} fault={faultOf(error, 'address.houseNumber')} />
+        <SelectField label={t('department')} none={t('noDepartment')} value={letter.departmentId} onChange={set('departmentId')} choices={[{ value: anybody, label: t('anybody') }, ...departments.map(({ id, name }) => ({ value: id, label: name[language] }))]} />
+        <TextField wide label={t('note')} value={letter.note} onChange={set('note')} />
       </div>
       {error instanceof Problem && <Failure error={error} />}
       <div>
         <Button submit look="primary" keys="Ctrl+Enter">
-          {t('post.submit')}
+          {t('submit')}
         </Button>
       </div>
     </form>

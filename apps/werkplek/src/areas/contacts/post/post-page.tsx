@@ -6,15 +6,15 @@ import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { request } from '../../../api/request.ts';
 import { useTitle } from '../../../app/title.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useContactsText } from '../messages/index.ts';
+import { usePostText } from './messages/index.ts';
 import { PostForm, type Registered } from './post-form.tsx';
 import '../../customers/panel/customer-zone.css';
 
 /** Letters come in stacks: one form that is ready again at once, with what stays the same kept. */
 export function PostPage() {
-  const t = useContactsText();
+  const t = usePostText();
   const format = useFormat();
-  useTitle(t('post.title'));
+  useTitle(t('title'));
   const [registered, setRegistered] = useState<readonly Contact[]>([]);
   const key = useRef(crypto.randomUUID());
   const register = useMutation({
@@ -26,13 +26,13 @@ export function PostPage() {
   });
   return (
     <div className="page">
-      <h1>{t('post.title')}</h1>
+      <h1>{t('title')}</h1>
       <div className="post">
         <PostForm error={register.error} onRegister={(body) => register.mutateAsync(body)} />
         <section className="stack">
-          <h2>{t('post.done')}</h2>
+          <h2>{t('done')}</h2>
           <p role="status" className={registered[0] ? 'small' : 'small soft'}>
-            {registered[0] ? t('post.saved', { number: registered[0].number }) : t('post.none')}
+            {registered[0] ? t('saved', { number: registered[0].number }) : t('none')}
           </p>
           <ol className="plain-list">
             {registered.map((contact) => (

@@ -6,14 +6,14 @@ import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useMay, useSession } from '../../people/session/session.ts';
 import { openContacts } from '../desk/saving/open-contacts.ts';
-import { useContactsText } from '../messages/index.ts';
 import { useWaitingText } from '../waiting/messages/index.ts';
-import { usePickUp } from '../waiting/waiting-api.ts';
+import { usePickUp } from '../waiting/use-pick-up.ts';
 import { CorrectTimes } from './correct-times.tsx';
+import { usePageText } from './messages/index.ts';
 
 /** What one can do with a contact that is not on the desk: go on, bring it back, take it over from a colleague. */
 export function ContactActions({ contact }: { readonly contact: Contact }) {
-  const t = useContactsText();
+  const page = usePageText();
   const may = useMay();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -33,12 +33,12 @@ export function ContactActions({ contact }: { readonly contact: Contact }) {
     <>
       {contact.status === 'open' && isMine && (
         <Link to="/desk" search={{ contact: contact.id }} className="button">
-          {t('page.continue')}
+          {page('continue')}
         </Link>
       )}
       {contact.status === 'discarded' && isMine && (
         <Button disabled={act.isPending} onClick={() => act.mutate('restore')}>
-          {t('page.restore')}
+          {page('restore')}
         </Button>
       )}
       {contact.waitsSince !== undefined && may('contacts:handle') && (
@@ -48,7 +48,7 @@ export function ContactActions({ contact }: { readonly contact: Contact }) {
       )}
       {contact.status === 'open' && contact.waitsSince === undefined && !isMine && may('contacts:lead') && (
         <Button disabled={act.isPending} onClick={() => act.mutate('take-over')}>
-          {t('page.takeOver')}
+          {page('takeOver')}
         </Button>
       )}
       {contact.status === 'finished' && (isMine || may('contacts:lead')) && <CorrectTimes key={contact.version} contact={contact} />}

@@ -17,12 +17,14 @@ import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { useContactsText } from '../messages/index.ts';
 import { useWaitingText } from '../waiting/messages/index.ts';
 import { ContactActions } from './contact-actions.tsx';
+import { usePageText } from './messages/index.ts';
 
 const RecordingsSection = lazy(async () => ({ default: (await import('../../phone/recordings/recordings-section.tsx')).RecordingsSection }));
 
 /** One contact as it was registered. */
 export function ContactPage() {
   const t = useContactsText();
+  const page = usePageText();
   const app = useAppText();
   const waiting = useWaitingText();
   const may = useMay();
@@ -31,16 +33,16 @@ export function ContactPage() {
     queryKey: ['contacts', 'contact', contactId],
     queryFn: ({ signal }) => request<Contact>(`/contacts/${contactId}`, { signal }),
   });
-  useTitle(contact ? t('page.title', { number: contact.number }) : '');
+  useTitle(contact ? page('title', { number: contact.number }) : '');
   return (
     <div className="page page-narrow">
-      <Link to="/contacts">{t('page.back')}</Link>
+      <Link to="/contacts">{page('back')}</Link>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!contact && !error && <Waiting>{app('loading')}</Waiting>}
       {contact && (
         <>
           <div className="spread">
-            <h1>{t('page.title', { number: contact.number })}</h1>
+            <h1>{page('title', { number: contact.number })}</h1>
             <span className="row">
               <Tag>{contact.waitsSince ? waiting('waits') : t(`status.${contact.status}`)}</Tag>
               <ContactActions contact={contact} />
@@ -74,6 +76,7 @@ export function ContactPage() {
 
 function Facts({ contact }: { readonly contact: Contact }) {
   const t = useContactsText();
+  const page = usePageText();
   const customers = useCustomersText();
   const waiting = useWaitingText();
   const format = useFormat();
@@ -87,33 +90,33 @@ function Facts({ contact }: { readonly contact: Contact }) {
       <dd>
         {t(`channel.${contact.channel}`)}, {t(`direction.${contact.direction}`).toLowerCase()}
       </dd>
-      {contact.receivedAt && <dt>{t('page.received')}</dt>}
+      {contact.receivedAt && <dt>{page('received')}</dt>}
       {contact.receivedAt && <dd>{format.moment(contact.receivedAt)}</dd>}
       {contact.answerBy && contact.status === 'open' && <dt>{waiting('answerBy')}</dt>}
       {contact.answerBy && contact.status === 'open' && <dd>{format.moment(contact.answerBy)}</dd>}
-      <dt>{t('page.started')}</dt>
+      <dt>{page('started')}</dt>
       <dd>{format.second(contact.startedAt)}</dd>
-      {contact.endedAt && <dt>{t('page.ended')}</dt>}
+      {contact.endedAt && <dt>{page('ended')}</dt>}
       {contact.endedAt && <dd>{format.second(contact.endedAt)}</dd>}
-      {contact.durationSeconds !== undefined && <dt>{t('page.duration')}</dt>}
+      {contact.durationSeconds !== undefined && <dt>{page('duration')}</dt>}
       {contact.durationSeconds !== undefined && <dd>{duration(contact.durationSeconds)}</dd>}
-      {contact.status === 'finished' && <dt>{t('page.wrapUp')}</dt>}
-      {contact.status === 'finished' && <dd>{contact.wrapUpSeconds === undefined ? <span className="soft">{t('page.unknown')}</span> : duration(contact.wrapUpSeconds)}</dd>}
-      <dt>{t('list.agent')}</dt>
+      {contact.status === 'finished' && <dt>{page('wrapUp')}</dt>}
+      {contact.status === 'finished' && <dd>{contact.wrapUpSeconds === undefined ? <span className="soft">{page('unknown')}</span> : duration(contact.wrapUpSeconds)}</dd>}
+      <dt>{page('list.agent')}</dt>
       <dd>
-        {contact.agentName}, {t(`page.line.${contact.line}`).toLowerCase()}
+        {contact.agentName}, {page(`line.${contact.line}`).toLowerCase()}
       </dd>
-      <dt>{t('list.customer')}</dt>
+      <dt>{page('list.customer')}</dt>
       <dd>
         {contact.customerId ? (
           <Link to="/customers/$customerId" params={{ customerId: contact.customerId }}>
             {contact.customerName ?? contact.customerId}
           </Link>
         ) : (
-          t('list.anonymous')
+          page('list.anonymous')
         )}
       </dd>
-      <dt>{t('page.identification')}</dt>
+      <dt>{page('identification')}</dt>
       <dd>
         {customers(`identification.${contact.identification.level}`)}
         {contact.identification.how && `: ${contact.identification.how}`}
@@ -124,6 +127,7 @@ function Facts({ contact }: { readonly contact: Contact }) {
 
 function QuestionFacts({ question }: { readonly question: Question }) {
   const t = useContactsText();
+  const page = usePageText();
   return (
     <div className="stack-tight">
       <div className="spread">
@@ -135,7 +139,7 @@ function QuestionFacts({ question }: { readonly question: Question }) {
         {[question.productName, question.zaakNumber, question.departmentName, question.outcomeDetail].filter(Boolean).join(' · ')}
         {question.articleId && question.articleVersion !== undefined && (
           <Link to="/knowledge/$articleId" params={{ articleId: question.articleId }}>
-            {t('page.article', { version: question.articleVersion })}
+            {page('article', { version: question.articleVersion })}
           </Link>
         )}
         {question.followUpId && (

@@ -17,6 +17,7 @@ import { channelIcons } from '../channels.ts';
 import { useContactsText } from '../messages/index.ts';
 import { useWaitingText } from '../waiting/messages/index.ts';
 import { ContactFilters, type ContactSearch } from './contact-filters.tsx';
+import { usePageText } from './messages/index.ts';
 
 function queryOf({ q, authority, agent, product, ...rest }: ContactSearch): Query {
   const number = q && /^KC-/i.test(q.trim()) ? { number: q.trim().toUpperCase() } : q ? { zaakNumber: q.trim() } : {};
@@ -25,10 +26,10 @@ function queryOf({ q, authority, agent, product, ...rest }: ContactSearch): Quer
 
 /** All contacts that one may see, by what one knows of them. Every figure elsewhere leads here. */
 export function ContactsPage() {
-  const t = useContactsText();
+  const page = usePageText();
   const app = useAppText();
   const waiting = useWaitingText();
-  useTitle(t('list.title'));
+  useTitle(page('list.title'));
   const search = useSearch({ from: '/in/contacts' });
   const navigate = useNavigate();
   const query = queryOf(search);
@@ -38,14 +39,14 @@ export function ContactsPage() {
   return (
     <div className="page">
       <div className="spread">
-        <h1>{t('list.title')}</h1>
+        <h1>{page('list.title')}</h1>
         <span className="row">
           <Link to="/contacts/waiting" className="button">
             {waiting('title')}
           </Link>
           {may('contacts:export') && (
             <a className="button" href={address('/contacts/export', query)} download>
-              {t('list.export')}
+              {page('list.export')}
             </a>
           )}
         </span>
@@ -54,11 +55,11 @@ export function ContactsPage() {
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && !list.error && <Waiting>{app('loading')}</Waiting>}
       {list.data?.length === 0 && (
-        <Empty title={t('list.none')}>
-          <p>{t('list.noneHelp')}</p>
+        <Empty title={page('list.none')}>
+          <p>{page('list.noneHelp')}</p>
         </Empty>
       )}
-      {list.data && list.data.length > 0 && <Table label={t('list.title')} columns={columns} rows={list.data} keyOf={({ id }) => id} />}
+      {list.data && list.data.length > 0 && <Table label={page('list.title')} columns={columns} rows={list.data} keyOf={({ id }) => id} />}
       <MoreButton list={list} />
     </div>
   );
@@ -66,10 +67,11 @@ export function ContactsPage() {
 
 function useColumns(): readonly Column<ContactListItem>[] {
   const t = useContactsText();
+  const page = usePageText();
   const waiting = useWaitingText();
   const format = useFormat();
   return [
-    { key: 'started', title: t('list.started'), cell: ({ startedAt }) => <span className="nowrap">{format.moment(startedAt)}</span> },
+    { key: 'started', title: page('list.started'), cell: ({ startedAt }) => <span className="nowrap">{format.moment(startedAt)}</span> },
     {
       key: 'channel',
       title: t('channel.label'),
@@ -81,17 +83,17 @@ function useColumns(): readonly Column<ContactListItem>[] {
     { key: 'authority', title: t('authority.label'), cell: ({ authorityId }) => <AuthorityTag id={authorityId} short /> },
     {
       key: 'question',
-      title: t('list.question'),
+      title: page('list.question'),
       cell: ({ id, title, status }) => (
         <Link to="/contacts/$contactId" params={{ contactId: id }} className="subject-cell">
           {title || t(status === 'open' ? 'waiting.untitled' : 'question.noText')}
         </Link>
       ),
     },
-    { key: 'outcome', title: t('list.outcome'), cell: ({ status, outcomes, waitsSince }) => (status === 'finished' ? [...new Set(outcomes)].map((one) => t(`outcome.${one}`)).join(', ') : waitsSince ? waiting('waits') : t(`status.${status}`)) },
-    { key: 'customer', title: t('list.customer'), cell: ({ customerName }) => (customerName ? <span className="name-cell">{customerName}</span> : <span className="soft">{t('list.anonymous')}</span>) },
-    { key: 'agent', title: t('list.agent'), cell: ({ agentName }) => <span className="nowrap">{agentName}</span> },
-    { key: 'duration', title: t('list.duration'), number: true, cell: ({ durationSeconds }) => (durationSeconds === undefined ? '' : duration(durationSeconds)) },
-    { key: 'number', title: t('list.number'), cell: ({ number }) => <span className="nowrap">{number}</span> },
+    { key: 'outcome', title: page('list.outcome'), cell: ({ status, outcomes, waitsSince }) => (status === 'finished' ? [...new Set(outcomes)].map((one) => t(`outcome.${one}`)).join(', ') : waitsSince ? waiting('waits') : t(`status.${status}`)) },
+    { key: 'customer', title: page('list.customer'), cell: ({ customerName }) => (customerName ? <span className="name-cell">{customerName}</span> : <span className="soft">{page('list.anonymous')}</span>) },
+    { key: 'agent', title: page('list.agent'), cell: ({ agentName }) => <span className="nowrap">{agentName}</span> },
+    { key: 'duration', title: page('list.duration'), number: true, cell: ({ durationSeconds }) => (durationSeconds === undefined ? '' : duration(durationSeconds)) },
+    { key: 'number', title: page('list.number'), cell: ({ number }) => <span className="nowrap">{number}</span> },
   ];
 }

@@ -10,6 +10,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import type { Times } from '../desk/times/correct-times.ts';
 import { TimesDialog } from '../desk/times/times-dialog.tsx';
 import { useContactsText } from '../messages/index.ts';
+import { usePageText } from './messages/index.ts';
 
 interface Corrected {
   readonly startedAt: string;
@@ -22,6 +23,7 @@ const timesOf = (contact: Contact): Corrected => ({ startedAt: contact.startedAt
 /** Corrects when a finished contact began and ended: figures follow what is right. */
 export function CorrectTimes({ contact }: { readonly contact: Contact }) {
   const t = useContactsText();
+  const page = usePageText();
   const format = useFormat();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
@@ -36,12 +38,12 @@ export function CorrectTimes({ contact }: { readonly contact: Contact }) {
     },
   });
   const inWords = (field: keyof Corrected, { wrapUpSeconds, ...moments }: Corrected): string => {
-    if (field === 'wrapUpSeconds') return wrapUpSeconds === null ? t('page.unknown') : duration(wrapUpSeconds);
+    if (field === 'wrapUpSeconds') return wrapUpSeconds === null ? page('unknown') : duration(wrapUpSeconds);
     return moments[field] ? format.second(moments[field]) : '';
   };
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('page.correctTimes')}</Button>
+      <Button onClick={() => setOpen(true)}>{page('correctTimes')}</Button>
       {open && (
         <TimesDialog
           times={timesOf(contact)}

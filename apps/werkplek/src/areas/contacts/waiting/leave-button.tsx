@@ -5,8 +5,7 @@ import { Button } from '@ingang/ui/button';
 import { request } from '../../../api/request.ts';
 import { useCommand } from '../../../app/commands.ts';
 import { Failure } from '../../../app/failure.tsx';
-import { isConversation } from '../channels.ts';
-import { registeredQuestions, type DeskDetails, type DeskDraft } from '../desk/saving/desk-contact.ts';
+import { registeredQuestions, type DeskDraft } from '../desk/saving/desk-contact.ts';
 import type { DeskEntry } from '../desk/saving/desk-entry.ts';
 import { openContacts } from '../desk/saving/open-contacts.ts';
 import { useWaitingText } from './messages/index.ts';
@@ -14,11 +13,6 @@ import { useWaitingText } from './messages/index.ts';
 interface LeaveButtonProps {
   readonly entry: DeskEntry;
   readonly onLeave: () => void;
-}
-
-/** A message that came in. Whoever wrote it is not on the line, and cannot drop off either. */
-export function mayBeLeft({ channel, direction }: DeskDetails): boolean {
-  return !isConversation(channel) && direction === 'inbound';
 }
 
 /** Leaves a message on the desk for anybody: everything typed is saved first, and goes along. */

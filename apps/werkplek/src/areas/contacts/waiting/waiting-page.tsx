@@ -16,7 +16,9 @@ import { AuthorityTag } from '../../region/authority-tag.tsx';
 import { channelIcons } from '../channels.ts';
 import { useContactsText } from '../messages/index.ts';
 import { useWaitingText } from './messages/index.ts';
-import { usePickUp, waitingCountQuery, waitingRoom } from './waiting-api.ts';
+import { usePickUp } from './use-pick-up.ts';
+import { waitingCountQuery, waitingRoom } from './waiting-count.ts';
+import { usePageText } from '../register/messages/index.ts';
 
 /** Messages that nobody has in hand, the first that must be answered first. */
 export function WaitingPage() {
@@ -45,6 +47,7 @@ export function WaitingPage() {
 function useColumns(pickUp: ReturnType<typeof usePickUp> | undefined): readonly Column<ContactListItem>[] {
   const t = useWaitingText();
   const contacts = useContactsText();
+  const page = usePageText();
   const format = useFormat();
   const isLate = ({ answerBy }: ContactListItem) => answerBy !== undefined && Date.parse(answerBy) < Date.now();
   return [
@@ -68,14 +71,14 @@ function useColumns(pickUp: ReturnType<typeof usePickUp> | undefined): readonly 
     { key: 'authority', title: contacts('authority.label'), cell: ({ authorityId }) => <AuthorityTag id={authorityId} short /> },
     {
       key: 'question',
-      title: contacts('list.question'),
+      title: page('list.question'),
       cell: ({ id, title }) => (
         <Link to="/contacts/$contactId" params={{ contactId: id }} className="subject-cell">
           {title || contacts('question.noText')}
         </Link>
       ),
     },
-    { key: 'customer', title: contacts('list.customer'), cell: ({ customerName }) => (customerName ? <span className="name-cell">{customerName}</span> : <span className="soft">{contacts('list.anonymous')}</span>) },
+    { key: 'customer', title: page('list.customer'), cell: ({ customerName }) => (customerName ? <span className="name-cell">{customerName}</span> : <span className="soft">{page('list.anonymous')}</span>) },
     { key: 'received', title: t('received'), cell: ({ receivedAt }) => <span className="nowrap">{receivedAt && format.moment(receivedAt)}</span> },
     { key: 'left', title: t('left'), cell: ({ agentName }) => <span className="nowrap">{agentName}</span> },
     {

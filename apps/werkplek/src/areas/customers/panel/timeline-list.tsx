@@ -33,7 +33,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
       <span className="timeline-head small soft">
         <Icon aria-label={kind} className="icon" />
         <time dateTime={entry.at}>{format.moment(entry.at)}</time>
-        {entry.durationSeconds !== undefined && <span>{contacts('page.lasted', { duration: duration(entry.durationSeconds) })}</span>}
+        {entry.durationSeconds !== undefined && <span>{contacts('timeline.lasted', { duration: duration(entry.durationSeconds) })}</span>}
         <AuthorityTag id={entry.authorityId} short />
         {entry.dueAt && entry.status !== 'closed' && (
           <Tag state={isPast(entry.dueAt) ? 'bad' : 'warn'}>{t('timeline.due', { time: format.moment(entry.dueAt) })}</Tag>

@@ -12,9 +12,6 @@ export const en: Record<keyof typeof nl, string> = {
   'late': 'too late',
   'pickUp': 'Pick up',
   'pickUpThis': 'Pick up: {title}',
-  'all': 'See all',
-  'waiting': 'Waiting',
-  'overdue': 'Too late',
   'leave': 'Leave for anybody',
   'waits': 'waits for whoever has time',
 };

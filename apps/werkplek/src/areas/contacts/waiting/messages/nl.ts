@@ -10,9 +10,6 @@ export const nl = {
   'late': 'te laat',
   'pickUp': 'Oppakken',
   'pickUpThis': 'Oppakken: {title}',
-  'all': 'Bekijk alle',
-  'waiting': 'Wachten',
-  'overdue': 'Te laat',
   'leave': 'Voor iedereen laten',
   'waits': 'wacht op wie tijd heeft',
 } as const;

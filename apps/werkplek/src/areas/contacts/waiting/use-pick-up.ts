@@ -1,18 +1,9 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Contact } from '@ingang/contracts/contacts';
-import type { WaitingCount } from '@ingang/contracts/contacts/waiting';
 import { request } from '../../../api/request.ts';
 import { openContacts } from '../desk/saving/open-contacts.ts';
-
-/** Of messages that nobody has in hand. Has a room of its own: what happens to other contacts must not refresh it. */
-export const waitingRoom = 'waiting';
-
-export const waitingCountQuery = queryOptions({
-  queryKey: [waitingRoom, 'count'],
-  refetchInterval: 60_000, // a message becomes late by itself, without an event
-  queryFn: ({ signal }) => request<WaitingCount>('/contacts/waiting/count', { signal }),
-});
+import { waitingRoom } from './waiting-count.ts';
 
 /** Takes a message in hand and shows it on the desk. */
 export function usePickUp() {

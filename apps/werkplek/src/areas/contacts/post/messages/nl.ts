@@ -1,0 +1,16 @@
+export const nl = {
+  'title': 'Postkamer',
+  'received': 'Ontvangen op',
+  'sender': 'Afzender',
+  'subject': 'Waar gaat de brief over?',
+  'postcode': 'Postcode',
+  'houseNumber': 'Huisnummer',
+  'department': 'Wie antwoordt',
+  'noDepartment': 'Ik: blijft bij mij open',
+  'anybody': 'Wie tijd heeft',
+  'note': 'Kenmerk of notitie',
+  'submit': 'Brief registreren',
+  'done': 'Zojuist geregistreerd',
+  'none': 'Nog geen brief geregistreerd sinds u deze pagina opende.',
+  'saved': 'Brief {number} is geregistreerd.',
+} as const;
