@@ -62,7 +62,7 @@ export function WorkGrid({ work, name, fields, wrong, onChange }: WorkGridProps)
           <tfoot>
             <tr>
               <th scope="row">{t('total')}</th>
-              {days.map(({ weekday }) => <td key={weekday} className="number">{number(Math.round(total(weekday) * 10) / 10)}</td>)}
+              {days.map(({ weekday }) => <td key={weekday}><span className="requirement-total figures">{number(Math.round(total(weekday) * 10) / 10)}</span></td>)}
             </tr>
           </tfoot>
         )}

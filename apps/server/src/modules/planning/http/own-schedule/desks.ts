@@ -6,13 +6,13 @@ import { publishedInPostgres } from '../../postgres/own-schedule/published.ts';
 import { swapsInPostgres } from '../../postgres/own-schedule/swaps.ts';
 import type { CalendarDesk, FeedDesk } from '../../usecases/own-schedule/keep-calendar.ts';
 import type { SwapDesk } from '../../usecases/own-schedule/swap-desk.ts';
+import { actingOf } from '../acting-of.ts';
 import { scheduleDesk } from '../schedule/schedule-desk.ts';
 
 /** The use cases of swaps and of one's own schedule on PostgreSQL. */
 export function swapDesk(work: Work): SwapDesk {
-  const { principal, now, newId, record, publish } = work;
   return {
-    principal, now, newId, record, publish,
+    ...actingOf(work),
     swaps: swapsInPostgres(work), published: publishedInPostgres(work), schedules: schedulesInPostgres(work), agreements: agreementsInPostgres(work), members: scheduleDesk(work).members,
   };
 }

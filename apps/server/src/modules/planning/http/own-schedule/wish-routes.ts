@@ -3,6 +3,7 @@ import type { Work } from '../../../../platform/database/work.ts';
 import { route, type Route } from '../../../../platform/http/route.ts';
 import { agreementsInPostgres } from '../../postgres/schedule/agreements.ts';
 import { askWish, ownWishes, takeBackWish, type WishDesk } from '../../usecases/own-schedule/keep-wish.ts';
+import { actingOf } from '../acting-of.ts';
 import type { KeptWish } from '../../usecases/schedule/ports.ts';
 
 const shared = { tag: 'planning', access: 'planning:see-own-schedule' } as const;
@@ -27,8 +28,7 @@ export const wishRoutes: readonly Route[] = [
 ];
 
 function deskOf(work: Work): WishDesk {
-  const { principal, now, newId, record, publish } = work;
-  return { principal, now, newId, record, publish, agreements: agreementsInPostgres(work) };
+  return { ...actingOf(work), agreements: agreementsInPostgres(work) };
 }
 
 function show({ id, date, hours, answer, reason }: KeptWish) {

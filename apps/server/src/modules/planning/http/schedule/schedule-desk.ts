@@ -4,6 +4,7 @@ import { teamMembers } from '../../../people/index.ts';
 import { agreementsInPostgres, mayPlanFor } from '../../postgres/schedule/agreements.ts';
 import { schedulesInPostgres } from '../../postgres/schedule/schedules.ts';
 import type { ScheduleDesk } from '../../usecases/schedule/desk.ts';
+import { actingOf } from '../acting-of.ts';
 import { staffedWeek } from './staffed-week.ts';
 
 /** From this level on somebody can be scheduled for what a skill asks; below it they are learning. */
@@ -11,9 +12,8 @@ const skilledFrom = 2;
 
 /** The use cases of schedules on PostgreSQL. */
 export function scheduleDesk(work: Work): ScheduleDesk {
-  const { principal, now, newId, record, publish } = work;
   return {
-    principal, now, newId, record, publish,
+    ...actingOf(work),
     schedules: schedulesInPostgres(work),
     agreements: agreementsInPostgres(work),
     staffed: (teamId, monday) => staffedWeek(work, teamId, monday),

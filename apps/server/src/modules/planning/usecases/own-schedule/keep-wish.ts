@@ -1,17 +1,12 @@
 import { Invalid, NotFound } from '@ingang/kernel';
 import type { DaySpan } from '@ingang/planning/board';
-import { requireUserId, type Principal } from '../../../../platform/access/index.ts';
-import type { Work } from '../../../../platform/database/work.ts';
+import { requireUserId } from '../../../../platform/access/index.ts';
 import { dutchDay } from '../../domain/own-schedule/dutch-day.ts';
 import { daysAfter } from '../../domain/schedule/week.ts';
+import type { Acting } from '../acting.ts';
 import type { Agreements, KeptWish } from '../schedule/ports.ts';
 
-export interface WishDesk {
-  readonly principal: Principal;
-  readonly now: Date;
-  readonly newId: () => string;
-  readonly record: Work['record'];
-  readonly publish: Work['publish'];
+export interface WishDesk extends Acting {
   readonly agreements: Agreements;
 }
 

@@ -1,20 +1,15 @@
 import { Conflict, NotFound, type UserId } from '@ingang/kernel';
-import { requireUserId, type Principal } from '../../../../platform/access/index.ts';
-import type { Work } from '../../../../platform/database/work.ts';
+import { requireUserId } from '../../../../platform/access/index.ts';
 import { swapChoices, type SwapEvent, type SwapPart } from '../../domain/own-schedule/swap.ts';
 import type { Exchange } from '../../domain/own-schedule/swap-findings.ts';
 import { daysAfter } from '../../domain/schedule/week.ts';
 import type { TeamPerson } from '../../domain/schedule/problem-of-week.ts';
+import type { Acting } from '../acting.ts';
 import type { Agreements, Schedules } from '../schedule/ports.ts';
 import type { PublishedSchedules, PublishedShift, Swap, Swaps, SwapShift } from './ports.ts';
 
 /** What the use cases of swaps work with. */
-export interface SwapDesk {
-  readonly principal: Principal;
-  readonly now: Date;
-  readonly newId: () => string;
-  readonly record: Work['record'];
-  readonly publish: Work['publish'];
+export interface SwapDesk extends Acting {
   readonly swaps: Swaps;
   readonly published: PublishedSchedules;
   readonly schedules: Schedules;

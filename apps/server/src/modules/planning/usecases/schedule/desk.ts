@@ -1,18 +1,12 @@
 import { Conflict, NotFound, type UserId } from '@ingang/kernel';
 import { workingTimeLimits, type WorkedDay } from '@ingang/planning/board';
-import type { Principal } from '../../../../platform/access/index.ts';
-import type { Work } from '../../../../platform/database/work.ts';
 import type { TeamPerson } from '../../domain/schedule/problem-of-week.ts';
 import { daysAfter, type WeekBasis } from '../../domain/schedule/week.ts';
+import type { Acting } from '../acting.ts';
 import type { Agreements, Change, KeptAbsence, KeptContract, KeptSchedule, KeptShift, KeptWish, Schedules } from './ports.ts';
 
 /** What the use cases of schedules work with. */
-export interface ScheduleDesk {
-  readonly principal: Principal;
-  readonly now: Date;
-  readonly newId: () => string;
-  readonly record: Work['record'];
-  readonly publish: Work['publish'];
+export interface ScheduleDesk extends Acting {
   readonly schedules: Schedules;
   readonly agreements: Agreements;
   /** Who works in a team, in order of name. */
