@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { api } from '../../tools/screenshots/api.ts';
-import { eventually, pageOf } from './desk-server.ts';
+import { demoServer, eventually, pageOf } from './desk-server.ts';
+
+beforeAll(async () => void (await demoServer()));
 
 const grid = (page: Page) => page.getByRole('region', { name: 'Telefoon: per dag en tijd' });
 const cell = (page: Page, name: string) => grid(page).getByLabel(`Telefoon, ${name}`, { exact: true });
