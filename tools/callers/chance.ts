@@ -1,18 +1,17 @@
+import { seeded } from '@ingang/planning/chance';
+
 /** Chance that can be repeated: the same seed gives the same draws. */
 export class Chance {
-  #state: number;
+  readonly #numbers: () => number;
 
   /** @param seed any text; what is to differ should be in it */
   constructor(seed: string) {
-    this.#state = hashOf(seed);
+    this.#numbers = seeded(hashOf(seed));
   }
 
-  /** 0 up to 1 (mulberry32). */
+  /** 0 up to 1. */
   next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    return this.#numbers();
   }
 
   is(probability: number): boolean {

@@ -1,17 +1,7 @@
+import { seeded } from '@ingang/planning/chance';
 import type { SearchableArticle } from '../domain/search/index.ts';
 import { sampleArticle } from '../domain/search/sample-articles.ts';
 import { answerCorpus, productCorpus } from './corpora.ts';
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-export function repeatableRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Long articles for measuring speed: each is made of sentences of the real question-answer pairs, names of products and
@@ -22,7 +12,7 @@ export function repeatableRandom(seed: number): () => number {
  * @param wordsPerArticle about how long the details are
  */
 export function longArticles(count: number, words: readonly string[], wordsPerArticle: number): SearchableArticle[] {
-  const random = repeatableRandom(20_261_121);
+  const random = seeded(20_261_121);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
   const answers = answerCorpus('dev').documents;
   const sentences = answers.flatMap((answer) => answer.details.split(/(?<=[.?!])\s+/)).filter((sentence) => sentence.length > 20);

@@ -7,9 +7,8 @@ import { readScenario, ScenarioFaults, type Language } from '@ingang/planning/sc
 import { Waiting } from '@ingang/ui/empty';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
-import { useTitle } from '../../../app/title.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
-import { PlanningNav } from '../nav/planning-nav.tsx';
+import { PlanningPage } from '../nav/planning-page.tsx';
 import { scenarioQuery, scenariosQuery } from '../scenarios.ts';
 import { useAnalysis } from './analysis.ts';
 import { AnalysisPanel } from './analysis-panel.tsx';
@@ -25,7 +24,6 @@ const route = getRouteApi('/in/planning/business-case');
 export function BusinessCasePage() {
   const t = useBusinessCaseText();
   const app = useAppText();
-  useTitle(t('title'));
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { data: cards, error } = useQuery(scenariosQuery);
@@ -33,16 +31,13 @@ export function BusinessCasePage() {
   const chosen = asked.length > 0 ? asked : (cards ?? []).slice(0, 1).map(({ id }) => id);
   const { scenarios, errors } = useQueries({ queries: chosen.map((id) => scenarioQuery(id)), combine: together });
   return (
-    <div className="page business-case">
-      <PlanningNav />
-      <h1>{t('title')}</h1>
-      <p className="soft measure">{t('lead')}</p>
+    <PlanningPage title={t('title')} lead={t('lead')} className="business-case">
       {[error, ...errors].map((each, place) => each && <Failure key={place} error={each} />)}
       {!cards && !error && <Waiting>{app('loading')}</Waiting>}
       {cards?.length === 0 && <p>{t('scenarios.none')}</p>}
       {cards && cards.length > 0 && <ScenarioChoice scenarios={cards} chosen={chosen} onChoose={(ids) => void navigate({ search: { scenarios: ids.join() }, replace: true })} />}
       {scenarios && <Told scenarios={scenarios} />}
-    </div>
+    </PlanningPage>
   );
 }
 

@@ -9,12 +9,11 @@ import { SelectField } from '@ingang/ui/field';
 import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
-import { useTitle } from '../../../app/title.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useMay } from '../../people/session/session.ts';
 import { isUnfinished, useLongWork, worksQuery } from '../long-work/long-work.ts';
 import { WorkProgress } from '../long-work/work-progress.tsx';
-import { PlanningNav } from '../nav/planning-nav.tsx';
+import { PlanningPage } from '../nav/planning-page.tsx';
 import { CountsSection } from './counts-section.tsx';
 import { ForecastView } from './forecast-view.tsx';
 import { countedQuery, forecastQuery, forecastsQuery } from './forecasts.ts';
@@ -28,7 +27,6 @@ import './forecast.css';
 export function ForecastPage() {
   const t = useForecastText();
   const app = useAppText();
-  useTitle(t('title'));
   const may = useMay();
   const navigate = useNavigate();
   const { forecast: asked } = useSearch({ from: '/in/planning/forecast' });
@@ -46,10 +44,7 @@ export function ForecastPage() {
   });
   const error = forecasts.error ?? (asked === undefined ? undefined : opened.error);
   return (
-    <div className="page">
-      <PlanningNav />
-      <h1>{t('title')}</h1>
-      <p className="soft measure">{t('lead')}</p>
+    <PlanningPage title={t('title')} lead={t('lead')}>
       {error && <Failure error={error} />}
       {!forecasts.data && !forecasts.error && <Waiting>{app('loading')}</Waiting>}
       <WorkProgress what={t('make.working')} following={following} />
@@ -61,7 +56,7 @@ export function ForecastPage() {
         <KnownSection mayChange={may('planning:make-forecasts')} />
         <CountsSection mayChange={may('planning:make-forecasts')} />
       </div>
-    </div>
+    </PlanningPage>
   );
 }
 

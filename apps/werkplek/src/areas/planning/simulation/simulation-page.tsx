@@ -6,10 +6,9 @@ import { Waiting } from '@ingang/ui/empty';
 import { SelectField } from '@ingang/ui/field';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
-import { useTitle } from '../../../app/title.ts';
 import { isUnfinished, useLongWork, worksQuery } from '../long-work/long-work.ts';
 import { WorkProgress } from '../long-work/work-progress.tsx';
-import { PlanningNav } from '../nav/planning-nav.tsx';
+import { PlanningPage } from '../nav/planning-page.tsx';
 import { scenarioQuery, scenariosQuery } from '../scenarios.ts';
 import { FilmOfDay } from './film/film-of-day.tsx';
 import { useSimulationText } from './messages/index.ts';
@@ -25,7 +24,6 @@ const anyStart = { start: '2027-01', years: 1 };
 export function SimulationPage() {
   const t = useSimulationText();
   const app = useAppText();
-  useTitle(t('title'));
   const scenarios = useQuery(scenariosQuery);
   const earlier = useQuery(worksQuery('simulation'));
   const [chosen, setChosen] = useState<string>();
@@ -41,10 +39,7 @@ export function SimulationPage() {
   const isBusy = following.work !== undefined && isUnfinished(following.work);
   const error = scenarios.error ?? kept.error;
   return (
-    <div className="page">
-      <PlanningNav />
-      <h1>{t('title')}</h1>
-      <p className="soft measure">{t('lead')}</p>
+    <PlanningPage title={t('title')} lead={t('lead')}>
       {error && <Failure error={error} />}
       {!scenarios.data && !scenarios.error && <Waiting>{app('loading')}</Waiting>}
       <div className="simulation">
@@ -70,7 +65,7 @@ export function SimulationPage() {
           )}
         </section>
       </div>
-    </div>
+    </PlanningPage>
   );
 }
 

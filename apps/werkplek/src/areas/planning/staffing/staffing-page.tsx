@@ -6,11 +6,10 @@ import { SelectField } from '@ingang/ui/field';
 import { Notice } from '@ingang/ui/notice';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
-import { useTitle } from '../../../app/title.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { forecastQuery, forecastsQuery, seriesQuery } from '../forecast/forecasts.ts';
 import { dateNamed } from '../forecast/names.ts';
-import { PlanningNav } from '../nav/planning-nav.tsx';
+import { PlanningPage } from '../nav/planning-page.tsx';
 import { KeptSection } from './kept-section.tsx';
 import { useStaffingText } from './messages/index.ts';
 import { StaffingDesk } from './staffing-desk.tsx';
@@ -21,7 +20,6 @@ import './staffing.css';
 export function StaffingPage() {
   const t = useStaffingText();
   const app = useAppText();
-  useTitle(t('title'));
   const navigate = useNavigate();
   const search = useSearch({ from: '/in/planning/staffing' });
   const forecasts = useQuery(forecastsQuery);
@@ -30,10 +28,7 @@ export function StaffingPage() {
   const series = useSeries(opened.data);
   const error = forecasts.error ?? opened.error;
   return (
-    <div className="page">
-      <PlanningNav />
-      <h1>{t('title')}</h1>
-      <p className="soft measure">{t('lead')}</p>
+    <PlanningPage title={t('title')} lead={t('lead')}>
       {error && <Failure error={error} />}
       {!forecasts.data && !forecasts.error && <Waiting>{app('loading')}</Waiting>}
       {forecasts.data?.length === 0 && <Empty title={t('none')}><Link to="/planning/forecast">{t('toForecast')}</Link></Empty>}
@@ -46,7 +41,7 @@ export function StaffingPage() {
       {opened.data?.source === 'example' && <Notice state="warn">{t('example')}</Notice>}
       {opened.data && series && <StaffingDesk key={opened.data.id} forecast={opened.data} series={series} monday={mondayIn(series, search.monday)} />}
       <KeptSection />
-    </div>
+    </PlanningPage>
   );
 }
 

@@ -7,10 +7,9 @@ import { Waiting } from '@ingang/ui/empty';
 import { SelectField } from '@ingang/ui/field';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
-import { useTitle } from '../../../app/title.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useMay } from '../../people/session/session.ts';
-import { PlanningNav } from '../nav/planning-nav.tsx';
+import { PlanningPage } from '../nav/planning-page.tsx';
 import { usePlanningText } from '../messages/index.ts';
 import { scenarioQuery, scenariosQuery } from '../scenarios.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -24,16 +23,12 @@ import './what-if.css';
 export function WhatIfPage() {
   const t = usePlanningText();
   const app = useAppText();
-  useTitle(t('whatIf.title'));
   const { data, error } = useQuery(scenariosQuery);
   const [chosen, setChosen] = useState<string>();
   const id = chosen ?? data?.[0]?.id;
   const kept = useQuery({ ...scenarioQuery(id ?? ''), enabled: id !== undefined });
   return (
-    <div className="page">
-      <PlanningNav />
-      <h1>{t('whatIf.title')}</h1>
-      <p className="soft measure">{t('whatIf.lead')}</p>
+    <PlanningPage title={t('whatIf.title')} lead={t('whatIf.lead')}>
       {error && <Failure error={error} />}
       {kept.error && <Failure error={kept.error} />}
       {!data && !error && <Waiting>{app('loading')}</Waiting>}
@@ -44,7 +39,7 @@ export function WhatIfPage() {
         </div>
       )}
       {kept.data && <Opened key={kept.data.id} kept={kept.data} onKept={({ id: next }) => setChosen(next)} />}
-    </div>
+    </PlanningPage>
   );
 }
 
