@@ -63,6 +63,7 @@ describeWithPhone('the browser or the network of an agent is gone in the middle 
   afterEach(async () => {
     for (const citizen of citizens.splice(0)) {
       for (const call of citizen.calls) call.hangUp();
+      await eventually('the end of what a citizen had', () => citizen.calls.every(({ state }) => state === 'ended') || undefined, { seconds: 5 }); // or the next test begins with it
       citizen.close();
     }
     await browser?.close().catch(() => undefined); // it may have been killed
@@ -91,11 +92,14 @@ describeWithPhone('the browser or the network of an agent is gone in the middle 
     await off.or(on).first().waitFor();
     if (await off.isVisible()) await page.keyboard.press('Alt+b');
     const ready = phone.getByText('Klaar voor het volgende gesprek');
+    const seen: string[] = [];
     await eventually('an agent who is ready', async () => {
       if (await ready.isVisible()) return true;
+      const shown = await phone.innerText();
+      if (shown !== seen.at(-1)) seen.push(shown);
       await page.request.put('/api/v1/phone/presence', { data: { state: 'available' }, headers: { 'sec-fetch-site': 'same-origin' } });
       return undefined;
-    }, { seconds: 30 });
+    }, { seconds: 30, lines: seen });
   }
 
   /** A conversation, with something typed in its registration. */

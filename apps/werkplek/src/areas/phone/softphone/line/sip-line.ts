@@ -9,8 +9,8 @@ import { UA, WebSocketInterface } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession.js';
 import type { RTCSessionEvent } from 'jssip/lib/UA.js';
 import type { PhoneCredentials } from '../phone-api.ts';
+import { Hearing } from './hearing.ts';
 import { closeMicrophone, openMicrophone } from './microphone.ts';
-import { onSoundChoice, soundChoice } from './sound-choice.ts';
 
 export type LegState = 'none' | 'ringing' | 'answering' | 'connected';
 
@@ -31,15 +31,13 @@ export class SipLine {
   readonly #agent: UA;
   readonly #listener: LineListener;
   readonly #iceServers: PhoneCredentials['iceServers'];
-  readonly #audio = new Audio();
-  readonly #unfollow: () => void;
+  readonly #hearing = new Hearing();
   #session: RTCSession | undefined;
   #microphone: MediaStream | undefined;
 
   constructor({ phone, secret, domain, displayName, socketPath, iceServers }: PhoneCredentials, listener: LineListener) {
     this.#iceServers = iceServers;
     this.#listener = listener;
-    this.#audio.autoplay = true;
     const address = new URL(socketPath, window.location.href);
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
     this.#agent = new UA({
@@ -58,7 +56,6 @@ export class SipLine {
     this.#agent.on('newRTCSession', ({ session, originator, request }: RTCSessionEvent) => {
       if (String(originator) === 'remote') this.#take(session, request.getHeader(callHeader));
     });
-    this.#unfollow = onSoundChoice(() => void this.#applySound());
     listener.state('connecting');
     this.#agent.start();
   }
@@ -92,7 +89,7 @@ export class SipLine {
   }
 
   close(): void {
-    this.#unfollow();
+    this.#hearing.close();
     this.#agent.stop();
     closeMicrophone(this.#microphone);
   }
@@ -104,7 +101,7 @@ export class SipLine {
     }
     this.#session = session;
     session.on('peerconnection', ({ peerconnection }) => {
-      peerconnection.addEventListener('track', ({ streams, track }) => this.#hear(streams[0] ?? new MediaStream([track])));
+      peerconnection.addEventListener('track', ({ streams, track }) => this.#hearing.begin(streams[0] ?? new MediaStream([track])));
     });
     session.on('confirmed', () => this.#listener.leg('connected'));
     session.on('ended', () => this.#ended(session));
@@ -117,24 +114,7 @@ export class SipLine {
     this.#session = undefined;
     closeMicrophone(this.#microphone);
     this.#microphone = undefined;
-    this.#audio.srcObject = null;
+    this.#hearing.end();
     this.#listener.leg('none');
-  }
-
-  #hear(stream: MediaStream): void {
-    this.#audio.srcObject = stream;
-    void this.#applySound();
-  }
-
-  async #applySound(): Promise<void> {
-    const { volume, speakerId } = soundChoice();
-    this.#audio.volume = volume;
-    if (!('setSinkId' in this.#audio)) return;
-    try {
-      await this.#audio.setSinkId(speakerId);
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      if (speakerId) await this.#audio.setSinkId(''); // that headset was unplugged: better heard somewhere than nowhere
-    }
   }
 }
