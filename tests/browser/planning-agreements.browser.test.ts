@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { api } from '../../tools/screenshots/api.ts';
+import { testServer } from '../support/test-server.ts';
+import { aWorkingMorning, aWorkingWeek } from '../support/working-week.ts';
 import { demoServer, eventually, pageOf } from './desk-server.ts';
 
 beforeAll(async () => void (await demoServer()));
@@ -82,7 +84,8 @@ it('a lead of the joint centre sets from when on a difference counts', async () 
 });
 
 it('a contract has times of its own on each weekday', async () => {
-  const page = await pageOf('mirjam', '/planning/schedule');
+  const server = await testServer({ seed: 'demo', now: aWorkingMorning() }); // of this week the Monday or the Tuesday may be a holiday
+  const page = await pageOf('mirjam', `/planning/schedule?week=${aWorkingWeek()}`, { url: await server.app.listen({ host: '127.0.0.1', port: 0 }) });
   const open = () => page.getByRole('button', { name: 'Afspraken met Samir Brugwachter' }).click();
   await open();
   const dialog = page.getByRole('dialog', { name: /^Afspraken met Samir/ });
@@ -98,4 +101,5 @@ it('a contract has times of its own on each weekday', async () => {
   await page.getByRole('button', { name: /^Samir Brugwachter, ma .*Buiten de afgesproken uren \(09:30–24:00\)/ }).waitFor();
   await page.getByRole('button', { name: /^Samir Brugwachter, di .*Buiten de afgesproken uren \(00:00–16:00\)/ }).waitFor();
   await page.context().close();
+  await server.close();
 });

@@ -1,6 +1,19 @@
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
-import { eventually, pageOf } from './desk-server.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { testServer, type TestServer } from '../support/test-server.ts';
+import { aWorkingMorning, aWorkingWeek } from '../support/working-week.ts';
+import { eventually, pageOf as pageAt } from './desk-server.ts';
+
+let server: TestServer;
+let url: string;
+beforeAll(async () => {
+  server = await testServer({ seed: 'demo', now: aWorkingMorning() }); // of this week the Monday may be a holiday
+  url = await server.app.listen({ host: '127.0.0.1', port: 0 });
+}, 120_000);
+afterAll(() => server.close());
+
+const thisWeek = `/planning/schedule?week=${aWorkingWeek()}`;
+const pageOf = (username: string, path: string) => pageAt(username, path, { url });
 
 /** The bar of somebody on the first day of the board. */
 const bar = (page: Page, name: string, hours = '') => page.getByRole('button', { name: new RegExp(`^${name}, ma .*, ${hours}`) });
@@ -8,7 +21,7 @@ const service = (page: Page) => page.locator('.week-board thead th').nth(1).loca
 const published = (page: Page) => page.getByText(/^Gepubliceerd op/).waitFor();
 
 it('a team lead moves shifts by keyboard and sees at once what that does, undoes, adds, and publishes', async () => {
-  const page = await pageOf('mirjam', '/planning/schedule');
+  const page = await pageOf('mirjam', thisWeek);
   await published(page);
   await page.getByText('Gemaakt als voorbeeld').waitFor();
   expect(await bar(page, 'Anouk Waterman-Telg').count()).toBe(1);
@@ -98,7 +111,7 @@ it('the rest of a day is made anew around who is ill, and a week by the solver; 
 });
 
 async function weekAfter(): Promise<string> {
-  const page = await pageOf('mirjam', '/planning/schedule');
+  const page = await pageOf('mirjam', thisWeek);
   await page.getByRole('button', { name: 'Volgende week' }).click();
   await page.waitForURL(/week=/);
   const { pathname, search } = new URL(page.url());

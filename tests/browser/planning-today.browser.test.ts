@@ -1,14 +1,8 @@
 import { expect, it } from 'vitest';
 import { api } from '../../tools/screenshots/api.ts';
 import { testServer } from '../support/test-server.ts';
+import { aWorkingMorning } from '../support/working-week.ts';
 import { pageOf } from './desk-server.ts';
-
-/** Eleven o'clock on the first Wednesday of next March: never a holiday, whatever the day on which this runs. */
-function aWorkingMorning(): string {
-  const year = new Date().getFullYear() + 1;
-  const first = new Date(Date.UTC(year, 2, 1)).getUTCDay();
-  return `${year}-03-0${1 + ((3 - first + 7) % 7)}T10:00:00Z`;
-}
 
 it('forecasts the rest of today anew: from what this system counted by now, and from what somebody fills in', async () => {
   const server = await testServer({ seed: 'demo', now: aWorkingMorning() });
