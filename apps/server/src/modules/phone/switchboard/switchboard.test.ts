@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ContactCentre } from '../testing/contact-centre.ts';
 
 let centre: ContactCentre;
@@ -151,6 +151,21 @@ describe('a callback that keeps the place', () => {
 });
 
 describe('nobody is lost', () => {
+  test('the exchange answers before the book does: nothing that lives is taken for a stranger or let go', async () => {
+    const [talking, waiting] = [await centre.waits('+31611111111'), await centre.waits('+31622222222')];
+    const anouk = await centre.agent('anouk');
+    await anouk.picksUp();
+    const read = centre.book.living.bind(centre.book);
+    vi.spyOn(centre.book, 'living').mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return read();
+    });
+    await centre.crashesAndComesBack();
+    expect([talking.telephone.isConnected(), waiting.telephone.isConnected(), anouk.telephone().hasEnded()]).toEqual([true, true, false]);
+    expect([voices(talking.telephone.hears()), voices(waiting.telephone.hears())]).toEqual([['voice'], ['music']]);
+    expect([...centre.switchboard.calls.values()].map(({ phase }) => phase).toSorted()).toEqual(['talking', 'waiting']);
+  });
+
   test('the process is killed: conversations and music go on, and everything is taken up in order', async () => {
     const anouk = await centre.agent('anouk');
     const talking = await centre.waits('+31611111111');

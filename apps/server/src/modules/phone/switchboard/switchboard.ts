@@ -6,45 +6,23 @@
  * is done, so that another process can take up every one of them.
  * Modes: closed → recovering → open; recovering again when the engine was away. Events that come while recovering wait.
  */
-import type { Logger } from 'pino';
-import { Conflict, NotFound, type AuthorityId, type Clock, type NewId } from '@ingang/kernel';
+import { Conflict, NotFound, type AuthorityId } from '@ingang/kernel';
 import {
   arrive, callOfName, isRecordingName, phoneOut, step, type AgentEffect, type Call, type CallEffect, type CallEvent, type CallId,
   type CallWorld, type Step,
 } from '../domain/call/index.ts';
-import type { Arrived, EngineEvent, TelephoneEngine } from '../engine/index.ts';
+import type { Arrived, EngineEvent } from '../engine/index.ts';
 import type { Answer, Ask } from '../usecases/asks.ts';
 import { callWorld } from './call-world.ts';
 import { carryOut, type AskedOf } from './carry-out.ts';
 import { GroupCommit } from './group-commit.ts';
 import { Hands } from './hands.ts';
-import type { CallBook } from '../usecases/call-book.ts';
-import type { Assigner, CalamityDesk, Ears, Receptions, Recordings, RulesNow, Voice } from './ports.ts';
 import { LivingCalls } from './living-calls.ts';
 import { newsOfLeg } from './news-of-leg.ts';
-import { Offers, type DueWorkSource } from './offers/offers.ts';
+import { Offers } from './offers/offers.ts';
 import { Presences } from './presences.ts';
 import { recover } from './recover.ts';
-
-export interface SwitchboardDeps {
-  readonly engine: TelephoneEngine;
-  readonly book: CallBook;
-  readonly assigner: Assigner;
-  readonly receptions: Receptions;
-  readonly voice: Voice;
-  readonly ears: Ears;
-  readonly calamities: CalamityDesk;
-  /** What can wait until phones are quiet; left out: nothing. */
-  readonly dueWork?: DueWorkSource;
-  /** Left out: nothing is recorded. */
-  readonly recordings?: Recordings;
-  readonly rules: RulesNow;
-  /** A number as a carrier gives it, in normal form; undefined when it is none. */
-  readonly normalNumber: (text: string) => string | undefined;
-  readonly clock: Clock;
-  readonly newId: NewId;
-  readonly log: Logger;
-}
+import type { SwitchboardDeps } from './switchboard-deps.ts';
 
 const tickMilliseconds = 200;
 const recoverAgainMilliseconds = 1000;
@@ -59,6 +37,8 @@ export class Switchboard {
   readonly #offers: Offers;
   readonly #askedOf: AskedOf;
   #waiting: EngineEvent[] | undefined;
+  /** Reading what lived, then every taking up, one after the other. */
+  #turn: Promise<void> = Promise.resolve();
   #hasRecovered = false;
   #stop: (() => void)[] = [];
 
@@ -79,13 +59,11 @@ export class Switchboard {
 
   /** Takes up everything that lives, and from then on everything that happens. */
   async open(): Promise<void> {
-    const { engine, book } = this.#deps;
+    const { engine } = this.#deps;
     this.#waiting = [];
     this.#stop.push(engine.follow((event) => this.#engineSays(event)));
-    const { calls, presences, offers } = await book.living();
-    for (const call of calls) this.#calls.keep(undefined, call);
-    this.#presences.adopt(presences);
-    this.#offers.open(offers);
+    this.#turn = this.#read();
+    await this.#turn;
     if (engine.isConnected) await this.connected();
     const ticking = setInterval(() => this.#tick(), tickMilliseconds);
     const sweeping = setInterval(() => this.#sweep(), sweepMilliseconds);
@@ -93,8 +71,23 @@ export class Switchboard {
   }
 
   /** The engine is there for the first time; later it tells itself when it was away. */
-  async connected(): Promise<void> {
-    if (!this.#hasRecovered) await this.#recover(false);
+  connected(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#hasRecovered) await this.#recover(false);
+    });
+  }
+
+  async #read(): Promise<void> {
+    const { calls, presences, offers } = await this.#deps.book.living();
+    for (const call of calls) this.#calls.keep(undefined, call);
+    this.#presences.adopt(presences);
+    this.#offers.open(offers);
+  }
+
+  /** Nothing is taken up before we know what we had, nor twice at once: legs that nobody knows are let go. */
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(task);
+    return this.#turn;
   }
 
   /** Lets go of everything; the calls go on. `writeFirst`: false when another process has taken over. */
@@ -222,7 +215,7 @@ export class Switchboard {
   #engineSays(event: EngineEvent): void {
     if (event.type === 'engine-lost') this.#waiting = [];
     else if (event.type === 'engine-gone') for (const callId of this.#calls.all.keys()) this.happens(callId, { on: 'engine-restarted' });
-    else if (event.type === 'engine-back') void this.#recover(event.hasRestarted);
+    else if (event.type === 'engine-back') void this.#inTurn(() => this.#recover(event.hasRestarted));
     else if (this.#waiting !== undefined) this.#waiting.push(event);
     else this.#handle(event);
   }
@@ -235,14 +228,14 @@ export class Switchboard {
         arrives: (event) => this.#arrives(event),
       });
       this.#hasRecovered = true;
-      const missed = this.#waiting;
+      const missed = this.#waiting ?? [];
       this.#waiting = undefined;
       for (const event of missed) this.#handle(event);
       this.#assign();
       this.#sweep();
     } catch (error) {
       this.#deps.log.error({ reason: (error as Error).message }, 'calls could not be taken up; trying again');
-      const again = setTimeout(() => this.#deps.engine.isConnected && this.#waiting !== undefined && void this.#recover(hasRestarted), recoverAgainMilliseconds);
+      const again = setTimeout(() => this.#deps.engine.isConnected && this.#waiting !== undefined && void this.#inTurn(() => this.#recover(hasRestarted)), recoverAgainMilliseconds);
       this.#stop.push(() => clearTimeout(again));
     }
   }

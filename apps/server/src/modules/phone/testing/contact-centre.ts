@@ -156,7 +156,9 @@ export class ContactCentre {
     await this.switchboard.close({ writeFirst: false });
     await this.after(awaySeconds);
     this.switchboard = this.#switchboard();
-    await this.switchboard.open();
+    const opened = Promise.all([this.switchboard.open(), this.switchboard.connected()]); // the engine may be there before what lived was read
+    await this.after(1);
+    await opened;
     await this.settles();
   }
 
