@@ -15,7 +15,7 @@ export function Parties({ call }: { readonly call: MyCall }) {
       {call.parties.map((party) => {
         const Icon = icons[party.state];
         return (
-          <li key={party.role} data-state={party.state} className="phone-party">
+          <li key={party.role} data-state={party.state} data-named={(!party.isMe && party.role !== 'caller') || undefined} className="phone-party">
             <Icon aria-hidden className="icon" />
             <span className="cut">{nameOf(party)}</span> <span className="phone-party-state">{t(`party.${party.state}`)}</span>
           </li>

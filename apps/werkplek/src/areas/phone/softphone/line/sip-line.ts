@@ -33,6 +33,8 @@ export class SipLine {
   readonly #iceServers: PhoneCredentials['iceServers'];
   readonly #hearing = new Hearing();
   #session: RTCSession | undefined;
+  /** Whose microphone is being opened. */
+  #answering: RTCSession | undefined;
   #microphone: MediaStream | undefined;
 
   constructor({ phone, secret, domain, displayName, socketPath, iceServers }: PhoneCredentials, listener: LineListener) {
@@ -64,19 +66,23 @@ export class SipLine {
     return this.#session?.isMuted().audio ?? false;
   }
 
-  /** Takes the call that rings. @throws NoMicrophone; the telephone then goes on ringing */
+  /** Takes the call that rings, once, however often this is asked. @throws NoMicrophone; the telephone then goes on ringing */
   async answer(): Promise<void> {
     const session = this.#session;
-    if (!session?.isInProgress()) return;
+    if (!session?.isInProgress() || this.#answering === session) return;
+    this.#answering = session;
     this.#listener.leg('answering');
     try {
-      this.#microphone = await openMicrophone();
+      const microphone = await openMicrophone();
+      if (!session.isInProgress()) return closeMicrophone(microphone); // the caller gave up meanwhile
+      this.#microphone = microphone;
+      session.answer({ mediaStream: microphone, pcConfig: { iceServers: this.#iceServers } });
     } catch (error) {
-      this.#listener.leg('ringing');
+      if (session === this.#session) this.#listener.leg('ringing');
       throw error;
+    } finally {
+      this.#answering = undefined;
     }
-    if (session.isInProgress()) session.answer({ mediaStream: this.#microphone, pcConfig: { iceServers: this.#iceServers } });
-    else this.#ended(session);
   }
 
   mute(isMuted: boolean): void {
