@@ -13,7 +13,7 @@ it('is small: only the area that is asked for is fetched, compressed', async () 
   await signIn.context().close();
 
   const desk = await pageOf('anouk', '/desk');
-  expect(await desk.evaluate(kibibytes)).toBeLessThan(235);
+  expect(await desk.evaluate(kibibytes)).toBeLessThan(240);
   expect(await desk.evaluate<boolean>(`Promise.all(performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).map(({ name }) => fetch(name).then((answer) => answer.text()))).then((texts) => texts.some((text) => text.includes('Schließen')))`)).toBe(false); // the components' texts in our languages only
   expect(await desk.evaluate("performance.getEntriesByType('resource').some(({ name }) => /editor|imports|audit/.test(name))")).toBe(false);
   await desk.context().close();
