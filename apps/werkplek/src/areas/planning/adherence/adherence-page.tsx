@@ -5,12 +5,11 @@ import { Empty, Waiting } from '@ingang/ui/empty';
 import { SelectField, TextField } from '@ingang/ui/field';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
-import { useTitle } from '../../../app/title.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { localOf } from '../../../i18n/local-time.ts';
 import { adherenceQuery, ledTeamsQuery } from './adherence-api.ts';
 import { useMay } from '../../people/session/session.ts';
-import { PlanningNav } from '../nav/planning-nav.tsx';
+import { PlanningPage } from '../nav/planning-page.tsx';
 import './adherence.css';
 import { Meaning } from './meaning.tsx';
 import { useAdherenceText } from './messages/index.ts';
@@ -22,17 +21,13 @@ export function AdherencePage() {
   const t = useAdherenceText();
   const app = useAppText();
   const { language } = useLanguage();
-  useTitle(t('title'));
   const { data: teams, error } = useQuery(ledTeamsQuery);
   const [chosen, setChosen] = useState<string>();
   const [today] = useState(() => localOf(new Date().toISOString()).slice(0, 10));
   const [date, setDate] = useState(today);
   const teamId = chosen ?? teams?.[0]?.teamId;
   return (
-    <div className="page">
-      <PlanningNav />
-      <h1>{t('title')}</h1>
-      <p className="soft measure">{t('lead')}</p>
+    <PlanningPage title={t('title')} lead={t('lead')}>
       {error && <Failure error={error} />}
       {!teams && !error && <Waiting>{app('loading')}</Waiting>}
       {teams?.length === 0 && <p>{t('team.none')}</p>}
@@ -43,7 +38,7 @@ export function AdherencePage() {
         </div>
       )}
       {teamId !== undefined && <Day teamId={teamId} date={date === '' || date === today ? undefined : date} />}
-    </div>
+    </PlanningPage>
   );
 }
 

@@ -3,14 +3,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TeamWish } from '@ingang/contracts/planning/schedule';
 import { Empty, Waiting } from '@ingang/ui/empty';
-import { SelectField } from '@ingang/ui/field';
 import { request } from '../../../api/request.ts';
 import { Failure } from '../../../app/failure.tsx';
 import { useAppText } from '../../../app/messages/index.ts';
-import { useTitle } from '../../../app/title.ts';
-import { useLanguage } from '../../../i18n/language.tsx';
-import { PlanningNav } from '../nav/planning-nav.tsx';
-import { scheduleTeamsQuery } from '../schedule/week-queries.ts';
+import { TeamPage } from '../schedule/team-page.tsx';
 import { useWishesText } from './messages/index.ts';
 import { RefuseDialog } from './refuse-dialog.tsx';
 import { WishTable, type AnswerWish } from './wish-table.tsx';
@@ -25,28 +21,12 @@ const teamWishesQuery = (teamId: string) => queryOptions({
 /** What people of a team would rather, and what becomes of it, for who makes their schedules. */
 export function WishesPage() {
   const t = useWishesText();
-  const app = useAppText();
-  const { language } = useLanguage();
-  useTitle(t('title'));
-  const search = route.useSearch();
+  const { team } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data: teams, error } = useQuery(scheduleTeamsQuery);
-  const team = teams?.find(({ teamId }) => teamId === search.team) ?? teams?.[0];
   return (
-    <div className="page">
-      <PlanningNav />
-      <h1>{t('title')}</h1>
-      <p className="soft measure">{t('lead')}</p>
-      {error && <Failure error={error} />}
-      {!teams && !error && <Waiting>{app('loading')}</Waiting>}
-      {teams && !team && <Empty title={t('noTeams')} />}
-      {teams && team && (
-        <>
-          <div className="row"><SelectField label={t('team')} value={team.teamId} choices={teams.map(({ teamId, name }) => ({ value: teamId, label: name[language] }))} onChange={({ target }) => void navigate({ search: { team: target.value } })} /></div>
-          <Wishes key={team.teamId} teamId={team.teamId} />
-        </>
-      )}
-    </div>
+    <TeamPage texts={t} chosen={team} onChoose={(chosen) => void navigate({ search: { team: chosen } })}>
+      {(teamId) => <Wishes key={teamId} teamId={teamId} />}
+    </TeamPage>
   );
 }
 

@@ -81,7 +81,7 @@ export class SipLine {
       if (session === this.#session) this.#listener.leg('ringing');
       throw error;
     } finally {
-      this.#answering = undefined;
+      if (this.#answering === session) this.#answering = undefined;
     }
   }
 
